@@ -1,0 +1,20 @@
+/**
+ * Text to tree and tree to text: what a person wrote, before anything is understood.
+ *
+ * <p>{@link dev.napkin.syntax.NapParser} turns a text into a {@link dev.napkin.syntax.Document} and
+ * diagnostics; {@link dev.napkin.syntax.Printer} turns a document back into its one layout.
+ *
+ * <p><b>Invariants:</b> parsing never fails, it gives a tree and diagnostics; the tree is a value
+ * without parent links and holds nothing that a later stage computes; comments are kept; {@code
+ * parse(print(t))} equals {@code t} but for spans; no ANTLR type is visible outside this room.
+ *
+ * <p><b>May use:</b> source, grid, value, ANTLR. <b>Used by:</b> check, engine, xlsx and the edges.
+ * <b>Start reading at</b> {@code Expression}, then {@code Statement}, then {@code NapParser}.
+ *
+ * <p><b>Why two trees:</b> editors, formatting and messages need what was written, evaluation needs
+ * what was meant; one tree for both serves neither.
+ */
+@NullMarked
+package dev.napkin.syntax;
+
+import org.jspecify.annotations.NullMarked;
