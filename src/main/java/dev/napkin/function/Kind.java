@@ -1,0 +1,27 @@
+package dev.napkin.function;
+
+/** What kind of value an argument is, or a function gives. */
+public enum Kind {
+  /** One number; logicals, blanks and numeric texts are taken as numbers. */
+  NUMBER,
+  /** One text; anything single is taken as its text. */
+  TEXT,
+  /** One logical; a number holds when it is not 0. */
+  LOGICAL,
+  /** One date: a number of days, but of the kind date for the checker. */
+  DATE,
+  /** One value of any kind, as it is. */
+  ANY,
+  /** An area or an array of any values; a single value counts as one of a single cell. */
+  AREA,
+  /**
+   * Numbers for an aggregate: an area, of which only the numbers count, or a single value, which is
+   * coerced.
+   */
+  NUMBERS;
+
+  /** Whether an argument of this kind takes a whole area. */
+  public boolean takesArea() {
+    return this == AREA || this == NUMBERS;
+  }
+}

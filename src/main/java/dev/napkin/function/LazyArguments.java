@@ -1,0 +1,12 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Value;
+
+/** Arguments that are computed only when asked for, as IF and its kin need them. */
+public interface LazyArguments {
+  /** How many there are. */
+  int count();
+
+  /** Argument number {@code index}, computed now, as it is: not coerced, faults included. */
+  Value value(int index);
+}

@@ -1,0 +1,208 @@
+package dev.napkin.function;
+
+import dev.napkin.function.Parameter.Presence;
+import dev.napkin.value.FaultCode;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One function of the library, as a value: what it takes, what it does to units, when it fails,
+ * where its formula comes from, examples that run, and how it computes.
+ *
+ * <p>Built in one expression: {@code SheetFunction.named("SQRT").summary(...).takes(...)
+ * .gives(...).example(...).body(...)}.
+ *
+ * @param name in capitals, as Excel spells it
+ * @param summary one sentence
+ * @param parameters in order
+ * @param result the kind of its value; {@link Kind#ANY} where the measure's letter decides
+ * @param units what its value measures
+ * @param aggregate whether it makes one value of many, so that an indexed argument without {@code
+ *     over} is a mistake
+ * @param faults when it fails, as the manual lists it
+ * @param source the publication that defines anything numerical
+ * @param examples formulas and what they give, run on every build
+ * @param body how it computes
+ */
+public record SheetFunction(
+    String name,
+    String summary,
+    List<Parameter> parameters,
+    Kind result,
+    UnitRule units,
+    boolean aggregate,
+    List<FaultNote> faults,
+    Optional<String> source,
+    List<Example> examples,
+    Body body) {
+
+  /** One way to fail: {@code #NUM!} "when x is negative". */
+  public record FaultNote(FaultCode code, String when) {}
+
+  /**
+   * A formula and what it gives.
+   *
+   * @param result as a workbook shows it: {@code 2.2}, {@code #NUM!}, {@code "text"}, {@code TRUE}
+   */
+  public record Example(String formula, String result) {}
+
+  public SheetFunction {
+    parameters = List.copyOf(parameters);
+    faults = List.copyOf(faults);
+    examples = List.copyOf(examples);
+    if (summary.isBlank() || examples.isEmpty()) {
+      throw new IllegalArgumentException(name + " lacks a summary or an example");
+    }
+  }
+
+  /** Begins a function called {@code name}. */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** The fewest arguments that a call may have. */
+  public int fewest() {
+    return (int) parameters.stream().filter(p -> p.presence() == Presence.REQUIRED).count();
+  }
+
+  /** The most arguments that a call may have; Excel's 255 where one repeats. */
+  public int most() {
+    boolean repeats = parameters.stream().anyMatch(p -> p.presence() == Presence.REPEATED);
+    return repeats ? 255 : parameters.size();
+  }
+
+  /** The parameter that argument number {@code index} of a call stands for. */
+  public Parameter parameter(int index) {
+    if (index < parameters.size()) {
+      return parameters.get(index);
+    }
+    int repeated = 0;
+    while (repeated < parameters.size()
+        && parameters.get(parameters.size() - 1 - repeated).presence() == Presence.REPEATED) {
+      repeated++;
+    }
+    if (repeated == 0) {
+      throw new IllegalArgumentException(name + " takes no argument number " + (index + 1));
+    }
+    int first = parameters.size() - repeated;
+    return parameters.get(first + (index - first) % repeated);
+  }
+
+  /** Collects what a function is; {@code body} and its kin finish it. */
+  public static final class Builder {
+    private final String name;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<FaultNote> faults = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private String summary = "";
+    private Kind result = Kind.NUMBER;
+    private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
+    private boolean aggregate;
+    private Optional<String> source = Optional.empty();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** One sentence that says what it gives. */
+    public Builder summary(String text) {
+      summary = text;
+      return this;
+    }
+
+    /** An argument that must be there; {@code measure} is read by {@link Measure#of}. */
+    public Builder takes(String argument, Kind kind, String measure, String meaning) {
+      return add(argument, kind, Measure.of(measure), Presence.REQUIRED, meaning);
+    }
+
+    /** An argument that must be there and may measure anything. */
+    public Builder takes(String argument, Kind kind, String meaning) {
+      return add(argument, kind, Measure.FREE, Presence.REQUIRED, meaning);
+    }
+
+    /** An argument that may be left out. */
+    public Builder optional(String argument, Kind kind, String measure, String meaning) {
+      return add(argument, kind, Measure.of(measure), Presence.OPTIONAL, meaning);
+    }
+
+    /** An argument that may be left out and may measure anything. */
+    public Builder optional(String argument, Kind kind, String meaning) {
+      return add(argument, kind, Measure.FREE, Presence.OPTIONAL, meaning);
+    }
+
+    /** An argument that may come any number of times. */
+    public Builder repeats(String argument, Kind kind, String measure, String meaning) {
+      return add(argument, kind, Measure.of(measure), Presence.REPEATED, meaning);
+    }
+
+    /** An argument that may come any number of times and may measure anything. */
+    public Builder repeats(String argument, Kind kind, String meaning) {
+      return add(argument, kind, Measure.FREE, Presence.REPEATED, meaning);
+    }
+
+    private Builder add(
+        String argument, Kind kind, Measure measure, Presence presence, String meaning) {
+      parameters.add(new Parameter(argument, kind, measure, presence, meaning));
+      return this;
+    }
+
+    /** The kind of its value and what that measures. */
+    public Builder gives(Kind kind, String measure) {
+      return gives(kind, new UnitRule.Gives(Measure.of(measure)));
+    }
+
+    /** The kind of its value and what that measures. */
+    public Builder gives(Kind kind, UnitRule rule) {
+      result = kind;
+      units = rule;
+      return this;
+    }
+
+    /** Makes one value of many: an indexed argument must say over which axis. */
+    public Builder aggregates() {
+      aggregate = true;
+      return this;
+    }
+
+    /** A way to fail. */
+    public Builder fault(FaultCode code, String when) {
+      faults.add(new FaultNote(code, when));
+      return this;
+    }
+
+    /** The publication that defines it. */
+    public Builder source(String text) {
+      source = Optional.of(text);
+      return this;
+    }
+
+    /** A formula and what it gives. */
+    public Builder example(String formula, String gives) {
+      examples.add(new Example(formula, gives));
+      return this;
+    }
+
+    /** Finishes a function of coerced arguments. */
+    public SheetFunction body(Body.Strict body) {
+      return build(body);
+    }
+
+    /** Finishes a function that computes its arguments itself. */
+    public SheetFunction lazyBody(Body.Lazy body) {
+      return build(body);
+    }
+
+    /** Finishes a function of numbers; what is not finite becomes {@code #NUM!}. */
+    public SheetFunction numeric(ToDoubleFunction<Arguments> body) {
+      return build((Body.Strict) arguments -> Value.number(body.applyAsDouble(arguments)));
+    }
+
+    private SheetFunction build(Body body) {
+      return new SheetFunction(
+          name, summary, parameters, result, units, aggregate, faults, source, examples, body);
+    }
+  }
+}

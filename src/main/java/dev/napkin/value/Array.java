@@ -1,0 +1,88 @@
+package dev.napkin.value;
+
+import java.util.List;
+
+/**
+ * Values in rows and columns: a view of columns, from a first row on.
+ *
+ * <p>An area of a grid is a view of that grid's own columns, so looking at it copies nothing; an
+ * array that a function gives stands in columns of its own.
+ */
+public final class Array {
+  private final List<Column> columns;
+  private final int firstRow;
+  private final int rows;
+
+  /** The rows {@code firstRow} to {@code firstRow + rows - 1} of {@code columns}. */
+  public Array(List<Column> columns, int firstRow, int rows) {
+    this.columns = List.copyOf(columns);
+    this.firstRow = firstRow;
+    this.rows = rows;
+  }
+
+  /** One value as an array of one row and one column. */
+  public static Array of(Value value) {
+    var column = new Column(1);
+    column.set(0, value);
+    return new Array(List.of(column), 0, 1);
+  }
+
+  /** How many rows it has. */
+  public int rows() {
+    return rows;
+  }
+
+  /** How many columns it has. */
+  public int columns() {
+    return columns.size();
+  }
+
+  /** How many values it has. */
+  public int size() {
+    return rows * columns.size();
+  }
+
+  /** The value in row {@code row} and column {@code column}, counted from 0. */
+  public Value get(int row, int column) {
+    return columns.get(column).get(firstRow + row);
+  }
+
+  /** The value number {@code index}, row by row. */
+  public Value get(int index) {
+    return get(index / columns.size(), index % columns.size());
+  }
+
+  /** Whether a number stands there. */
+  public boolean isNumber(int row, int column) {
+    return columns.get(column).isNumber(firstRow + row);
+  }
+
+  /** The number there; only where {@link #isNumber} says that there is one. */
+  public double number(int row, int column) {
+    return columns.get(column).number(firstRow + row);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof Array that)
+        || that.rows != rows
+        || that.columns.size() != columns.size()) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (!Value.same(get(i), that.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = rows * 31 + columns.size();
+    for (int i = 0; i < size(); i++) {
+      hash = hash * 31 + get(i).hashCode();
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.napkin.value;
+
+import java.util.Arrays;
+
+/**
+ * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
+ * and objects only where there are texts or faults.
+ *
+ * <p>A column grows when something is set behind its end; what was never set is blank.
+ */
+public final class Column {
+  private static final byte BLANK = 0;
+  private static final byte NUMBER = 1;
+  private static final byte LOGICAL = 2;
+  private static final byte OBJECT = 3;
+  private static final Object[] NO_OBJECTS = {};
+
+  private byte[] kinds;
+  private double[] numbers;
+  private Object[] objects = NO_OBJECTS;
+  private int size;
+
+  /** A column of {@code size} blanks. */
+  public Column(int size) {
+    this.kinds = new byte[size];
+    this.numbers = new double[size];
+    this.size = size;
+  }
+
+  /** A column that holds these numbers. */
+  public static Column ofNumbers(double... numbers) {
+    var column = new Column(numbers.length);
+    for (int i = 0; i < numbers.length; i++) {
+      column.set(i, Value.number(numbers[i]));
+    }
+    return column;
+  }
+
+  /** How many values it has; all behind are blank. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether a number stands at {@code row}. */
+  public boolean isNumber(int row) {
+    return row < size && kinds[row] == NUMBER;
+  }
+
+  /** Whether nothing stands at {@code row}. */
+  public boolean isBlank(int row) {
+    return row >= size || kinds[row] == BLANK;
+  }
+
+  /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
+  public double number(int row) {
+    return numbers[row];
+  }
+
+  /** The value at {@code row}. */
+  public Value get(int row) {
+    if (row >= size) {
+      return Value.BLANK;
+    }
+    return switch (kinds[row]) {
+      case NUMBER -> new Value.Num(numbers[row]);
+      case LOGICAL -> new Value.Logical(numbers[row] != 0);
+      case OBJECT -> (Value) objects[row];
+      default -> Value.BLANK;
+    };
+  }
+
+  /** Whether {@code value} is, to the last bit, what stands at {@code row}. */
+  public boolean holds(int row, Value value) {
+    if (value instanceof Value.Num(double number)) {
+      return isNumber(row)
+          && Double.doubleToRawLongBits(numbers[row]) == Double.doubleToRawLongBits(number);
+    }
+    return get(row).equals(value);
+  }
+
+  /** Puts {@code value} at {@code row}; an array cannot stand in one place. */
+  public void set(int row, Value value) {
+    if (row >= size) {
+      grow(row + 1);
+    }
+    if (kinds[row] == OBJECT) {
+      objects[row] = Value.BLANK;
+    }
+    switch (value) {
+      case Value.Num(double number) -> put(row, NUMBER, number);
+      case Value.Logical(boolean holds) -> put(row, LOGICAL, holds ? 1 : 0);
+      case Value.Blank _ -> put(row, BLANK, 0);
+      case Value.Text _, Value.Fault _ -> putObject(row, value);
+      case Value.Many _ ->
+          throw new IllegalArgumentException("an array does not fit into one cell");
+    }
+  }
+
+  private void put(int row, byte kind, double number) {
+    kinds[row] = kind;
+    numbers[row] = number;
+  }
+
+  private void putObject(int row, Value value) {
+    if (objects.length <= row) {
+      int before = objects.length;
+      objects = Arrays.copyOf(objects, kinds.length);
+      Arrays.fill(objects, before, objects.length, Value.BLANK);
+    }
+    objects[row] = value;
+    put(row, OBJECT, 0);
+  }
+
+  private void grow(int wanted) {
+    if (wanted > kinds.length) {
+      int capacity = Math.max(wanted, kinds.length + (kinds.length >> 1) + 8);
+      kinds = Arrays.copyOf(kinds, capacity);
+      numbers = Arrays.copyOf(numbers, capacity);
+    }
+    size = wanted;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.napkin.value;
+
+import dev.napkin.grid.CellAddress;
+import java.util.Optional;
+
+/** What a cell holds, or a formula gives. */
+public sealed interface Value {
+  /** An empty cell. */
+  Value BLANK = new Blank();
+
+  /** A finite number in base units; dates are days since 1899-12-30. */
+  record Num(double number) implements Value {
+    public Num {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException("not a finite number: " + number);
+      }
+    }
+  }
+
+  /** A text. */
+  record Text(String text) implements Value {}
+
+  /** TRUE or FALSE. */
+  record Logical(boolean holds) implements Value {}
+
+  /** Nothing: an empty cell or an argument left out. */
+  record Blank() implements Value {}
+
+  /**
+   * Trouble, as a value.
+   *
+   * @param code its kind
+   * @param reason why, as a phrase for a person; empty where the code says it all
+   * @param origin the cell in which it arose, known once it has been in a cell
+   */
+  record Fault(FaultCode code, String reason, Optional<CellAddress> origin) implements Value {
+    /** A fault that has not been in a cell yet. */
+    public static Fault of(FaultCode code, String reason) {
+      return new Fault(code, reason, Optional.empty());
+    }
+
+    /** This fault, arisen at {@code place} unless it already has an origin. */
+    public Fault arisenAt(CellAddress place) {
+      return origin.isPresent() ? this : new Fault(code, reason, Optional.of(place));
+    }
+  }
+
+  /** Several values in rows and columns: an area that is looked at, or an array that is given. */
+  record Many(Array array) implements Value {}
+
+  /**
+   * A number as a value: what is not finite is {@code #NUM!}, and there is no negative zero.
+   *
+   * @param number any double
+   */
+  static Value number(double number) {
+    return Double.isFinite(number)
+        ? new Num(number + 0.0)
+        : Fault.of(FaultCode.OUT_OF_DOMAIN, "the result is too large or not a number");
+  }
+
+  /** A logical as a value. */
+  static Value logical(boolean holds) {
+    return new Logical(holds);
+  }
+
+  /** Whether both are the same to the last bit, causes of faults included. */
+  static boolean same(Value a, Value b) {
+    return a instanceof Num(double x) && b instanceof Num(double y)
+        ? Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y)
+        : a.equals(b);
+  }
+}
