@@ -1,0 +1,367 @@
+package dev.napkin.check;
+
+import dev.napkin.function.Kind;
+import dev.napkin.function.Library;
+import dev.napkin.function.SheetFunction;
+import dev.napkin.ir.Axis;
+import dev.napkin.ir.Ir;
+import dev.napkin.ir.Type;
+import dev.napkin.source.Code;
+import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Nearest;
+import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Statement;
+import dev.napkin.unit.Dimension;
+import dev.napkin.unit.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls: functions of the library, functions of the workbook, and {@code prev}. */
+final class CallRules {
+  private static final int MOST_INLINED = 5_000;
+
+  private final Binder binder;
+  private final Symbols symbols;
+  private final UnitResolver units;
+  private final Problems problems;
+  private final Parts parts;
+  private final ArgumentRules rules;
+  private int inlined;
+
+  CallRules(
+      Binder binder, Symbols symbols, UnitResolver units, Problems problems, Parts parts) {
+    this.binder = binder;
+    this.symbols = symbols;
+    this.units = units;
+    this.problems = problems;
+    this.parts = parts;
+    this.rules = new ArgumentRules(problems, units);
+  }
+
+  Typed call(Expression.Call call, Scope scope, Optional<Dimension> expected) {
+    if (call.function().equalsIgnoreCase("prev")) {
+      return previous(call, scope);
+    }
+    Optional<Symbols.UserFunction> own = symbols.function(call.function(), scope.module());
+    if (own.isPresent()) {
+      return inline(call, own.get(), scope);
+    }
+    Optional<SheetFunction> function = Library.standard().find(call.function());
+    if (function.isEmpty()) {
+      call.arguments().forEach(argument -> bindQuietly(argument, scope));
+      problems.report(unknown(call));
+      return Typed.poison(call.span());
+    }
+    return library(call, function.get(), scope, expected);
+  }
+
+  /** Finds what is wrong inside the arguments of a call that is wrong itself. */
+  private void bindQuietly(Expression argument, Scope scope) {
+    binder.bind(
+        argument instanceof Expression.Over over ? over.operand() : argument,
+        scope,
+        Optional.empty());
+  }
+
+  private Diagnostic unknown(Expression.Call call) {
+    var known = new ArrayList<>(Library.standard().names());
+    known.addAll(symbols.functions.keySet());
+    return Diagnostic.of(
+            Code.UNKNOWN_FUNCTION,
+            call.functionSpan(),
+            "there is no function `" + call.function() + "`")
+        .hint(Nearest.hint(call.function(), known));
+  }
+
+  private Typed library(
+      Expression.Call call, SheetFunction function, Scope scope, Optional<Dimension> expected) {
+    int count = call.arguments().size();
+    if (count < function.fewest() || count > function.most()) {
+      call.arguments().forEach(argument -> bindQuietly(argument, scope));
+      problems.report(wrongCount(call, function.name(), function.fewest(), function.most()));
+      return Typed.poison(call.span());
+    }
+    int mark = problems.errors();
+    var arguments = new ArrayList<Typed>();
+    for (int i = 0; i < count; i++) {
+      arguments.add(argument(call, i, function, scope, expected));
+    }
+    align(call, function, arguments, scope);
+    Type type = rules.type(call, function, arguments);
+    if (problems.errors() > mark) {
+      return Typed.poison(call.span());
+    }
+    return Typed.of(
+        call.span(),
+        new Bound.Apply(
+            irs -> new Ir.Call(function, irs), arguments.stream().map(Typed::bound).toList()),
+        type,
+        Typed.union(arguments));
+  }
+
+  private static Diagnostic wrongCount(Expression.Call call, String name, int fewest, int most) {
+    String wanted =
+        fewest == most
+            ? Integer.toString(fewest)
+            : most == 255 ? "at least " + fewest : fewest + " to " + most;
+    return Diagnostic.of(
+        Code.ARGUMENT_COUNT,
+        call.span(),
+        "%s takes %s %s, not %d"
+            .formatted(
+                name,
+                wanted,
+                wanted.equals("1") ? "argument" : "arguments",
+                call.arguments().size()));
+  }
+
+  private Typed argument(
+      Expression.Call call,
+      int number,
+      SheetFunction function,
+      Scope scope,
+      Optional<Dimension> expected) {
+    Expression expression = call.arguments().get(number);
+    var parameter = function.parameter(number);
+    if (expression instanceof Expression.Over over && parameter.kind().takesArea()) {
+      return area(over, scope);
+    }
+    boolean passes = ArgumentRules.isResult(function, parameter);
+    Typed bound =
+        binder.bind(expression, scope, passes ? expected : Optional.<Dimension>empty());
+    boolean lonely = call.arguments().size() == 1 || parameter.kind() == Kind.AREA;
+    if (function.aggregate() && lonely && parameter.kind().takesArea() && !bound.axes().isEmpty()) {
+      problems.report(IndexProblems.missingOver(function.name(), bound));
+      return Typed.poison(bound.span());
+    }
+    return bound;
+  }
+
+  /** {@code x over t}: the cells of {@code x} along an axis, or those of a part made for it. */
+  private Typed area(Expression.Over over, Scope scope) {
+    Typed operand = binder.bind(over.operand(), scope, Optional.empty());
+    if (operand.isUnknown() && operand.axes().isEmpty()) {
+      return Typed.poison(over.span());
+    }
+    var along = new ArrayList<Axis>();
+    for (Expression.Name name : over.axes()) {
+      Optional<Axis> axis = symbols.axis(name.text(), scope.module());
+      if (axis.isEmpty()) {
+        problems.report(IndexProblems.unknownAxis(name, symbols.axes.keySet()));
+        return Typed.poison(over.span());
+      }
+      if (!operand.axes().contains(axis.get())) {
+        problems.report(IndexProblems.notIndexed(operand, name));
+        return Typed.poison(over.span());
+      }
+      along.add(axis.get());
+    }
+    Bound bound =
+        isPlainArea(operand.bound(), along)
+            ? withOver((Bound.Cells) operand.bound(), along)
+            : partArea(operand, over.operand(), operand.axes().stream().toList(), along, scope);
+    var rest = new LinkedHashSet<>(operand.axes());
+    along.forEach(rest::remove);
+    return Typed.of(over.span(), bound, operand.type(), rest);
+  }
+
+  /** Whether the cells stand in one rectangle already: the axes are among the last two. */
+  private static boolean isPlainArea(Bound bound, List<Axis> along) {
+    return bound instanceof Bound.Cells cells
+        && cells.previous().isEmpty()
+        && cells.over().isEmpty()
+        && along.stream().allMatch(a -> cells.name().axes.indexOf(a) >= cells.name().leading())
+        && along.size() <= 2;
+  }
+
+  private static Bound withOver(Bound.Cells cells, List<Axis> along) {
+    return new Bound.Cells(cells.name(), cells.fixed(), along, Optional.empty());
+  }
+
+  private Bound partArea(
+      Typed operand, Expression text, List<Axis> axes, List<Axis> along, Scope scope) {
+    Draft part = parts.of(operand, text, axes, along, scope);
+    return withOver(Bound.Cells.of(part), along);
+  }
+
+  /**
+   * Areas that are walked together must lie alike: where one runs down and another across, each gets
+   * a part on the same axes.
+   */
+  private void align(
+      Expression.Call call, SheetFunction function, List<Typed> arguments, Scope scope) {
+    var areas = new ArrayList<Integer>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).bound() instanceof Bound.Cells cells
+          && !cells.over().isEmpty()
+          && function.parameter(i).kind() == Kind.AREA) {
+        areas.add(i);
+      }
+    }
+    boolean mixed =
+        areas.stream().map(i -> isAcross(arguments.get(i).bound())).distinct().count() > 1;
+    if (!mixed) {
+      return;
+    }
+    var axes = new LinkedHashSet<Axis>();
+    areas.forEach(i -> axes.addAll(arguments.get(i).axes()));
+    for (int i : areas) {
+      Typed area = arguments.get(i);
+      if (area.bound() instanceof Bound.Cells cells
+          && call.arguments().get(i) instanceof Expression.Over over) {
+        var all = new LinkedHashSet<>(axes);
+        all.addAll(cells.over());
+        var each = new Bound.Cells(cells.name(), cells.fixed(), List.of(), Optional.empty());
+        Typed operand = Typed.of(area.span(), each, area.type(), all);
+        Bound part =
+            partArea(operand, over.operand(), List.copyOf(all), cells.over(), scope);
+        arguments.set(i, Typed.of(area.span(), part, area.type(), axes));
+      }
+    }
+  }
+
+  private static boolean isAcross(Bound bound) {
+    return bound instanceof Bound.Cells cells
+        && cells.name().axes.size() >= 2
+        && cells.over().size() == 1
+        && cells.name().axes.getLast().equals(cells.over().getFirst());
+  }
+
+  private Typed previous(Expression.Call call, Scope scope) {
+    int count = call.arguments().size();
+    if (count < 1 || count > 2) {
+      problems.report(wrongCount(call, "prev", 1, 2));
+      return Typed.poison(call.span());
+    }
+    Typed operand = binder.bind(call.arguments().getFirst(), scope, Optional.empty());
+    if (!(operand.bound() instanceof Bound.Cells cells)) {
+      if (!operand.isUnknown()) {
+        problems.report(
+            Diagnostic.of(
+                    Code.BAD_PREVIOUS, operand.span(), "prev looks at a name, not at a formula")
+                .hint("give the formula a name of its own and write prev(name)"));
+      }
+      return Typed.poison(call.span());
+    }
+    Optional<Axis> axis = previousAxis(call, operand, scope);
+    if (axis.isEmpty()) {
+      return Typed.poison(call.span());
+    }
+    return Typed.of(
+        call.span(),
+        new Bound.Cells(cells.name(), cells.fixed(), List.of(), axis),
+        operand.type(),
+        operand.axes());
+  }
+
+  private Optional<Axis> previousAxis(Expression.Call call, Typed operand, Scope scope) {
+    List<Axis> ordered = operand.axes().stream().filter(Axis::ordered).toList();
+    if (call.arguments().size() == 2) {
+      Optional<Axis> named =
+          call.arguments().get(1) instanceof Expression.Name name
+              ? symbols.axis(name.text(), scope.module()).filter(ordered::contains)
+              : Optional.empty();
+      if (named.isEmpty()) {
+        problems.report(
+            Diagnostic.of(
+                Code.BAD_PREVIOUS,
+                call.arguments().get(1).span(),
+                "prev goes along an ordered axis of " + operand.span().text()));
+      }
+      return named;
+    }
+    if (ordered.size() == 1) {
+      return Optional.of(ordered.getFirst());
+    }
+    problems.report(
+        Diagnostic.of(
+                Code.BAD_PREVIOUS,
+                call.span(),
+                ordered.isEmpty()
+                    ? "there is no axis along which something comes before"
+                    : "there are several axes to go back along: "
+                        + IndexProblems.names(ordered))
+            .hint(
+                ordered.isEmpty()
+                    ? "the rows of a table have no order; name an axis in the head, as in `%s[month]`"
+                        .formatted(scope.owner().name)
+                    : "say which: `prev(%s, %s)`"
+                        .formatted(operand.span().text(), ordered.getFirst().name())));
+    return Optional.empty();
+  }
+
+  /** Puts a function of the workbook in place: its formula with the arguments for its parameters. */
+  private Typed inline(Expression.Call call, Symbols.UserFunction function, Scope scope) {
+    var parameters = function.definition().parameters();
+    if (call.arguments().size() != parameters.size()) {
+      problems.report(
+          wrongCount(
+              call, function.definition().name().text(), parameters.size(), parameters.size()));
+      return Typed.poison(call.span());
+    }
+    if (scope.functions().isEmpty()) {
+      inlined = 0;
+    }
+    if (scope.functions().contains(function.name()) || ++inlined > MOST_INLINED) {
+      problems.report(
+          Diagnostic.of(
+                  Code.RECURSIVE_FUNCTION,
+                  call.functionSpan(),
+                  inlined > MOST_INLINED
+                      ? "the function grows beyond all bounds when it is put in place"
+                      : "the function calls itself")
+              .label(function.definition().name().span(), "defined here"));
+      return Typed.poison(call.span());
+    }
+    var arguments = new HashMap<String, Typed>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Typed argument = binder.bind(call.arguments().get(i), scope, Optional.empty());
+      var kind = parameters.get(i).kind();
+      Optional<Typed> fitted =
+          kind.isEmpty() ? Optional.of(argument) : declared(argument, kind.get());
+      if (fitted.isEmpty()) {
+        return Typed.poison(call.span());
+      }
+      arguments.put(parameters.get(i).name().text(), grouped(fitted.get()));
+    }
+    Typed body =
+        binder.bind(
+            function.definition().formula(),
+            scope.inside(function, arguments),
+            Optional.empty());
+    Typed here = Typed.of(call.span(), body.bound(), body.type(), body.axes());
+    Optional<Typed> result =
+        function.definition().kind().isEmpty()
+            ? Optional.of(here)
+            : declared(here, function.definition().kind().get());
+    return result.map(CallRules::grouped).orElse(Typed.poison(call.span()));
+  }
+
+  private Optional<Typed> declared(Typed body, Statement.Kind kind) {
+    return new DeclaredKinds(symbols, units, problems).fit(body, kind, body.span());
+  }
+
+  /** In brackets where it is made of parts, so that operators around it stay outside. */
+  private static Typed grouped(Typed typed) {
+    return typed.bound() instanceof Bound.Apply
+        ? typed.wrap(typed.span(), typed.type(), irs -> bracketed(irs.getFirst()))
+        : typed;
+  }
+
+  private static Ir bracketed(Ir ir) {
+    return ir instanceof Ir.Call || ir instanceof Ir.Group ? ir : new Ir.Group(ir);
+  }
+
+  /** The unit that a definition is shown in where it declares none: that of its literal. */
+  static Optional<Unit> literalUnit(Ir ir) {
+    return switch (ir) {
+      case Ir.Quantity quantity -> Optional.of(quantity.unit());
+      case Ir.Negate(Ir operand) -> literalUnit(operand);
+      case Ir.Plus(Ir operand) -> literalUnit(operand);
+      case Ir _ -> Optional.empty();
+    };
+  }
+}
