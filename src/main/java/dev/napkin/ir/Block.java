@@ -24,17 +24,14 @@ public sealed interface Block {
       }
     }
 
-    /** The literal of one cell. */
-    public Ir at(int row, int column) {
-      return cells.get((row - rect.top()) * rect.columns() + column - rect.left());
-    }
   }
 
   /** The formula of one cell: the block's own, or the literal that stands there. */
   default Ir at(int row, int column) {
     return switch (this) {
-      case Formula formula -> formula.formula();
-      case Inputs inputs -> inputs.at(row, column);
+      case Formula(_, Ir formula) -> formula;
+      case Inputs(Rect rect, List<Ir> cells) ->
+          cells.get((row - rect.top()) * rect.columns() + column - rect.left());
     };
   }
 }

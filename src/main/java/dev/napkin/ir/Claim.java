@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param stated the statement as written: {@code 331 chat}, {@code 40 to 60 user}
  * @param unit the unit of the statement; also that of the computed value
  * @param tolerance as written: {@code 1%}; empty where the stated digits decide
- * @param computed what the workbook computes, in {@code unit}: an entry of role {@link
- *     Entry.Role#PART}
- * @param verdict whether both agree: an entry of role {@link Entry.Role#CLAIM} on the same axes
+ * @param computed what the workbook computes, in {@code unit}
+ * @param verdict whether both agree, on the same axes; both are entries of role {@link
+ *     Entry.Role#CLAIM}
  */
 public record Claim(
     String target,

@@ -66,8 +66,9 @@ public sealed interface Value {
 
   /** Whether both are the same to the last bit, causes of faults included. */
   static boolean same(Value a, Value b) {
-    return a instanceof Num(double x) && b instanceof Num(double y)
-        ? Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y)
-        : a.equals(b);
+    if (a instanceof Num(double x) && b instanceof Num(double y)) {
+      return Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
+    }
+    return a.equals(b);
   }
 }
