@@ -48,17 +48,23 @@ public sealed interface Statement {
   /** {@code axis context = 8k, 32k, 200k token/chat}. */
   record Axis(Span span, Expression.Name name, AxisValues values, Note note) implements Statement {}
 
-  /** {@code table gpu @ quotes { ... }}, with its rows in the text. */
+  /**
+   * {@code table gpu @ quotes { ... }}, with its rows in the text.
+   *
+   * @param after comment lines and blank lines behind the last row
+   */
   record Table(
       Span span,
       Expression.Name name,
       Note note,
       List<Column> columns,
-      List<Row> rows)
+      List<Row> rows,
+      List<String> after)
       implements Statement {
     public Table {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+      after = List.copyOf(after);
     }
   }
 
@@ -141,12 +147,22 @@ public sealed interface Statement {
       Note note)
       implements Statement {}
 
-  /** {@code scenario squeeze "Rents go up" { gpu.rent[B200] = 6 USD/h }}. */
+  /**
+   * {@code scenario squeeze "Rents go up" { gpu.rent[B200] = 6 USD/h }}.
+   *
+   * @param overrides its definitions; a line that is none is kept as a broken one
+   * @param after comment lines and blank lines behind the last override
+   */
   record Scenario(
-      Span span, Expression.Name name, Optional<String> title, List<Line> overrides)
+      Span span,
+      Expression.Name name,
+      Optional<String> title,
+      List<Line> overrides,
+      List<String> after)
       implements Statement {
     public Scenario {
       overrides = List.copyOf(overrides);
+      after = List.copyOf(after);
     }
   }
 
