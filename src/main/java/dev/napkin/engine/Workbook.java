@@ -1,0 +1,392 @@
+package dev.napkin.engine;
+
+import dev.napkin.check.Checker;
+import dev.napkin.check.Choice;
+import dev.napkin.check.GridNumbers;
+import dev.napkin.check.InputLiterals;
+import dev.napkin.check.Loader;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.ir.Entry;
+import dev.napkin.ir.Ir;
+import dev.napkin.ir.Program;
+import dev.napkin.source.Code;
+import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Nearest;
+import dev.napkin.source.Severity;
+import dev.napkin.source.Source;
+import dev.napkin.syntax.Document;
+import dev.napkin.syntax.NapParser;
+import dev.napkin.syntax.Parsed;
+import dev.napkin.syntax.Printer;
+import dev.napkin.syntax.Renaming;
+import dev.napkin.syntax.Statement;
+import dev.napkin.value.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A text workbook that is open: edit it, and every value is current again.
+ *
+ * <pre>{@code
+ * Workbook book = Workbook.open(Source.of("model.nap", text), Loader.NONE);
+ * Outcome outcome = book.apply(new Edit.Set("gpu.bandwidth[B200]", "7.7 TB/s"));
+ * outcome.changes().cells();                 // how many cells were computed again
+ * book.value("flops_ratio", "B200");         // a Value, in base units; a Fault knows its cause
+ * book.undo();
+ * }</pre>
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class Workbook {
+  private final Loader loader;
+  private final GridNumbers grids = new GridNumbers();
+  private final Recalculation recalculation = new Recalculation();
+  private final Deque<List<Text.Patch>> undo = new ArrayDeque<>();
+  private final Deque<List<Text.Patch>> redo = new ArrayDeque<>();
+  private final Text text;
+  private List<Diagnostic> reading;
+  private Choice choice;
+  private Program program;
+  private Map<String, Entry> entries;
+
+  /** Whether inputs were set since the program was made; their values are current all the same. */
+  private boolean behind;
+
+  private Workbook(Parsed<Document> parsed, Loader loader, Choice choice) {
+    this.loader = loader;
+    this.text = new Text(parsed.tree());
+    this.reading = parsed.diagnostics();
+    this.choice = choice;
+    this.program = Checker.check(parsed.tree(), loader, grids, choice);
+    this.entries = program.byName();
+    recalculation.adopt(program, Journal.closed());
+    recalculation.recalculate(Journal.closed());
+  }
+
+  /** Opens the workbook that {@code source} says; imported files come through {@code loader}. */
+  public static Workbook open(Source source, Loader loader) {
+    return open(source, loader, Choice.BASE);
+  }
+
+  /** Opens a workbook under a choice of scenarios. */
+  public static Workbook open(Source source, Loader loader, Choice choice) {
+    return new Workbook(NapParser.parse(source), loader, choice);
+  }
+
+  /** What the workbook means. */
+  public Program program() {
+    if (behind) {
+      understand(Journal.closed());
+    }
+    return program;
+  }
+
+  /** Everything that is wrong with the workbook, cycles of cells included. */
+  public List<Diagnostic> diagnostics() {
+    var all = new ArrayList<>(reading);
+    all.addAll(program().diagnostics());
+    var told = new ArrayList<Entry>();
+    recalculation
+        .cycles()
+        .forEach(
+            (cell, path) -> {
+              Entry entry = recalculation.owner(cell.grid()).orElseThrow();
+              if (!told.contains(entry)) {
+                told.add(entry);
+                all.add(cycle(entry, path));
+                path.forEach(p -> recalculation.owner(p.grid()).ifPresent(told::add));
+              }
+            });
+    return all;
+  }
+
+  private Diagnostic cycle(Entry entry, List<CellAddress> path) {
+    var names = new ArrayList<>(path.stream().map(this::nameOf).toList());
+    if (!names.isEmpty()) {
+      names.add(names.getFirst());
+    }
+    return Diagnostic.of(
+        Code.CYCLE, entry.notes().span(), "these need each other: " + String.join(" -> ", names));
+  }
+
+  /** Whether something that is wrong is an error. */
+  public boolean hasErrors() {
+    return diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /** The document as it stands now. */
+  public Document document() {
+    return text.document();
+  }
+
+  /** The text as it stands now, in its one layout. */
+  public String text() {
+    return Printer.print(text.document());
+  }
+
+  /** The name called {@code name}. */
+  public Optional<Entry> entry(String name) {
+    return Optional.ofNullable(entries.get(name));
+  }
+
+  /** The cell of {@code name} at {@code keys}, one for each of its axes as written there. */
+  public Optional<CellAddress> cell(String name, String... keys) {
+    Entry entry = entries.get(name);
+    if (entry == null || entry.axes().size() != keys.length) {
+      return Optional.empty();
+    }
+    var positions = new ArrayList<Integer>();
+    for (int i = 0; i < keys.length; i++) {
+      int position = entry.axes().get(i).keys().indexOf(keys[i]);
+      if (position < 0) {
+        return Optional.empty();
+      }
+      positions.add(position);
+    }
+    return Optional.of(entry.cell(positions));
+  }
+
+  /** The value of {@code name} at {@code keys}; a fault where there is no such name or key. */
+  public Value value(String name, String... keys) {
+    return cell(name, keys)
+        .map(this::value)
+        .orElseGet(
+            () ->
+                Value.Fault.of(
+                    dev.napkin.value.FaultCode.UNKNOWN_NAME,
+                    "there is no " + name + (keys.length == 0 ? "" : List.of(keys).toString())));
+  }
+
+  /** The value of a cell, in base units. */
+  public Value value(CellAddress cell) {
+    return recalculation.store().get(cell);
+  }
+
+  /** The name that a cell belongs to. */
+  public Optional<Entry> owner(CellAddress cell) {
+    return recalculation.owner(cell.grid());
+  }
+
+  /** A cell as formulas write it: {@code kv_per_chat[200k]}. */
+  public String nameOf(CellAddress cell) {
+    Optional<Entry> entry = recalculation.owner(cell.grid());
+    if (entry.isEmpty()) {
+      return "?";
+    }
+    List<String> keys = entry.get().keys(cell);
+    return keys.isEmpty()
+        ? entry.get().name()
+        : entry.get().name() + "[" + String.join(", ", keys) + "]";
+  }
+
+  /** Which scenarios are chosen. */
+  public Choice choice() {
+    return choice;
+  }
+
+  /** Chooses other scenarios; recomputes only what they change. */
+  public Changes choose(Choice wanted) {
+    choice = wanted;
+    var journal = Journal.open();
+    understand(journal);
+    return recalculation.recalculate(journal);
+  }
+
+  /** Makes {@code edit}, or refuses it and changes nothing. */
+  public Outcome apply(Edit edit) {
+    var patches = new ArrayList<Text.Patch>();
+    List<Diagnostic> refusal = patch(edit, patches);
+    if (!refusal.isEmpty()) {
+      revert(patches);
+      return new Outcome(Changes.NONE, refusal);
+    }
+    undo.push(List.copyOf(patches));
+    redo.clear();
+    return new Outcome(follow(edit), List.of());
+  }
+
+  /** Takes the last edit back; nothing where there is none. */
+  public Changes undo() {
+    return undo.isEmpty() ? Changes.NONE : step(undo, redo);
+  }
+
+  /** Makes the edit again that was taken back last; nothing where there is none. */
+  public Changes redo() {
+    return redo.isEmpty() ? Changes.NONE : step(redo, undo);
+  }
+
+  private Changes step(Deque<List<Text.Patch>> from, Deque<List<Text.Patch>> to) {
+    List<Text.Patch> patches = from.pop();
+    to.push(revert(patches));
+    var journal = Journal.open();
+    understand(journal);
+    return recalculation.recalculate(journal);
+  }
+
+  /** Takes patches back, last first, and gives what would take that back. */
+  private List<Text.Patch> revert(List<Text.Patch> patches) {
+    var inverse = new ArrayList<Text.Patch>();
+    for (Text.Patch patch : patches.reversed()) {
+      text.apply(patch.inverse());
+      inverse.add(patch.inverse());
+    }
+    return List.copyOf(inverse);
+  }
+
+  /** Applies the patches of {@code edit} to the text as it makes them; gives why it cannot. */
+  private List<Diagnostic> patch(Edit edit, List<Text.Patch> made) {
+    return switch (edit) {
+      case Edit.Set set -> set(set, made);
+      case Edit.Define define -> define(define, made);
+      case Edit.Rename rename -> rename(rename, made);
+      case Edit.Remove remove -> remove(remove, made);
+      case Edit.Batch(List<Edit> edits) -> {
+        for (Edit one : edits) {
+          List<Diagnostic> refusal = patch(one, made);
+          if (!refusal.isEmpty()) {
+            yield refusal;
+          }
+        }
+        yield List.of();
+      }
+    };
+  }
+
+  private List<Diagnostic> set(Edit.Set set, List<Text.Patch> made) {
+    Parsed<Optional<Statement.Definition>> parsed = override(set);
+    if (!parsed.diagnostics().isEmpty()) {
+      return parsed.diagnostics();
+    }
+    SetInput.Made patch = SetInput.patch(text, parsed.tree().orElseThrow());
+    patch.patch().ifPresent(p -> take(p, made));
+    return patch.refusal();
+  }
+
+  private static Parsed<Optional<Statement.Definition>> override(Edit.Set set) {
+    return NapParser.override(Source.of("<set>", set.target() + " = " + set.value()));
+  }
+
+  private void take(Text.Patch patch, List<Text.Patch> made) {
+    text.apply(patch);
+    made.add(patch);
+  }
+
+  private List<Diagnostic> define(Edit.Define define, List<Text.Patch> made) {
+    var parsed = NapParser.parse(Source.of("<edit>", define.statement()));
+    if (!parsed.diagnostics().isEmpty()) {
+      return parsed.diagnostics();
+    }
+    for (Statement.Line line : parsed.tree().lines()) {
+      Optional<Integer> old = Text.nameOf(line.statement()).flatMap(text::defining);
+      if (old.isPresent()) {
+        Statement.Line before = text.line(old.get());
+        var after = new Statement.Line(before.before(), line.statement(), before.behind());
+        take(new Text.Patch(old.get(), Optional.of(before), Optional.of(after)), made);
+      } else {
+        take(new Text.Patch(text.size(), Optional.empty(), Optional.of(line)), made);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Diagnostic> rename(Edit.Rename rename, List<Text.Patch> made) {
+    Source words = Source.of("<edit>", rename.from() + " " + rename.to());
+    Optional<Integer> defined = text.defining(rename.from());
+    if (defined.isEmpty()) {
+      return List.of(unknown(words, rename.from()));
+    }
+    if (text.defining(rename.to()).isPresent() || !NapParser.isName(rename.to())) {
+      int start = rename.from().length() + 1;
+      return List.of(
+          Diagnostic.of(
+              NapParser.isName(rename.to()) ? Code.DUPLICATE_NAME : Code.SYNTAX,
+              words.span(start, words.text().length()),
+              NapParser.isName(rename.to())
+                  ? "`" + rename.to() + "` is defined already"
+                  : "`" + rename.to() + "` is not a name"));
+    }
+    for (int i = 0; i < text.size(); i++) {
+      Statement.Line line = text.line(i);
+      Statement renamed = Renaming.of(line.statement(), rename.from(), rename.to());
+      if (!renamed.equals(line.statement())) {
+        var after = new Statement.Line(line.before(), renamed, line.behind());
+        take(new Text.Patch(i, Optional.of(line), Optional.of(after)), made);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Diagnostic> remove(Edit.Remove remove, List<Text.Patch> made) {
+    Optional<Integer> number = text.defining(remove.name());
+    if (number.isEmpty()) {
+      return List.of(unknown(Source.of("<edit>", remove.name()), remove.name()));
+    }
+    Statement.Line line = text.line(number.get());
+    take(new Text.Patch(number.get(), Optional.of(line), Optional.empty()), made);
+    return List.of();
+  }
+
+  private Diagnostic unknown(Source words, String name) {
+    return Diagnostic.of(
+            Code.UNKNOWN_NAME,
+            words.span(0, name.length()),
+            "no statement of this file defines `" + name + "`")
+        .hint(Nearest.hint(name, entries.keySet()));
+  }
+
+  /** Brings values up to date with the text after {@code edit}. */
+  private Changes follow(Edit edit) {
+    var journal = Journal.open();
+    if (edit instanceof Edit.Rename rename) {
+      grids.rename(rename.from(), rename.to());
+    }
+    if (!(edit instanceof Edit.Set set && setQuickly(set, journal))) {
+      understand(journal);
+    }
+    return recalculation.recalculate(journal);
+  }
+
+  /**
+   * The common edit, another value of the same kind for an input, changes no meaning: the cell is
+   * written and the rest of the program stays as it is.
+   */
+  private boolean setQuickly(Edit.Set set, Journal journal) {
+    if (!choice.equals(Choice.BASE)) {
+      return false;
+    }
+    Statement.Definition wanted = override(set).tree().orElseThrow();
+    Entry entry = entries.get(wanted.name().text());
+    if (entry == null || !entry.isInput()) {
+      return false;
+    }
+    Optional<CellAddress> cell =
+        wanted
+            .indices()
+            .map(keys -> keys.stream().map(key -> key.text()).toArray(String[]::new))
+            .map(keys -> cell(entry.name(), keys))
+            .orElseGet(() -> cell(entry.name()));
+    Optional<Ir> literal =
+        InputLiterals.read(wanted.formula(), entry, program.units())
+            .filter(ir -> cell.isPresent() && recalculation.isInput(cell.get()));
+    literal.ifPresent(ir -> recalculation.setInput(cell.orElseThrow(), ir, journal));
+    behind |= literal.isPresent();
+    return literal.isPresent();
+  }
+
+  /** Makes the text's meaning the current program. */
+  private void understand(Journal journal) {
+    program = Checker.check(text.document(), loader, grids, choice);
+    entries = program.byName();
+    behind = false;
+    recalculation.adopt(program, journal);
+  }
+
+  /** What must hold between two calls; for tests. */
+  void checkInvariants() {
+    recalculation.checkInvariants();
+  }
+}
