@@ -10,12 +10,18 @@ import java.util.stream.Stream;
 
 /** All functions, by name. */
 public final class Library {
-  private static final Library STANDARD = new Library(List.of());
+  private static final Library STANDARD =
+      new Library(
+          List.of(
+              AggregateFunctions.all(),
+              ArithmeticFunctions.all(),
+              LogicFunctions.all(),
+              RoundingFunctions.all()));
 
   private final Map<String, SheetFunction> byName = new TreeMap<>();
 
-  private Library(List<List<SheetFunction>> rooms) {
-    rooms.stream().flatMap(List::stream).forEach(this::add);
+  private Library(List<List<SheetFunction>> topics) {
+    topics.stream().flatMap(List::stream).forEach(this::add);
   }
 
   private void add(SheetFunction function) {

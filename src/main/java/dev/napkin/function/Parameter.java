@@ -18,9 +18,11 @@ public record Parameter(
     /** At most once; only optional or repeated ones follow. */
     OPTIONAL,
     /**
-     * Any number of times, none included; only at the end. Several repeated parameters in a row
-     * repeat together, as in {@code SUMIFS(sum, area1, criterion1, area2, criterion2)}.
+     * Any number of times, none included; only {@link #LAST} follows. Several repeated parameters
+     * in a row repeat together, as in {@code SUMIFS(sum, area1, criterion1, area2, criterion2)}.
      */
-    REPEATED
+    REPEATED,
+    /** At most once, behind the repeated ones: the default of {@code SWITCH}. */
+    LAST
   }
 }

@@ -70,25 +70,33 @@ public record SheetFunction(
 
   /** The most arguments that a call may have; Excel's 255 where one repeats. */
   public int most() {
-    boolean repeats = parameters.stream().anyMatch(p -> p.presence() == Presence.REPEATED);
-    return repeats ? 255 : parameters.size();
+    return repeated() > 0 ? 255 : parameters.size();
   }
 
-  /** The parameter that argument number {@code index} of a call stands for. */
+  /** The parameter that argument number {@code index} stands for, where more arguments follow. */
   public Parameter parameter(int index) {
-    if (index < parameters.size()) {
+    return parameter(index, Integer.MAX_VALUE);
+  }
+
+  /** The parameter that argument number {@code index} of {@code count} stands for. */
+  public Parameter parameter(int index, int count) {
+    int repeated = repeated();
+    int last = parameters.getLast().presence() == Presence.LAST ? 1 : 0;
+    int first = parameters.size() - repeated - last;
+    if (index < first) {
       return parameters.get(index);
-    }
-    int repeated = 0;
-    while (repeated < parameters.size()
-        && parameters.get(parameters.size() - 1 - repeated).presence() == Presence.REPEATED) {
-      repeated++;
     }
     if (repeated == 0) {
       throw new IllegalArgumentException(name + " takes no argument number " + (index + 1));
     }
-    int first = parameters.size() - repeated;
-    return parameters.get(first + (index - first) % repeated);
+    boolean leftOver = index == count - 1 && (count - first) % repeated != 0;
+    return last == 1 && leftOver
+        ? parameters.getLast()
+        : parameters.get(first + (index - first) % repeated);
+  }
+
+  private int repeated() {
+    return (int) parameters.stream().filter(p -> p.presence() == Presence.REPEATED).count();
   }
 
   /** Collects what a function is; {@code body} and its kin finish it. */
@@ -141,6 +149,11 @@ public record SheetFunction(
     /** An argument that may come any number of times and may measure anything. */
     public Builder repeats(String argument, Kind kind, String meaning) {
       return add(argument, kind, Measure.FREE, Presence.REPEATED, meaning);
+    }
+
+    /** An argument that may stand once, behind the repeated ones. */
+    public Builder last(String argument, Kind kind, String measure, String meaning) {
+      return add(argument, kind, Measure.of(measure), Presence.LAST, meaning);
     }
 
     private Builder add(

@@ -1,0 +1,223 @@
+package dev.napkin.function;
+
+import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.function.Kind.NUMBERS;
+import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
+
+import dev.napkin.value.Array;
+import dev.napkin.value.Coercion;
+import dev.napkin.value.Summation;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
+
+/** Sums, products, extremes and counts of many values. */
+final class AggregateFunctions {
+  private AggregateFunctions() {}
+
+  private static final String NUMBERS_MEANING = "numbers, or areas of which the numbers count";
+
+  private static final SheetFunction SUM =
+      SheetFunction.named("SUM")
+          .summary("The sum of numbers, added in double precision twice over and rounded once.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a")
+          .aggregates()
+          .example("SUM(1 GB, 500 MB)", "1.5 GB")
+          .example("SUM(1, 2, 3)", "6")
+          .body(
+              a -> {
+                var sum = new Summation();
+                return total(a, sum::add, sum::value);
+              });
+
+  private static final SheetFunction SUMSQ =
+      SheetFunction.named("SUMSQ")
+          .summary("The sum of the squares of numbers.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a^2")
+          .aggregates()
+          .example("SUMSQ(3 m, 4 m)", "25 m^2")
+          .example("SUMSQ(1, 2, 3)", "14")
+          .body(
+              a -> {
+                var sum = new Summation();
+                return total(a, x -> sum.add(x * x), sum::value);
+              });
+
+  private static final SheetFunction PRODUCT =
+      SheetFunction.named("PRODUCT")
+          .summary("The product of numbers; 0 if there is none.")
+          .takes("numbers", NUMBERS, NUMBERS_MEANING)
+          .repeats("more", NUMBERS, NUMBERS_MEANING)
+          .gives(NUMBER, new UnitRule.ProductOfCells())
+          .aggregates()
+          .example("PRODUCT(2 m, 3 m)", "6 m^2")
+          .example("PRODUCT(2, 3, 4)", "24")
+          .body(
+              a -> {
+                var product = new Running((x, y) -> x * y);
+                return total(a, product::add, product::value);
+              });
+
+  private static final SheetFunction MIN =
+      SheetFunction.named("MIN")
+          .summary("The smallest of numbers; 0 if there is none.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a")
+          .aggregates()
+          .example("MIN(3 GB, 500 MB)", "500 MB")
+          .example("MIN(3, 1, 2)", "1")
+          .body(
+              a -> {
+                var least = new Running(Math::min);
+                return total(a, least::add, least::value);
+              });
+
+  private static final SheetFunction MAX =
+      SheetFunction.named("MAX")
+          .summary("The largest of numbers; 0 if there is none.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a")
+          .aggregates()
+          .example("MAX(3 GB, 500 MB)", "3 GB")
+          .example("MAX(3, 1, 2)", "3")
+          .body(
+              a -> {
+                var largest = new Running(Math::max);
+                return total(a, largest::add, largest::value);
+              });
+
+  private static final SheetFunction AVERAGE =
+      SheetFunction.named("AVERAGE")
+          .summary("The arithmetic mean of numbers.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a")
+          .aggregates()
+          .fault(DIVISION_BY_ZERO, "there is no number")
+          .example("AVERAGE(1 GB, 2 GB)", "1.5 GB")
+          .example("AVERAGE(1, 2, 6)", "3")
+          .body(
+              a -> {
+                var mean = new Mean();
+                Optional<Value.Fault> fault = Numbers.each(a, 0, mean::add);
+                return fault.isPresent() ? fault.get() : mean.value();
+              });
+
+  private static final SheetFunction SUMPRODUCT =
+      SheetFunction.named("SUMPRODUCT")
+          .summary(
+              "The sum of the products of cells that stand in the same place of several areas.")
+          .takes("area", AREA, "an area; what is not a number counts as 0")
+          .repeats("more", AREA, "areas of the same shape")
+          .gives(NUMBER, new UnitRule.ProductOfArguments())
+          .aggregates()
+          .fault(WRONG_KIND, "the areas differ in shape")
+          .example("SUMPRODUCT(2 m, 3 m)", "6 m^2")
+          .example("SUMPRODUCT(2, 3, 4)", "24")
+          .body(AggregateFunctions::sumOfProducts);
+
+  private static final SheetFunction COUNT =
+      SheetFunction.named("COUNT")
+          .summary("How many numbers there are; single logicals and numeric texts count as well.")
+          .takes("values", AREA, "values, or areas of which the numbers count")
+          .repeats("more", AREA, "further values or areas")
+          .gives(NUMBER, "1")
+          .aggregates()
+          .example("COUNT(1, 2, \"three\")", "2")
+          .example("COUNT(3 GB, NA())", "1")
+          .lazyBody(
+              a ->
+                  count(
+                      a,
+                      cell -> cell instanceof Value.Num,
+                      single ->
+                          !(single instanceof Value.Blank)
+                              && Coercion.number(single) instanceof Value.Num));
+
+  private static final SheetFunction COUNTA =
+      SheetFunction.named("COUNTA")
+          .summary("How many values there are that are not blank, faults included.")
+          .takes("values", AREA, "values or areas")
+          .repeats("more", AREA, "further values or areas")
+          .gives(NUMBER, "1")
+          .aggregates()
+          .example("COUNTA(1, \"two\", TRUE)", "3")
+          .example("COUNTA(\"\", NA())", "2")
+          .lazyBody(
+              a ->
+                  count(
+                      a,
+                      cell -> !(cell instanceof Value.Blank),
+                      single -> !(single instanceof Value.Blank)));
+
+  /** The functions of this file, in the order in which the manual lists them. */
+  static List<SheetFunction> all() {
+    return List.of(SUM, SUMSQ, PRODUCT, MIN, MAX, AVERAGE, SUMPRODUCT, COUNT, COUNTA);
+  }
+
+  private static Value total(Arguments arguments, DoubleConsumer sink, DoubleSupplier result) {
+    Optional<Value.Fault> fault = Numbers.each(arguments, 0, sink);
+    return fault.isPresent() ? fault.get() : Value.number(result.getAsDouble());
+  }
+
+  private static Value sumOfProducts(Arguments arguments) {
+    var areas = new ArrayList<Array>();
+    for (int i = 0; i < arguments.count(); i++) {
+      areas.add(arguments.array(i));
+    }
+    Array shape = areas.getFirst();
+    for (Array area : areas) {
+      if (area.rows() != shape.rows() || area.columns() != shape.columns()) {
+        return Faults.wrongKind("the areas differ in shape");
+      }
+      for (int i = 0; i < area.size(); i++) {
+        if (area.get(i) instanceof Value.Fault fault) {
+          return fault;
+        }
+      }
+    }
+    var sum = new Summation();
+    for (int row = 0; row < shape.rows(); row++) {
+      for (int column = 0; column < shape.columns(); column++) {
+        sum.add(productAt(areas, row, column));
+      }
+    }
+    return Value.number(sum.value());
+  }
+
+  private static double productAt(List<Array> areas, int row, int column) {
+    double product = 1;
+    for (Array area : areas) {
+      product *= area.isNumber(row, column) ? area.number(row, column) : 0;
+    }
+    return product;
+  }
+
+  private static Value count(
+      LazyArguments arguments, Predicate<Value> inArea, Predicate<Value> single) {
+    int count = 0;
+    for (int i = 0; i < arguments.count(); i++) {
+      Value value = arguments.value(i);
+      if (value instanceof Value.Many(Array array)) {
+        for (int cell = 0; cell < array.size(); cell++) {
+          count += inArea.test(array.get(cell)) ? 1 : 0;
+        }
+      } else {
+        count += single.test(value) ? 1 : 0;
+      }
+    }
+    return Value.number(count);
+  }
+}

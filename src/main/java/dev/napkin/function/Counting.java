@@ -1,0 +1,44 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Value;
+import java.math.BigInteger;
+
+/** Factorials and binomial coefficients, exact before they are rounded once. */
+final class Counting {
+  /** The factorial of 171 is too large for a double. */
+  private static final int LARGEST_FACTORIAL = 170;
+
+  private static final int BITS_OF_A_DOUBLE = 1024;
+
+  private Counting() {}
+
+  /** The product of 1 to {@code n}. */
+  static Value factorial(double n) {
+    double whole = FifteenDigits.truncate(n);
+    if (whole < 0 || n < 0 || whole > LARGEST_FACTORIAL) {
+      return Faults.outOfDomain("a factorial needs a number from 0 to " + LARGEST_FACTORIAL);
+    }
+    BigInteger product = BigInteger.ONE;
+    for (int i = 2; i <= whole; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return Value.number(product.doubleValue());
+  }
+
+  /** In how many ways {@code chosen} of {@code n} things can be chosen. */
+  static Value combinations(double n, double chosen) {
+    double all = FifteenDigits.truncate(n);
+    double some = FifteenDigits.truncate(chosen);
+    if (n < 0 || chosen < 0 || some > all || all > 0x1p62) {
+      return Faults.outOfDomain("choosing needs 0 <= chosen <= n");
+    }
+    long fewer = (long) Math.min(some, all - some);
+    long more = (long) all - fewer;
+    BigInteger ways = BigInteger.ONE;
+    // Each factor is at least 2, so the product leaves the range of a double within 1024 steps.
+    for (long i = 1; i <= fewer && ways.bitLength() <= BITS_OF_A_DOUBLE; i++) {
+      ways = ways.multiply(BigInteger.valueOf(more + i)).divide(BigInteger.valueOf(i));
+    }
+    return Value.number(ways.doubleValue());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.napkin.value;
+
+/**
+ * A sum that is kept in two doubles, about 106 bits, and rounded once at the end: what order,
+ * chunks or threads would change in a plain sum stays far below the last bit that is shown.
+ *
+ * <p>Every step is an error-free transformation: Knuth's two-sum [1] gives a sum and exactly what
+ * its rounding lost, and the second double carries the losses along [2]. A sum beyond the range of
+ * a double is not finite, and stays so.
+ *
+ * <p>[1] Knuth, The Art of Computer Programming, volume 2, section 4.2.2, theorem B. [2] Dekker, A
+ * floating-point technique for extending the available precision, Numerische Mathematik 18, 1971,
+ * doi:10.1007/BF01397083.
+ */
+public final class Summation {
+  private double high;
+  private double low;
+
+  /** Adds {@code number}. */
+  public void add(double number) {
+    double sum = high + number;
+    double added = sum - high;
+    double lost = (high - (sum - added)) + (number - added);
+    double rest = low + lost;
+    high = sum + rest;
+    low = rest - (high - sum);
+  }
+
+  /** Adds all that {@code other} has added. */
+  public void add(Summation other) {
+    add(other.high);
+    add(other.low);
+  }
+
+  /** The sum, rounded once; not finite where it is too large for a double. */
+  public double value() {
+    return high;
+  }
+
+  /** The sum divided by {@code divisor}, rounded once. */
+  public double dividedBy(double divisor) {
+    double quotient = high / divisor;
+    double rest = Math.fma(-quotient, divisor, high) + low;
+    return Double.isFinite(rest) ? quotient + rest / divisor : quotient;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.napkin.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.napkin.function.Parameter.Presence;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class LibraryTest {
+  /** The functions that every model may count on. */
+  private static final String PROMISED =
+      """
+      ABS SIGN SQRT EXP LN LOG LOG10 POWER INT TRUNC ROUND ROUNDUP ROUNDDOWN MROUND CEILING FLOOR MOD
+      QUOTIENT MIN MAX SUM PRODUCT AVERAGE COUNT COUNTA SUMPRODUCT
+      IF IFS IFERROR IFNA AND OR NOT XOR SWITCH CHOOSE
+      """;
+
+  @Test
+  void everyPromisedFunctionIsThere() {
+    assertEquals(
+        List.of(),
+        Arrays.stream(PROMISED.split("\\s+"))
+            .filter(name -> Library.standard().find(name).isEmpty())
+            .toList());
+  }
+
+  @Test
+  void namesAreFoundInAnyCase() {
+    assertEquals("SUM", Library.standard().find("sum").orElseThrow().name());
+    assertTrue(Library.standard().find("nothing").isEmpty());
+  }
+
+  @Test
+  void namesAreCapitals() {
+    assertEquals(
+        List.of(),
+        Library.standard().names().stream()
+            .filter(name -> !name.equals(name.toUpperCase(Locale.ROOT)))
+            .toList());
+  }
+
+  @Test
+  void everyFunctionHasTwoExamplesOfItself() {
+    Library.standard()
+        .all()
+        .forEach(
+            function -> {
+              assertTrue(function.examples().size() >= 2, function.name());
+              function
+                  .examples()
+                  .forEach(
+                      example ->
+                          assertTrue(
+                              example.formula().contains(function.name() + "("),
+                              example.formula()));
+            });
+  }
+
+  @Test
+  void everyFaultOfAnExampleIsExplained() {
+    Library.standard()
+        .all()
+        .flatMap(
+            function ->
+                function.examples().stream()
+                    .filter(example -> example.result().startsWith("#"))
+                    .filter(
+                        example ->
+                            function.faults().stream()
+                                .noneMatch(note -> note.code().text().equals(example.result())))
+                    .map(example -> function.name() + ": " + example.result()))
+        .filter(missing -> !missing.equals("IFNA: #DIV/0!"))
+        .forEach(missing -> assertEquals("", missing));
+  }
+
+  @Test
+  void parametersStandInTheOrderThatCallsNeed() {
+    Library.standard()
+        .all()
+        .forEach(
+            function -> {
+              List<Presence> presences =
+                  function.parameters().stream().map(Parameter::presence).toList();
+              assertEquals(presences.stream().sorted().toList(), presences, function.name());
+              assertFalse(
+                  presences.contains(Presence.OPTIONAL) && presences.contains(Presence.REPEATED),
+                  function.name() + " has optional and repeated arguments");
+            });
+  }
+
+  @Test
+  void lettersOfAResultComeFromItsArguments() {
+    Library.standard()
+        .all()
+        .forEach(
+            function ->
+                assertTrue(
+                    letters(
+                            Stream.of(function.units())
+                                .flatMap(
+                                    rule ->
+                                        rule instanceof UnitRule.Gives(Measure measure)
+                                            ? Stream.of(measure)
+                                            : Stream.of()))
+                        .stream()
+                        .allMatch(
+                            letters(function.parameters().stream().map(Parameter::measure))
+                                ::contains),
+                    function.name()));
+  }
+
+  private static Set<Character> letters(Stream<Measure> measures) {
+    return measures
+        .flatMap(
+            measure ->
+                measure instanceof Measure.Product(var powers)
+                    ? powers.keySet().stream()
+                    : Stream.of())
+        .collect(Collectors.toSet());
+  }
+}
