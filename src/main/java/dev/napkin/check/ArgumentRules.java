@@ -136,8 +136,8 @@ final class ArgumentRules {
       letters.put(letter, argument);
       return;
     }
-    Type left = plain(bound.type());
-    Type right = plain(argument.type());
+    Type left = bound.type();
+    Type right = argument.type();
     Optional<Type> both = OperatorRules.common(left, right);
     if (both.isEmpty()) {
       problems.report(
@@ -152,11 +152,6 @@ final class ArgumentRules {
     }
   }
 
-  /** Where a number is wanted TRUE is 1; two logicals stay what they are. */
-  private static Type plain(Type type) {
-    return type;
-  }
-
   private Type result(
       Expression.Call call,
       SheetFunction function,
@@ -168,7 +163,7 @@ final class ArgumentRules {
       case DATE -> Type.DATE;
       case NUMBER, NUMBERS, ANY, AREA ->
           switch (function.units()) {
-            case UnitRule.Gives(Measure measure) -> given(measure, letters, arguments);
+            case UnitRule.Gives(Measure measure) -> given(measure, letters);
             case UnitRule.RoundsPlainNumbers _ -> Type.PLAIN;
             case UnitRule.PowerOfFirst _ -> power(call, arguments);
             case UnitRule.ProductOfArguments _ -> product(arguments, false);
@@ -177,8 +172,7 @@ final class ArgumentRules {
     };
   }
 
-  private static Type given(
-      Measure measure, Map<Character, Typed> letters, List<Typed> arguments) {
+  private static Type given(Measure measure, Map<Character, Typed> letters) {
     if (!(measure instanceof Measure.Product(Map<Character, Rational> powers))) {
       return Type.UNKNOWN;
     }

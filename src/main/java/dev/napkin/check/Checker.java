@@ -423,7 +423,9 @@ public final class Checker {
             .map(
                 p ->
                     Claims.finish(
-                        p, entries.get(p.computed().name), entries.get(p.verdict().name)))
+                        p,
+                        entry(entries, p.computed().name),
+                        entry(entries, p.verdict().name)))
             .toList();
     return new Program(
         symbols.title,
@@ -436,6 +438,14 @@ public final class Checker {
         symbols.declaredUnits,
         symbols.questions,
         problems.all());
+  }
+
+  private static Entry entry(Map<String, Entry> entries, String name) {
+    Entry entry = entries.get(name);
+    if (entry == null) {
+      throw new IllegalStateException("no entry " + name);
+    }
+    return entry;
   }
 
   /** Names in the order of the text, each part right before the name that needs it. */

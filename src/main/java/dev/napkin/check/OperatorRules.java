@@ -28,17 +28,20 @@ final class OperatorRules {
   }
 
   Typed binary(Expression.Binary node, Scope scope, Optional<Dimension> expected) {
-    boolean holeLeft = holds(node.left());
-    Typed right = null;
-    Typed left;
-    if (holeLeft) {
+    if (holds(node.left())) {
       // The side that is known tells what fits into the hole.
-      right = binder.bind(node.right(), scope, Optional.empty());
-      left = binder.bind(node.left(), scope, sibling(node.operator(), right, expected, true));
-    } else {
-      left = binder.bind(node.left(), scope, Optional.empty());
-      right = binder.bind(node.right(), scope, sibling(node.operator(), left, expected, false));
+      Typed right = binder.bind(node.right(), scope, Optional.empty());
+      Typed left =
+          binder.bind(node.left(), scope, sibling(node.operator(), right, expected, true));
+      return apply(node, left, right);
     }
+    Typed left = binder.bind(node.left(), scope, Optional.empty());
+    Typed right =
+        binder.bind(node.right(), scope, sibling(node.operator(), left, expected, false));
+    return apply(node, left, right);
+  }
+
+  private Typed apply(Expression.Binary node, Typed left, Typed right) {
     return switch (node.operator()) {
       case ADD, SUBTRACT -> sum(node, left, right);
       case MULTIPLY, DIVIDE -> product(node, left, right);
@@ -82,6 +85,12 @@ final class OperatorRules {
     return fits;
   }
 
+  /** Like {@link #number} for both operands, so that what is wrong with either is told. */
+  private boolean numbers(Typed left, String leftIs, Typed right, String rightIs) {
+    boolean fits = number(left, leftIs);
+    return number(right, rightIs) && fits;
+  }
+
   private static Typed made(Expression node, Typed left, Typed right, Type type, Bound.Build build) {
     SequencedSet<Axis> axes = Typed.union(List.of(left, right));
     return Typed.of(node.span(), new Bound.Apply(build, left.bound(), right.bound()), type, axes);
@@ -91,7 +100,7 @@ final class OperatorRules {
     if (left.type() instanceof Type.Date || right.type() instanceof Type.Date) {
       return new DateRules(problems, units).sum(node, left, right);
     }
-    if (!number(left, "a sum") | !number(right, "a sum")) {
+    if (!numbers(left, "a sum", right, "a sum")) {
       return Typed.poison(node.span());
     }
     Optional<Type> type = common(plain(left.type()), plain(right.type()));
@@ -127,7 +136,7 @@ final class OperatorRules {
   }
 
   private Typed product(Expression.Binary node, Typed left, Typed right) {
-    if (!number(left, "a factor") | !number(right, "a factor")) {
+    if (!numbers(left, "a factor", right, "a factor")) {
       return Typed.poison(node.span());
     }
     boolean times = node.operator() == BinaryOperator.MULTIPLY;
@@ -146,7 +155,7 @@ final class OperatorRules {
   }
 
   private Typed power(Expression.Binary node, Typed left, Typed right) {
-    if (!number(left, "a base") | !number(right, "an exponent")) {
+    if (!numbers(left, "a base", right, "an exponent")) {
       return Typed.poison(node.span());
     }
     if (node.left() instanceof Expression.Unary(_, UnaryOperator operator, _)
@@ -206,7 +215,9 @@ final class OperatorRules {
   }
 
   private Typed join(Expression.Binary node, Typed left, Typed right) {
-    if (!joinable(left) | !joinable(right)) {
+    boolean leftJoins = joinable(left);
+    boolean rightJoins = joinable(right);
+    if (!leftJoins || !rightJoins) {
       return Typed.poison(node.span());
     }
     return made(

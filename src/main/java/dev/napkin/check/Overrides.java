@@ -15,7 +15,6 @@ import dev.napkin.syntax.Printer;
 import dev.napkin.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,11 +206,11 @@ final class Overrides {
         return List.of();
       }
       Draft draft = target.get();
-      Optional<LinkedHashMap<Axis, Integer>> fixed =
+      Optional<Map<Axis, Integer>> fixed =
           definition.indices().isEmpty()
-              ? Optional.of(new LinkedHashMap<>())
+              ? Optional.of(Map.of())
               : binder.positions(draft, definition.indices().get(), written.module());
-      Optional<Typed> body = fixed.flatMap(f -> body(draft, f));
+      Optional<Typed> body = fixed.flatMap(f -> body(draft));
       if (body.isEmpty()) {
         return List.of();
       }
@@ -244,7 +243,7 @@ final class Overrides {
       return found;
     }
 
-    private Optional<Typed> body(Draft draft, Map<Axis, Integer> fixed) {
+    private Optional<Typed> body(Draft draft) {
       int mark = problems.errors();
       Typed body =
           binder.bind(

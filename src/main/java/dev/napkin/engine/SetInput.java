@@ -118,7 +118,8 @@ final class SetInput {
     return Made.of(
         number,
         line,
-        new Statement.Table(table.span(), table.name(), table.note(), table.columns(), changed));
+        new Statement.Table(
+            table.span(), table.name(), table.note(), table.columns(), changed, table.after()));
   }
 
   private static Statement.Row withCell(

@@ -23,32 +23,53 @@ public sealed interface Type {
   Type UNKNOWN = new Unknown();
 
   /** A number that measures something. */
-  record Quantity(Dimension dimension) implements Type {}
+  record Quantity(Dimension dimension) implements Type {
+    @Override
+    public String describe() {
+      return dimension.describe();
+    }
+  }
 
   /** See {@link #TEXT}. */
-  record Text() implements Type {}
+  record Text() implements Type {
+    @Override
+    public String describe() {
+      return "a text";
+    }
+  }
 
   /** See {@link #DATE}. */
-  record Date() implements Type {}
+  record Date() implements Type {
+    @Override
+    public String describe() {
+      return "a date";
+    }
+  }
 
   /** See {@link #LOGICAL}. */
-  record Logical() implements Type {}
+  record Logical() implements Type {
+    @Override
+    public String describe() {
+      return "TRUE or FALSE";
+    }
+  }
 
   /** See {@link #ZERO}. */
-  record Zero() implements Type {}
+  record Zero() implements Type {
+    @Override
+    public String describe() {
+      return "zero";
+    }
+  }
 
   /** See {@link #UNKNOWN}. */
-  record Unknown() implements Type {}
+  record Unknown() implements Type {
+    @Override
+    public String describe() {
+      return "something unknown";
+    }
+  }
 
   /** As messages say it: {@code data per time (byte/s)}, {@code a text}. */
-  default String describe() {
-    return switch (this) {
-      case Quantity(Dimension dimension) -> dimension.describe();
-      case Text _ -> "a text";
-      case Date _ -> "a date";
-      case Logical _ -> "TRUE or FALSE";
-      case Zero _ -> "zero";
-      case Unknown _ -> "something unknown";
-    };
-  }
+  String describe();
 }
