@@ -48,12 +48,12 @@ public record Edge(int offset, Mover mover) {
   }
 
   /** The smallest place it takes while the reading cell goes through {@code cells}. */
-  int least(Rect cells) {
+  public int least(Rect cells) {
     return at(cells.top(), cells.left());
   }
 
   /** The largest place it takes while the reading cell goes through {@code cells}. */
-  int greatest(Rect cells) {
+  public int greatest(Rect cells) {
     return at(cells.bottom() - 1, cells.right() - 1);
   }
 }

@@ -1,8 +1,14 @@
 package dev.napkin.grid;
 
+import java.util.List;
+
 /**
  * What a formula looks at, as a function of the cell that looks: a rectangle each of whose edges is
  * fixed or moves with the cell.
+ *
+ * <p>Edges that face each other never move one with the row and the other with the column: no
+ * formula says that, and the cells that look at a place would no longer be a rectangle. A read
+ * always sees something; where its far edge passes its near one, it sees what lies between.
  *
  * @param grid the grid that is looked at
  * @param top first row
@@ -11,6 +17,20 @@ package dev.napkin.grid;
  * @param right one past the last column
  */
 public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
+  public Read {
+    if (partWays(top, bottom) || partWays(left, right)) {
+      throw new IllegalArgumentException(
+          "opposite edges move one with the row and one with the column: "
+              + List.of(top, left, bottom, right));
+    }
+  }
+
+  private static boolean partWays(Edge one, Edge other) {
+    return one.mover() != other.mover()
+        && one.mover() != Edge.Mover.FIXED
+        && other.mover() != Edge.Mover.FIXED;
+  }
+
   /** The single cell whose row and column are given by two edges. */
   public static Read cell(int grid, Edge row, Edge column) {
     return new Read(grid, row, column, row.plus(1), column.plus(1));
@@ -64,46 +84,28 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
             Math.max(right.greatest(readers), left.greatest(readers) + 1));
   }
 
-  /** The cells of {@code readers} that look at some cell of {@code changed}: the read backwards. */
+  /**
+   * The cells of {@code readers} that look at some cell of {@code changed}: the read backwards.
+   *
+   * <p>Exactly these, so that an edit makes stale what it must and nothing else. That they are one
+   * rectangle follows from the rule on movers.
+   */
   public Rect backwards(Rect changed, Rect readers) {
     if (changed.isEmpty() || readers.isEmpty()) {
       return Rect.EMPTY;
     }
-    if (mayCross(readers)) {
-      return cover(readers).meets(changed) ? readers : Rect.EMPTY;
-    }
     var bounds = new Bounds(readers);
-    bounds.atMost(top, changed.bottom() - 1);
-    bounds.atLeast(bottom, changed.top() + 1);
-    bounds.atMost(left, changed.right() - 1);
-    bounds.atLeast(right, changed.left() + 1);
+    bounds.narrow(top, bottom.plus(-1), changed.top(), changed.bottom() - 1);
+    bounds.narrow(left, right.plus(-1), changed.left(), changed.right() - 1);
     return bounds.rect();
   }
 
-  /** Whether for some reader the far edge comes before the near one. */
-  private boolean mayCross(Rect readers) {
-    return crosses(top, bottom, readers) || crosses(left, right, readers);
-  }
-
-  private static boolean crosses(Edge near, Edge far, Rect readers) {
-    // Edges that move alike keep their distance; others are compared at all four corners.
-    if (near.mover() == far.mover()) {
-      return far.offset() <= near.offset();
-    }
-    int lastRow = readers.bottom() - 1;
-    int lastColumn = readers.right() - 1;
-    return far.at(readers.top(), readers.left()) <= near.at(readers.top(), readers.left())
-        || far.at(readers.top(), lastColumn) <= near.at(readers.top(), lastColumn)
-        || far.at(lastRow, readers.left()) <= near.at(lastRow, readers.left())
-        || far.at(lastRow, lastColumn) <= near.at(lastRow, lastColumn);
-  }
-
-  /** Half-planes that narrow a rectangle of reading cells. */
+  /** Half-planes that narrow a rectangle of reading cells; {@code long}, as edges may lie far out. */
   private static final class Bounds {
-    private int top;
-    private int left;
-    private int bottom;
-    private int right;
+    private long top;
+    private long left;
+    private long bottom;
+    private long right;
 
     Bounds(Rect start) {
       top = start.top();
@@ -112,21 +114,40 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
       right = start.right();
     }
 
+    /** Keeps the cells for which something from one edge to the other lies in low to high. */
+    void narrow(Edge one, Edge other, int low, int high) {
+      if (one.mover() == other.mover()) {
+        boolean inOrder = one.offset() <= other.offset();
+        atMost(inOrder ? one : other, high);
+        atLeast(inOrder ? other : one, low);
+        return;
+      }
+      // One edge stays and the other may stand on either side of it.
+      boolean oneStays = one.mover() == Edge.Mover.FIXED;
+      Edge fixed = oneStays ? one : other;
+      Edge moving = oneStays ? other : one;
+      if (fixed.offset() < low) {
+        atLeast(moving, low);
+      } else if (fixed.offset() > high) {
+        atMost(moving, high);
+      }
+    }
+
     /** Keeps the cells for which {@code edge <= limit}. */
-    void atMost(Edge edge, int limit) {
+    private void atMost(Edge edge, int limit) {
       switch (edge.mover()) {
         case FIXED -> keepIf(edge.offset() <= limit);
-        case ROW -> bottom = Math.min(bottom, limit - edge.offset() + 1);
-        case COLUMN -> right = Math.min(right, limit - edge.offset() + 1);
+        case ROW -> bottom = Math.min(bottom, (long) limit - edge.offset() + 1);
+        case COLUMN -> right = Math.min(right, (long) limit - edge.offset() + 1);
       }
     }
 
     /** Keeps the cells for which {@code edge >= limit}. */
-    void atLeast(Edge edge, int limit) {
+    private void atLeast(Edge edge, int limit) {
       switch (edge.mover()) {
         case FIXED -> keepIf(edge.offset() >= limit);
-        case ROW -> top = Math.max(top, limit - edge.offset());
-        case COLUMN -> left = Math.max(left, limit - edge.offset());
+        case ROW -> top = Math.max(top, (long) limit - edge.offset());
+        case COLUMN -> left = Math.max(left, (long) limit - edge.offset());
       }
     }
 
@@ -137,7 +158,9 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
     }
 
     Rect rect() {
-      return bottom <= top || right <= left ? Rect.EMPTY : new Rect(top, left, bottom, right);
+      return bottom <= top || right <= left
+          ? Rect.EMPTY
+          : new Rect((int) top, (int) left, (int) bottom, (int) right);
     }
   }
 }

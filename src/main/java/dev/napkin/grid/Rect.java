@@ -54,7 +54,8 @@ public record Rect(int top, int left, int bottom, int right) {
 
   /** Whether some cell lies in both. */
   public boolean meets(Rect other) {
-    return !intersect(other).isEmpty();
+    return Math.max(top, other.top) < Math.min(bottom, other.bottom)
+        && Math.max(left, other.left) < Math.min(right, other.right);
   }
 
   /** The cells that lie in both; {@link #EMPTY} for none. */

@@ -1,0 +1,219 @@
+package dev.napkin.graph;
+
+import dev.napkin.graph.Interior.Member;
+import dev.napkin.grid.Read;
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The blocks of a workbook, which cells of them are stale, and the order in which to recompute
+ * those.
+ *
+ * <p>A new block is not stale by itself, and a removed one makes nobody stale: whoever changes
+ * formulas says what follows, by {@link #stale} for cells to compute and {@link #changed} for cells
+ * that hold something else now, or nothing.
+ *
+ * <p>The cost of an edit is that of what it makes stale. Structure, that is components and heights,
+ * is brought up to date before the first recalculation after blocks came or went.
+ */
+public final class DependencyGraph {
+  private final Blocks blocks = new Blocks();
+  private final Neighbours neighbours = new Neighbours();
+  private final Heights heights = new Heights(blocks, neighbours);
+  private final StaleHeap stale = new StaleHeap(blocks);
+  private boolean recalculating;
+
+  /** An empty graph. */
+  public DependencyGraph() {}
+
+  /**
+   * Adds a block, which must not overlap another one of the grid. Grids are numbered from 0 and
+   * without large gaps.
+   *
+   * @param reads what each of its cells looks at; none for inputs
+   * @return its number; the numbers of removed blocks are used again
+   */
+  public int add(int grid, Rect rect, List<Read> reads) {
+    requireRest();
+    if (grid < 0 || rect.isEmpty()) {
+      throw new IllegalArgumentException("no place for a block: " + rect + " on grid " + grid);
+    }
+    Block block = blocks.create(grid, rect, reads);
+    neighbours.add(block);
+    heights.arrived(block);
+    return block.number;
+  }
+
+  /** Removes a block and forgets what of it is stale. */
+  public void remove(int block) {
+    requireRest();
+    Block removed = blocks.get(block);
+    stale.remove(removed);
+    neighbours.remove(removed);
+    heights.left(removed);
+    blocks.remove(removed);
+  }
+
+  /** Where the block lies. */
+  public Rect rect(int block) {
+    return blocks.get(block).rect;
+  }
+
+  /** The grid on which the block lies. */
+  public int grid(int block) {
+    return blocks.get(block).grid;
+  }
+
+  /** What each cell of the block looks at. */
+  public List<Read> reads(int block) {
+    return blocks.get(block).reads;
+  }
+
+  /**
+   * A number greater than that of every block it looks at, or the same where they look at each
+   * other. Depends on what was there before, within these bounds.
+   */
+  public int height(int block) {
+    requireRest();
+    heights.settle();
+    return blocks.get(block).component.height;
+  }
+
+  /** Takes note that cells of {@code area} hold other values: what looks at them is stale. */
+  public void changed(int grid, Rect area) {
+    requireRest();
+    neighbours.forEachReader(grid, area, stale::add);
+  }
+
+  /** Takes note that these cells of the block must be recomputed. */
+  public void stale(int block, Rect area) {
+    requireRest();
+    Block found = blocks.get(block);
+    stale.add(found, found.rect.intersect(area));
+  }
+
+  /** Whether a recalculation has anything to do. */
+  public boolean isStale() {
+    return !stale.isEmpty();
+  }
+
+  /** The stale cells of the block. */
+  public Region staleCells(int block) {
+    var cells = new Region();
+    cells.add(blocks.get(block).stale);
+    return cells;
+  }
+
+  /**
+   * Has everything stale recomputed, lowest blocks first. Only what is reported as changed makes
+   * others stale, so what comes out as before ends there.
+   */
+  public void recalculate(Recomputation recomputation) {
+    requireRest();
+    if (stale.isEmpty()) {
+      return;
+    }
+    heights.settle();
+    recalculating = true;
+    stale.order();
+    try {
+      while (!stale.isEmpty()) {
+        Component lowest = stale.lowest();
+        if (lowest.cyclic) {
+          recomputeCyclic(lowest, recomputation);
+        } else {
+          recomputeOne(lowest.members.getFirst(), recomputation);
+        }
+        stale.finish(lowest);
+      }
+    } finally {
+      stale.rest();
+      recalculating = false;
+    }
+  }
+
+  private void recomputeOne(Block block, Recomputation recomputation) {
+    Region changed = recomputation.recompute(block.number, block.stale);
+    block.stale = new Region();
+    changed.forEach(area -> neighbours.forEachReader(block.grid, area, stale::add));
+  }
+
+  private void recomputeCyclic(Component component, Recomputation recomputation) {
+    Interior interior = component.interior(neighbours);
+    Optional<SweepOrder> order = interior.sweepOrder();
+    try {
+      if (order.isPresent()) {
+        new Sweep(component, interior, order.orElseThrow(), stale, recomputation).run();
+      } else {
+        new CellByCell(component, interior, stale, recomputation).run();
+      }
+    } finally {
+      // Also after a failure: what did change must not be forgotten.
+      for (Block block : component.waiting) {
+        Member member = interior.member(block);
+        member.takeChanged().forEach(area -> tellOutside(component, block.grid, area));
+      }
+    }
+  }
+
+  private void tellOutside(Component inside, int grid, Rect changed) {
+    neighbours.forEachReader(
+        grid,
+        changed,
+        (reader, part) -> {
+          if (reader.component != inside) {
+            stale.add(reader, part);
+          }
+        });
+  }
+
+  /** The blocks of which some cell looks at {@code area}, in the order of their numbers. */
+  public List<Integer> readersOf(int grid, Rect area) {
+    return numbers(neighbours.readers(grid, area));
+  }
+
+  /** The blocks that some cell of {@code block} looks at, in the order of their numbers. */
+  public List<Integer> precedents(int block) {
+    return numbers(neighbours.precedents(blocks.get(block)));
+  }
+
+  /** The blocks that have a cell in {@code area}, in the order of their numbers. */
+  public List<Integer> blocksIn(int grid, Rect area) {
+    return numbers(neighbours.blocksIn(grid, area));
+  }
+
+  private static List<Integer> numbers(List<Block> blocks) {
+    return blocks.stream().map(block -> block.number).distinct().sorted().toList();
+  }
+
+  private void requireRest() {
+    if (recalculating) {
+      throw new IllegalStateException("a recalculation is running");
+    }
+  }
+
+  /**
+   * Fails unless everything holds that the package promises. Settles heights, and takes time linear
+   * in the blocks and what they look at.
+   */
+  void checkInvariants() {
+    heights.settle();
+    heights.checkInvariants();
+    stale.checkInvariants();
+    int[] entries = {0};
+    blocks.forEach(
+        block -> {
+          entries[0] += 1 + block.reads.size();
+          List<Block> there = neighbours.blocksIn(block.grid, block.rect);
+          if (!there.equals(List.of(block))) {
+            throw new IllegalStateException(block + " overlaps " + there);
+          }
+        });
+    if (neighbours.size() != entries[0]) {
+      throw new IllegalStateException(
+          "indexed " + neighbours.size() + " things of " + entries[0]);
+    }
+  }
+}

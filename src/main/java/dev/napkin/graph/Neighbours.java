@@ -1,0 +1,98 @@
+package dev.napkin.graph;
+
+import dev.napkin.grid.Read;
+import dev.napkin.grid.Rect;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who looks at whom, asked of geometry: one index of where blocks lie and one of what they look at.
+ *
+ * <p>No edge is ever stored. What is given up: a block that looks at an area with a thousand blocks
+ * in it finds them anew each time. What is gained: an area costs one entry however large it is, and
+ * a block that comes or goes does not touch the blocks it looks at.
+ */
+final class Neighbours {
+  private final SpatialIndex<Block> places = new SpatialIndex<>();
+  private final SpatialIndex<Look> looks = new SpatialIndex<>();
+
+  /** One read of one block. */
+  record Look(Block reader, Read read) {}
+
+  /** What {@link #forEachReader} hands out: the cells {@code part} of {@code reader}. */
+  @FunctionalInterface
+  interface ReaderUse {
+    void accept(Block reader, Rect part);
+  }
+
+  void add(Block block) {
+    var entries = new ArrayList<RectIndex.Entry<?>>(1 + block.reads.size());
+    entries.add(places.add(block.grid, block.rect, block));
+    for (Read read : block.reads) {
+      entries.add(looks.add(read.grid(), read.cover(block.rect), new Look(block, read)));
+    }
+    block.entries = entries;
+  }
+
+  void remove(Block block) {
+    for (RectIndex.Entry<?> entry : block.entries) {
+      entry.remove();
+    }
+    block.entries = List.of();
+  }
+
+  /** Hands each block's cells that look at {@code area} to {@code use}, once for each read. */
+  void forEachReader(int grid, Rect area, ReaderUse use) {
+    looks.forEachMeeting(
+        grid,
+        area,
+        look -> {
+          Rect part = look.read.backwards(area, look.reader.rect);
+          if (!part.isEmpty()) {
+            use.accept(look.reader, part);
+          }
+        });
+  }
+
+  /** The blocks of which some cell looks at {@code area}; one may come more than once. */
+  List<Block> readers(int grid, Rect area) {
+    var readers = new ArrayList<Block>();
+    forEachReader(grid, area, (reader, part) -> readers.add(reader));
+    return readers;
+  }
+
+  /** The blocks that some cell of {@code reader} looks at; one may come more than once. */
+  List<Block> precedents(Block reader) {
+    var precedents = new ArrayList<Block>();
+    for (Read read : reader.reads) {
+      precedents.addAll(seen(reader, read));
+    }
+    return precedents;
+  }
+
+  /** The blocks that some cell of {@code reader} looks at through {@code read}, each once. */
+  List<Block> seen(Block reader, Read read) {
+    var seen = new ArrayList<Block>();
+    places.forEachMeeting(
+        read.grid(),
+        read.cover(reader.rect),
+        block -> {
+          if (!read.backwards(block.rect, reader.rect).isEmpty()) {
+            seen.add(block);
+          }
+        });
+    return seen;
+  }
+
+  /** The blocks that have a cell in {@code area}. */
+  List<Block> blocksIn(int grid, Rect area) {
+    var blocks = new ArrayList<Block>();
+    places.forEachMeeting(grid, area, blocks::add);
+    return blocks;
+  }
+
+  /** How many blocks and reads are in the indexes together. */
+  int size() {
+    return places.size() + looks.size();
+  }
+}

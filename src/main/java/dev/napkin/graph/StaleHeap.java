@@ -1,0 +1,133 @@
+package dev.napkin.graph;
+
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The blocks that have stale cells, handed out component by component, lowest first.
+ *
+ * <p>Between recalculations it is only a list: heights may not be known then. While one runs, from
+ * {@link #order} to {@link #rest}, components wait in a heap as well.
+ */
+final class StaleHeap {
+  private final Blocks blocks;
+  private final List<Block> waiting = new ArrayList<>();
+  private final LongHeap heap = new LongHeap();
+  private boolean ordered;
+
+  StaleHeap(Blocks blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Whether no cell of any block is stale. */
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** Makes cells of the block stale; they must be cells of it. */
+  void add(Block block, Rect part) {
+    if (!part.isEmpty()) {
+      block.stale.add(part);
+      enlist(block);
+    }
+  }
+
+  /** Makes the block wait; for a caller that keeps its stale cells for a while. */
+  void enlist(Block block) {
+    if (block.waitingAt < 0) {
+      block.waitingAt = waiting.size();
+      waiting.add(block);
+    }
+    if (ordered) {
+      queue(block);
+    }
+  }
+
+  /** Forgets what of the block is stale. Not while a recalculation runs. */
+  void remove(Block block) {
+    block.stale = new Region();
+    if (block.waitingAt >= 0) {
+      leave(block);
+    }
+  }
+
+  /** Puts everything in order; heights must be settled and stay as they are until {@link #rest}. */
+  void order() {
+    ordered = true;
+    waiting.forEach(this::queue);
+  }
+
+  /** The lowest component that waits; something must wait. */
+  Component lowest() {
+    return blocks.get((int) heap.least()).component;
+  }
+
+  /** Takes out the lowest component, of which nothing is stale any more. */
+  void finish(Component lowest) {
+    heap.poll();
+    for (Block block : lowest.waiting) {
+      if (!block.stale.isEmpty()) {
+        throw new IllegalStateException("left stale: " + block);
+      }
+      block.queued = false;
+      leave(block);
+    }
+    lowest.waiting.clear();
+  }
+
+  /** Goes back to being a list, also where something still waits. */
+  void rest() {
+    ordered = false;
+    heap.clear();
+    for (Block block : waiting) {
+      block.queued = false;
+      block.component.waiting.clear();
+    }
+  }
+
+  private void queue(Block block) {
+    if (block.queued) {
+      return;
+    }
+    block.queued = true;
+    if (block.component.waiting.isEmpty()) {
+      heap.add(block.component.key());
+    }
+    block.component.waiting.add(block);
+  }
+
+  private void leave(Block block) {
+    Block last = waiting.removeLast();
+    if (last != block) {
+      waiting.set(block.waitingAt, last);
+      last.waitingAt = block.waitingAt;
+    }
+    block.waitingAt = -1;
+  }
+
+  /** Fails unless a block is in the list exactly when it should be. */
+  void checkInvariants() {
+    for (int at = 0; at < waiting.size(); at++) {
+      Block block = waiting.get(at);
+      check(block.waitingAt == at, "waits at another place", block);
+      check(!block.removed, "was removed and waits", block);
+      check(!block.stale.isEmpty(), "waits without a stale cell", block);
+      check(!block.queued && block.component.waiting.isEmpty(), "is queued at rest", block);
+    }
+    blocks.forEach(
+        block -> {
+          check(block.stale.isEmpty() == (block.waitingAt < 0), "is stale and does not wait", block);
+          for (Rect rect : block.stale.rects()) {
+            check(block.rect.contains(rect), "has stale cells outside of it", block);
+          }
+        });
+  }
+
+  private static void check(boolean holds, String trouble, Block block) {
+    if (!holds) {
+      throw new IllegalStateException("block " + block + " " + trouble);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.napkin.graph;
+
+import dev.napkin.graph.Interior.InnerRead;
+import dev.napkin.graph.Interior.Member;
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+
+/**
+ * One recalculation of a component in the order in which all reads inside look back.
+ *
+ * <p>Only stale cells are computed, and a changed cell makes those that look at it stale, all of
+ * which are still to come. So the cost is that of the stale cells, not of the component.
+ */
+final class Sweep {
+  private final Component component;
+  private final Interior interior;
+  private final SweepOrder order;
+  private final StaleHeap stale;
+  private final Recomputation recomputation;
+
+  /** The places of lines with stale cells; some of lines that were done since. */
+  private final LongHeap queue = new LongHeap();
+
+  Sweep(
+      Component component,
+      Interior interior,
+      SweepOrder order,
+      StaleHeap stale,
+      Recomputation recomputation) {
+    this.component = component;
+    this.interior = interior;
+    this.order = order;
+    this.stale = stale;
+    this.recomputation = recomputation;
+  }
+
+  /** Computes what is stale; what a call throws leaves the rest stale. */
+  void run() {
+    for (Block block : component.waiting) {
+      Member member = interior.member(block);
+      block.stale.forEach(rect -> member.front.add(order.orientation(member).turned(rect)));
+      block.stale = new Region();
+      schedule(member);
+    }
+    try {
+      while (!queue.isEmpty()) {
+        long place = queue.poll();
+        Member member = interior.members().get(order.seatAt(place));
+        if (member.scheduled == place) {
+          computeLine(member);
+        }
+      }
+    } finally {
+      for (Block block : component.waiting) {
+        Member member = interior.member(block);
+        member.front.forEach(rect -> block.stale.add(order.orientation(member).turnedBack(rect)));
+        member.front.clear();
+        member.scheduled = Long.MAX_VALUE;
+      }
+    }
+  }
+
+  /** Computes the stale cells of the member's first line that has any. */
+  private void computeLine(Member member) {
+    Region front = member.front;
+    Orientation orientation = order.orientation(member);
+    member.scheduled = Long.MAX_VALUE;
+    int line = front.first().top();
+    // The line may grow ahead of the cell that is computed, where cells look along it.
+    while (!front.isEmpty() && front.first().top() == line) {
+      Rect turned = Rect.cell(line, front.first().left());
+      Rect cell = orientation.turnedBack(turned);
+      boolean changed =
+          recomputation.recompute(member.block.number, cell.top(), cell.left());
+      front.remove(turned);
+      if (changed) {
+        member.change(cell);
+        member.lookedAtBy.forEach(look -> spread(look, cell));
+      }
+    }
+    schedule(member);
+  }
+
+  private void spread(InnerRead look, Rect changed) {
+    Rect part = look.readersOf(changed);
+    if (!part.isEmpty()) {
+      Member reader = look.reader();
+      reader.front.add(order.orientation(reader).turned(part));
+      stale.enlist(reader.block);
+      schedule(reader);
+    }
+  }
+
+  private void schedule(Member member) {
+    Region front = member.front;
+    if (!front.isEmpty()) {
+      long place = order.place(member, front.first().top());
+      if (place < member.scheduled) {
+        member.scheduled = place;
+        queue.add(place);
+      }
+    }
+  }
+}
