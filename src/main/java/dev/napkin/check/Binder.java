@@ -48,6 +48,9 @@ final class Binder {
    *     about a hole
    */
   Typed bind(Expression expression, Scope scope, Optional<Dimension> expected) {
+    if (Literals.isLiteral(expression)) {
+      return literal(expression);
+    }
     return switch (expression) {
       case Expression.Number _,
           Expression.Quantity _,
