@@ -42,7 +42,7 @@ final class ArgumentRules {
     var letters = new HashMap<Character, Typed>();
     for (int i = 0; i < arguments.size(); i++) {
       Typed argument = arguments.get(i);
-      Parameter parameter = function.parameter(i);
+      Parameter parameter = function.parameter(i, arguments.size());
       boolean unknown = argument.isUnknown() || argument.type() instanceof Type.Unknown;
       if (!unknown && kindFits(function, parameter, argument)) {
         bind(call, function, parameter, argument, letters);
@@ -121,7 +121,7 @@ final class ArgumentRules {
           UnitRule.ProductOfCells _,
           UnitRule.ProductOfArguments _ ->
           true;
-      case UnitRule.Gives _, UnitRule.RoundsPlainNumbers _ -> false;
+      case UnitRule.Gives _, UnitRule.GivesOr _, UnitRule.RoundsPlainNumbers _ -> false;
     };
   }
 
@@ -164,6 +164,10 @@ final class ArgumentRules {
       case NUMBER, NUMBERS, ANY, AREA ->
           switch (function.units()) {
             case UnitRule.Gives(Measure measure) -> given(measure, letters);
+            case UnitRule.GivesOr(Measure measure, Measure otherwise) ->
+                given(measure, letters) instanceof Type.Unknown
+                    ? given(otherwise, letters)
+                    : given(measure, letters);
             case UnitRule.RoundsPlainNumbers _ -> Type.PLAIN;
             case UnitRule.PowerOfFirst _ -> power(call, arguments);
             case UnitRule.ProductOfArguments _ -> product(arguments, false);

@@ -1,0 +1,108 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Coercion;
+import dev.napkin.value.Comparison;
+import dev.napkin.value.FaultCode;
+import dev.napkin.value.Value;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A condition that cells must meet, as COUNTIF and its kin take it: a value to equal, or a text
+ * that begins with a comparison.
+ *
+ * <p>{@code 5}, {@code "5"} and {@code "=5"} want the number 5, also where it stands as text;
+ * {@code ">=5"} compares numbers; {@code "gpu*"} is a pattern; {@code "<>x"} is met by everything
+ * else, blanks included; {@code "="} wants blank cells, {@code "<>"} all others; the empty text
+ * wants blank cells and empty texts.
+ */
+final class Criterion {
+  private final Predicate<Value> test;
+
+  private Criterion(Predicate<Value> test) {
+    this.test = test;
+  }
+
+  /** Whether {@code cell} meets it. */
+  boolean accepts(Value cell) {
+    return test.test(cell);
+  }
+
+  /** Reads a criterion. A blank counts as 0. */
+  static Criterion of(Value value) {
+    return new Criterion(
+        switch (value) {
+          case Value.Text(String text) -> ofText(text);
+          case Value.Blank _ -> equalTo(new Value.Num(0));
+          case Value.Num _, Value.Logical _, Value.Fault _, Value.Many _ -> equalTo(value);
+        });
+  }
+
+  private static Predicate<Value> ofText(String text) {
+    if (text.isEmpty()) {
+      return cell -> cell instanceof Value.Blank || cell.equals(new Value.Text(""));
+    }
+    for (String operator : new String[] {"<>", "<=", ">=", "<", ">", "="}) {
+      if (text.startsWith(operator)) {
+        return compared(operator, text.substring(operator.length()));
+      }
+    }
+    return equalTo(operand(text));
+  }
+
+  private static Predicate<Value> compared(String operator, String operand) {
+    Value value = operand(operand);
+    return switch (operator) {
+      case "=" -> operand.isEmpty() ? cell -> cell instanceof Value.Blank : equalTo(value);
+      case "<>" ->
+          operand.isEmpty()
+              ? cell -> !(cell instanceof Value.Blank)
+              : Predicate.not(equalTo(value));
+      case "<" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) < 0;
+      case "<=" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) <= 0;
+      case ">" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) > 0;
+      default -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) >= 0;
+    };
+  }
+
+  /** What a text in a criterion stands for: a number, a logical, a fault, or itself. */
+  private static Value operand(String text) {
+    Value number = Coercion.number(new Value.Text(text));
+    if (number instanceof Value.Num) {
+      return number;
+    }
+    Optional<FaultCode> fault = FaultCode.of(text);
+    if (fault.isPresent()) {
+      return Value.Fault.of(fault.get(), "");
+    }
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "TRUE" -> Value.logical(true);
+      case "FALSE" -> Value.logical(false);
+      default -> new Value.Text(text);
+    };
+  }
+
+  private static Predicate<Value> equalTo(Value wanted) {
+    return switch (wanted) {
+      case Value.Num _ -> cell -> isNumber(cell, wanted);
+      case Value.Text(String text) -> {
+        Wildcard pattern = Wildcard.of(text);
+        yield cell -> cell instanceof Value.Text(String shown) && pattern.matches(shown);
+      }
+      case Value.Logical _, Value.Blank _, Value.Many _ -> wanted::equals;
+      case Value.Fault fault ->
+          cell -> cell instanceof Value.Fault other && other.code() == fault.code();
+    };
+  }
+
+  private static boolean isNumber(Value cell, Value wanted) {
+    return switch (cell) {
+      case Value.Num _ -> Comparison.compare(cell, wanted) == 0;
+      case Value.Text _ ->
+          Coercion.number(cell) instanceof Value.Num number
+              && Comparison.compare(number, wanted) == 0;
+      case Value.Logical _, Value.Blank _, Value.Fault _, Value.Many _ -> false;
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Value;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * How lookups find a place in a line of cells. Every method gives a place counted from 0, or -1.
+ *
+ * <p>A lookup compares only what is of one kind: a number never equals a text. Numbers are compared
+ * to the last bit, as Excel's lookups do and its operator {@code =} does not.
+ */
+final class Search {
+  private Search() {}
+
+  /** What to take where nothing is equal. */
+  enum Nearest {
+    /** Nothing. */
+    NONE,
+    /** The largest that is smaller. */
+    SMALLER,
+    /** The smallest that is larger. */
+    LARGER
+  }
+
+  /** The first cell, or the last, that equals {@code wanted} or is nearest to it. */
+  static int scan(Line line, Value wanted, Nearest nearest, boolean fromEnd) {
+    int best = -1;
+    for (int step = 0; step < line.size(); step++) {
+      int place = fromEnd ? line.size() - 1 - step : step;
+      Value cell = line.get(place);
+      if (!comparable(cell, wanted)) {
+        continue;
+      }
+      int order = compare(cell, wanted);
+      if (order == 0) {
+        return place;
+      }
+      boolean side =
+          switch (nearest) {
+            case NONE -> false;
+            case SMALLER -> order < 0;
+            case LARGER -> order > 0;
+          };
+      if (side && (best < 0 || isNearer(cell, line.get(best), nearest))) {
+        best = place;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isNearer(Value cell, Value best, Nearest nearest) {
+    int order = compare(cell, best);
+    return nearest == Nearest.SMALLER ? order > 0 : order < 0;
+  }
+
+  /** The first cell, or the last, that fits {@code wanted}, which may hold wildcards. */
+  static int matching(Line line, Value wanted, boolean fromEnd) {
+    if (!(wanted instanceof Value.Text(String text)) || !Wildcard.isPattern(text)) {
+      return scan(line, wanted, Nearest.NONE, fromEnd);
+    }
+    Wildcard wildcard = Wildcard.of(text);
+    Predicate<Value> fits = cell -> cell instanceof Value.Text(String t) && wildcard.matches(t);
+    for (int step = 0; step < line.size(); step++) {
+      int place = fromEnd ? line.size() - 1 - step : step;
+      if (fits.test(line.get(place))) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The last cell that is not above {@code wanted}, in a line that rises; the line is halved, as
+   * Excel does, so that one out of order gives whatever the halving meets.
+   */
+  static int lastNotAbove(Line line, Value wanted) {
+    return lastWhere(line, wanted, place -> compare(line.get(place), wanted) <= 0);
+  }
+
+  /** The last cell that is not below {@code wanted}, in a line that falls. */
+  static int lastNotBelow(Line line, Value wanted) {
+    return lastWhere(line, wanted, place -> compare(line.get(place), wanted) >= 0);
+  }
+
+  private static int lastWhere(Line line, Value wanted, IntPredicate holds) {
+    int low = 0;
+    int high = line.size() - 1;
+    int found = -1;
+    // Inv: every comparable cell before low holds, none behind high does.
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int place = middle;
+      while (place <= high && !comparable(line.get(place), wanted)) {
+        place++;
+      }
+      if (place <= high && holds.test(place)) {
+        found = place;
+        low = place + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a lookup compares both at all. */
+  static boolean comparable(Value cell, Value wanted) {
+    return (cell instanceof Value.Num && wanted instanceof Value.Num)
+        || (cell instanceof Value.Text && wanted instanceof Value.Text)
+        || (cell instanceof Value.Logical && wanted instanceof Value.Logical);
+  }
+
+  /** Below, at or above 0 as {@code a} comes before, with or after {@code b}, of the same kind. */
+  static int compare(Value a, Value b) {
+    if (a instanceof Value.Num(double x) && b instanceof Value.Num(double y)) {
+      return Double.compare(x, y);
+    }
+    if (a instanceof Value.Text(String x) && b instanceof Value.Text(String y)) {
+      return x.toLowerCase(Locale.ROOT).compareTo(y.toLowerCase(Locale.ROOT));
+    }
+    return a instanceof Value.Logical(boolean x) && b instanceof Value.Logical(boolean y)
+        ? Boolean.compare(x, y)
+        : 0;
+  }
+}
