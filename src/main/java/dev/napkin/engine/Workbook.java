@@ -20,6 +20,7 @@ import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.Printer;
 import dev.napkin.syntax.Renaming;
 import dev.napkin.syntax.Statement;
+import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -157,7 +158,7 @@ public final class Workbook {
         .orElseGet(
             () ->
                 Value.Fault.of(
-                    dev.napkin.value.FaultCode.UNKNOWN_NAME,
+                    FaultCode.UNKNOWN_NAME,
                     "there is no " + name + (keys.length == 0 ? "" : List.of(keys).toString())));
   }
 
@@ -309,9 +310,17 @@ public final class Workbook {
                   ? "`" + rename.to() + "` is defined already"
                   : "`" + rename.to() + "` is not a name"));
     }
+    Statement definition = text.line(defined.get()).statement();
+    boolean axis =
+        definition instanceof Statement.Axis
+            || definition instanceof Statement.Table
+            || definition instanceof Statement.CsvTable;
     for (int i = 0; i < text.size(); i++) {
       Statement.Line line = text.line(i);
-      Statement renamed = Renaming.of(line.statement(), rename.from(), rename.to());
+      Statement renamed =
+          axis
+              ? Renaming.ofAxis(line.statement(), rename.from(), rename.to())
+              : Renaming.ofName(line.statement(), rename.from(), rename.to());
       if (!renamed.equals(line.statement())) {
         var after = new Statement.Line(line.before(), renamed, line.behind());
         take(new Text.Patch(i, Optional.of(line), Optional.of(after)), made);
