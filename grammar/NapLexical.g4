@@ -94,10 +94,10 @@ LINK_UNKNOWN  : . -> type(UNKNOWN) ;
 mode HEADING_MODE;
 
 HEADING_BLANK   : BLANKS -> skip ;
-HEADING         : '#'+ ~[ \t\r\n]* ([ \t]+ ('/' [ \t]+)* HEADING_WORD)* ;
+HEADING         : '#'+ ~[ \t\r\n]* ([ \t]+ HEADING_WORD)* ;
 HEADING_UNKNOWN : . -> type(UNKNOWN) ;
 
-fragment HEADING_WORD : (~[ \t\r\n/] | '/' ~[/ \t\r\n]) ~[ \t\r\n]* ;
+fragment HEADING_WORD : ~[ \t\r\n/] ~[ \t\r\n]* | '/' (~[/ \t\r\n] ~[ \t\r\n]*)? ;
 
 // Between the braces of a sheet, where only braces outside quotes count.
 mode SHEET_MODE;

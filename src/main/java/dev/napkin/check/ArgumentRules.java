@@ -42,7 +42,7 @@ final class ArgumentRules {
     var letters = new HashMap<Character, Typed>();
     for (int i = 0; i < arguments.size(); i++) {
       Typed argument = arguments.get(i);
-      Parameter parameter = function.parameter(i, arguments.size());
+      Parameter parameter = function.parameter(i);
       boolean unknown = argument.isUnknown() || argument.type() instanceof Type.Unknown;
       if (!unknown && kindFits(function, parameter, argument)) {
         bind(call, function, parameter, argument, letters);
@@ -121,7 +121,7 @@ final class ArgumentRules {
           UnitRule.ProductOfCells _,
           UnitRule.ProductOfArguments _ ->
           true;
-      case UnitRule.Gives _, UnitRule.GivesOr _, UnitRule.RoundsPlainNumbers _ -> false;
+      case UnitRule.Gives _, UnitRule.RoundsPlainNumbers _ -> false;
     };
   }
 
@@ -136,8 +136,8 @@ final class ArgumentRules {
       letters.put(letter, argument);
       return;
     }
-    Type left = bound.type();
-    Type right = argument.type();
+    Type left = plain(bound.type());
+    Type right = plain(argument.type());
     Optional<Type> both = OperatorRules.common(left, right);
     if (both.isEmpty()) {
       problems.report(
@@ -152,6 +152,11 @@ final class ArgumentRules {
     }
   }
 
+  /** Where a number is wanted TRUE is 1; two logicals stay what they are. */
+  private static Type plain(Type type) {
+    return type;
+  }
+
   private Type result(
       Expression.Call call,
       SheetFunction function,
@@ -163,11 +168,7 @@ final class ArgumentRules {
       case DATE -> Type.DATE;
       case NUMBER, NUMBERS, ANY, AREA ->
           switch (function.units()) {
-            case UnitRule.Gives(Measure measure) -> given(measure, letters);
-            case UnitRule.GivesOr(Measure measure, Measure otherwise) ->
-                given(measure, letters) instanceof Type.Unknown
-                    ? given(otherwise, letters)
-                    : given(measure, letters);
+            case UnitRule.Gives(Measure measure) -> given(measure, letters, arguments);
             case UnitRule.RoundsPlainNumbers _ -> Type.PLAIN;
             case UnitRule.PowerOfFirst _ -> power(call, arguments);
             case UnitRule.ProductOfArguments _ -> product(arguments, false);
@@ -176,7 +177,8 @@ final class ArgumentRules {
     };
   }
 
-  private static Type given(Measure measure, Map<Character, Typed> letters) {
+  private static Type given(
+      Measure measure, Map<Character, Typed> letters, List<Typed> arguments) {
     if (!(measure instanceof Measure.Product(Map<Character, Rational> powers))) {
       return Type.UNKNOWN;
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,9 +47,6 @@ final class Binder {
    *     about a hole
    */
   Typed bind(Expression expression, Scope scope, Optional<Dimension> expected) {
-    if (Literals.isLiteral(expression)) {
-      return literal(expression);
-    }
     return switch (expression) {
       case Expression.Number _,
           Expression.Quantity _,
@@ -124,7 +120,7 @@ final class Binder {
   }
 
   private Typed cells(
-      Expression place, Draft draft, Map<Axis, Integer> fixed, Scope scope) {
+      Expression place, Draft draft, LinkedHashMap<Axis, Integer> fixed, Scope scope) {
     var axes = new LinkedHashSet<>(draft.axes);
     axes.removeAll(fixed.keySet());
     boolean before = scope.overridden().filter(draft::equals).isPresent();
@@ -145,7 +141,7 @@ final class Binder {
     if (draft.type.equals(Type.UNKNOWN) && draft.axes.isEmpty()) {
       return Typed.poison(index.span());
     }
-    Optional<Map<Axis, Integer>> fixed = positions(draft, index.keys(), scope.module());
+    Optional<LinkedHashMap<Axis, Integer>> fixed = positions(draft, index.keys(), scope.module());
     return fixed.isEmpty()
         ? Typed.poison(index.span())
         : cells(index, draft, fixed.get(), scope);
@@ -155,7 +151,7 @@ final class Binder {
    * The positions that {@code keys} fix on the axes of {@code draft}. Each key belongs to the first
    * axis in order that has it; the name of an axis stands for the position one is at.
    */
-  Optional<Map<Axis, Integer>> positions(
+  Optional<LinkedHashMap<Axis, Integer>> positions(
       Draft draft, List<Expression.Key> keys, Module module) {
     var fixed = new LinkedHashMap<Axis, Integer>();
     var left = new ArrayList<>(draft.axes);

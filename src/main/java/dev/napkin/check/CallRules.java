@@ -125,7 +125,7 @@ final class CallRules {
       Scope scope,
       Optional<Dimension> expected) {
     Expression expression = call.arguments().get(number);
-    var parameter = function.parameter(number, call.arguments().size());
+    var parameter = function.parameter(number);
     if (expression instanceof Expression.Over over && parameter.kind().takesArea()) {
       return area(over, scope);
     }
@@ -197,7 +197,7 @@ final class CallRules {
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).bound() instanceof Bound.Cells cells
           && !cells.over().isEmpty()
-          && function.parameter(i, arguments.size()).kind() == Kind.AREA) {
+          && function.parameter(i).kind() == Kind.AREA) {
         areas.add(i);
       }
     }

@@ -423,9 +423,7 @@ public final class Checker {
             .map(
                 p ->
                     Claims.finish(
-                        p,
-                        entry(entries, p.computed().name),
-                        entry(entries, p.verdict().name)))
+                        p, entries.get(p.computed().name), entries.get(p.verdict().name)))
             .toList();
     return new Program(
         symbols.title,
@@ -438,14 +436,6 @@ public final class Checker {
         symbols.declaredUnits,
         symbols.questions,
         problems.all());
-  }
-
-  private static Entry entry(Map<String, Entry> entries, String name) {
-    Entry entry = entries.get(name);
-    if (entry == null) {
-      throw new IllegalStateException("no entry " + name);
-    }
-    return entry;
   }
 
   /** Names in the order of the text, each part right before the name that needs it. */

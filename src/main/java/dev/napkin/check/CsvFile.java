@@ -13,7 +13,11 @@ import dev.napkin.value.Value;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,14 +50,15 @@ final class CsvFile {
                 Code.MISSING_FILE, table.file().span(), "cannot read `" + path + "`: " + reason));
         yield Optional.empty();
       }
-      case Loader.Loaded.File file -> {
-        checkHash(table, file.sha256(), problems);
-        yield parse(table, path, file.text(), problems);
+      case Loader.Loaded.File(_, byte[] bytes) -> {
+        checkHash(table, bytes, problems);
+        yield parse(table, path, bytes, problems);
       }
     };
   }
 
-  private static void checkHash(Statement.CsvTable table, String actual, Problems problems) {
+  private static void checkHash(Statement.CsvTable table, byte[] bytes, Problems problems) {
+    String actual = sha256(bytes);
     if (table.hash().isPresent()
         && !table.hash().get().value().toLowerCase(Locale.ROOT).equals(actual)) {
       problems.report(
@@ -65,9 +70,18 @@ final class CsvFile {
     }
   }
 
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
+    }
+  }
+
   private static Optional<CsvFile> parse(
-      Statement.CsvTable table, String path, String contents, Problems problems) {
-    String text = contents.startsWith("\uFEFF") ? contents.substring(1) : contents;
+      Statement.CsvTable table, String path, byte[] bytes, Problems problems) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<CSVRecord> records;
     try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
       records = parser.getRecords();

@@ -6,6 +6,7 @@ import dev.napkin.source.Source;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.Statement;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,23 +59,22 @@ final class Modules {
                   Code.MISSING_FILE,
                   wanted.file().span(),
                   "cannot read `" + wanted.file().value() + "`: " + reason));
-      case Loader.Loaded.File file -> {
-        String name = file.name();
-        Document document = documents.computeIfAbsent(name, key -> parse(file));
-        String whole = key(document, prefix);
+      case Loader.Loaded.File(String name, byte[] bytes) -> {
+        Document document = documents.computeIfAbsent(name, file -> parse(file, bytes));
+        String key = key(document, prefix);
         if (isOnPath(name, path)) {
           report(wanted, name, path);
-        } else if (modules.stream().noneMatch(m -> key(m.document(), m.prefix()).equals(whole))) {
+        } else if (modules.stream().noneMatch(m -> key(m.document(), m.prefix()).equals(key))) {
           var longer = new LinkedHashSet<>(path);
-          longer.add(whole);
+          longer.add(key);
           read(new Module(document, prefix, true), longer);
         }
       }
     }
   }
 
-  private Document parse(Loader.Loaded.File file) {
-    var parsed = NapParser.parse(Source.of(file.name(), file.text()));
+  private Document parse(String name, byte[] bytes) {
+    var parsed = NapParser.parse(Source.of(name, new String(bytes, StandardCharsets.UTF_8)));
     problems.reportAll(parsed.diagnostics());
     return parsed.tree();
   }

@@ -28,20 +28,17 @@ final class OperatorRules {
   }
 
   Typed binary(Expression.Binary node, Scope scope, Optional<Dimension> expected) {
-    if (holds(node.left())) {
+    boolean holeLeft = holds(node.left());
+    Typed right = null;
+    Typed left;
+    if (holeLeft) {
       // The side that is known tells what fits into the hole.
-      Typed right = binder.bind(node.right(), scope, Optional.empty());
-      Typed left =
-          binder.bind(node.left(), scope, sibling(node.operator(), right, expected, true));
-      return apply(node, left, right);
+      right = binder.bind(node.right(), scope, Optional.empty());
+      left = binder.bind(node.left(), scope, sibling(node.operator(), right, expected, true));
+    } else {
+      left = binder.bind(node.left(), scope, Optional.empty());
+      right = binder.bind(node.right(), scope, sibling(node.operator(), left, expected, false));
     }
-    Typed left = binder.bind(node.left(), scope, Optional.empty());
-    Typed right =
-        binder.bind(node.right(), scope, sibling(node.operator(), left, expected, false));
-    return apply(node, left, right);
-  }
-
-  private Typed apply(Expression.Binary node, Typed left, Typed right) {
     return switch (node.operator()) {
       case ADD, SUBTRACT -> sum(node, left, right);
       case MULTIPLY, DIVIDE -> product(node, left, right);
@@ -85,12 +82,6 @@ final class OperatorRules {
     return fits;
   }
 
-  /** Like {@link #number} for both operands, so that what is wrong with either is told. */
-  private boolean numbers(Typed left, String leftIs, Typed right, String rightIs) {
-    boolean fits = number(left, leftIs);
-    return number(right, rightIs) && fits;
-  }
-
   private static Typed made(Expression node, Typed left, Typed right, Type type, Bound.Build build) {
     SequencedSet<Axis> axes = Typed.union(List.of(left, right));
     return Typed.of(node.span(), new Bound.Apply(build, left.bound(), right.bound()), type, axes);
@@ -100,7 +91,7 @@ final class OperatorRules {
     if (left.type() instanceof Type.Date || right.type() instanceof Type.Date) {
       return new DateRules(problems, units).sum(node, left, right);
     }
-    if (!numbers(left, "a sum", right, "a sum")) {
+    if (!number(left, "a sum") | !number(right, "a sum")) {
       return Typed.poison(node.span());
     }
     Optional<Type> type = common(plain(left.type()), plain(right.type()));
@@ -136,7 +127,7 @@ final class OperatorRules {
   }
 
   private Typed product(Expression.Binary node, Typed left, Typed right) {
-    if (!numbers(left, "a factor", right, "a factor")) {
+    if (!number(left, "a factor") | !number(right, "a factor")) {
       return Typed.poison(node.span());
     }
     boolean times = node.operator() == BinaryOperator.MULTIPLY;
@@ -155,7 +146,7 @@ final class OperatorRules {
   }
 
   private Typed power(Expression.Binary node, Typed left, Typed right) {
-    if (!numbers(left, "a base", right, "an exponent")) {
+    if (!number(left, "a base") | !number(right, "an exponent")) {
       return Typed.poison(node.span());
     }
     if (node.left() instanceof Expression.Unary(_, UnaryOperator operator, _)
@@ -215,9 +206,7 @@ final class OperatorRules {
   }
 
   private Typed join(Expression.Binary node, Typed left, Typed right) {
-    boolean leftJoins = joinable(left);
-    boolean rightJoins = joinable(right);
-    if (!leftJoins || !rightJoins) {
+    if (!joinable(left) | !joinable(right)) {
       return Typed.poison(node.span());
     }
     return made(

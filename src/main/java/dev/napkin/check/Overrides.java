@@ -15,6 +15,7 @@ import dev.napkin.syntax.Printer;
 import dev.napkin.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,11 +207,11 @@ final class Overrides {
         return List.of();
       }
       Draft draft = target.get();
-      Optional<Map<Axis, Integer>> fixed =
+      Optional<LinkedHashMap<Axis, Integer>> fixed =
           definition.indices().isEmpty()
-              ? Optional.of(Map.of())
+              ? Optional.of(new LinkedHashMap<>())
               : binder.positions(draft, definition.indices().get(), written.module());
-      Optional<Typed> body = fixed.flatMap(f -> body(draft));
+      Optional<Typed> body = fixed.flatMap(f -> body(draft, f));
       if (body.isEmpty()) {
         return List.of();
       }
@@ -243,7 +244,7 @@ final class Overrides {
       return found;
     }
 
-    private Optional<Typed> body(Draft draft) {
+    private Optional<Typed> body(Draft draft, Map<Axis, Integer> fixed) {
       int mark = problems.errors();
       Typed body =
           binder.bind(

@@ -79,7 +79,7 @@ final class Rates {
     if (source.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
-    Rational power = have.exponents().getOrDefault(source.get(), Rational.ZERO);
+    Rational power = have.exponents().get(source.get());
     Dimension swapped =
         have.dividedBy(Dimension.of(source.get()).power(power))
             .times(Dimension.of(target.get()).power(power));

@@ -6,6 +6,7 @@ import dev.napkin.ir.Ir;
 import dev.napkin.ir.Type;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Span;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Statement;
 import dev.napkin.unit.Dimension;
@@ -42,7 +43,7 @@ final class TableReader {
   void axis(Statement.Axis statement, Module module, String section) {
     symbols.checkSource(statement.note());
     Draft draft =
-        axisDraft(statement.name(), statement.note(), module, section);
+        axisDraft(statement.name(), statement.note(), module, section, statement.span());
     switch (statement.values()) {
       case Statement.AxisValues.Listed listed -> listed(draft, listed);
       case Statement.AxisValues.Counted counted -> counted(draft, counted);
@@ -51,7 +52,7 @@ final class TableReader {
   }
 
   private static Draft axisDraft(
-      Expression.Name name, Statement.Note note, Module module, String section) {
+      Expression.Name name, Statement.Note note, Module module, String section, Span span) {
     var draft =
         new Draft(module.prefix() + name.text(), Entry.Role.AXIS, module, name.span(), section);
     draft.annotate(note);
@@ -156,7 +157,7 @@ final class TableReader {
     symbols.checkSource(table.note());
     List<Expression.Key> keys = table.rows().stream().map(Statement.Row::key).toList();
     refuseTwins(keys);
-    Draft draft = axisDraft(table.name(), table.note(), module, section);
+    Draft draft = axisDraft(table.name(), table.note(), module, section, table.span());
     List<String> names = keys.stream().map(Expression.Key::text).toList();
     finish(draft, names, texts(names), Type.TEXT, Optional.empty(), false);
     for (Statement.Row row : table.rows()) {
@@ -298,7 +299,7 @@ final class TableReader {
 
   void csv(Statement.CsvTable table, Module module, String section) {
     symbols.checkSource(table.note());
-    Draft keys = axisDraft(table.name(), table.note(), module, section);
+    Draft keys = axisDraft(table.name(), table.note(), module, section, table.span());
     Optional<CsvFile> file = CsvFile.load(table, module, loader, problems);
     List<String> names = file.map(CsvFile::keys).orElse(List.of());
     if (names.isEmpty()) {

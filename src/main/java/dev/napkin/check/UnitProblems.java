@@ -73,11 +73,12 @@ final class UnitProblems {
       Dimension wanted = left.dimension().orElseThrow();
       return Optional.of("convert one of them: `(%s) in %s`".formatted(text(right), wanted));
     }
-    if (isBareNumber(right)) {
-      return left.dimension().map(d -> withUnit(right, d));
-    }
-    if (isBareNumber(left)) {
-      return right.dimension().map(d -> withUnit(left, d));
+    Optional<Typed> bare = bareNumber(right).or(() -> bareNumber(left));
+    if (bare.isPresent()) {
+      Typed other = bare.get() == right ? left : right;
+      return other
+          .dimension()
+          .map(d -> "write its unit: for example `%s %s`".formatted(text(bare.get()), unit(d)));
     }
     return left.dimension().flatMap(l -> right.dimension().map(r -> factor(l, r)));
   }
@@ -88,14 +89,12 @@ final class UnitProblems {
     return "they differ by a factor in " + unit(missing);
   }
 
-  private static String withUnit(Typed number, Dimension dimension) {
-    return "write its unit: for example `%s %s`".formatted(text(number), unit(dimension));
-  }
-
-  private static boolean isBareNumber(Typed side) {
+  private static Optional<Typed> bareNumber(Typed side) {
     return side.type().equals(Type.PLAIN)
-        && side.bound() instanceof Bound.Literal
-        && side.span().text().matches("[0-9.eEkMGT+-]+");
+            && side.bound() instanceof Bound.Literal
+            && side.span().text().matches("[0-9.eEkMGT+-]+")
+        ? Optional.of(side)
+        : Optional.empty();
   }
 
   private static String text(Typed side) {
@@ -161,7 +160,8 @@ final class UnitProblems {
   /** {@code x in GB} where x measures something else. */
   static Diagnostic cannotShow(
       Expression.Convert convert, Typed operand, Unit unit, UnitCatalog catalog) {
-    return declared(operand, unit, convert.unit().span(), catalog);
+    Diagnostic problem = declared(operand, unit, convert.unit().span(), catalog);
+    return problem;
   }
 
   /** An argument of a function that cannot take what it is given. */

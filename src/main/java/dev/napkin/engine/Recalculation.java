@@ -281,6 +281,7 @@ final class Recalculation {
     if (graph.isStale()) {
       throw new IllegalStateException("something is stale between two calls");
     }
+    graph.checkInvariants();
     byGrid.forEach(
         (grid, blocks) -> {
           for (Held held : blocks) {

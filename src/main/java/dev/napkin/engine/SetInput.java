@@ -118,8 +118,7 @@ final class SetInput {
     return Made.of(
         number,
         line,
-        new Statement.Table(
-            table.span(), table.name(), table.note(), table.columns(), changed, table.after()));
+        new Statement.Table(table.span(), table.name(), table.note(), table.columns(), changed));
   }
 
   private static Statement.Row withCell(

@@ -257,16 +257,16 @@ public final class Workbook {
   }
 
   private List<Diagnostic> set(Edit.Set set, List<Text.Patch> made) {
-    Parsed<Statement.Definition> parsed = override(set);
+    Parsed<Optional<Statement.Definition>> parsed = override(set);
     if (!parsed.diagnostics().isEmpty()) {
       return parsed.diagnostics();
     }
-    SetInput.Made patch = SetInput.patch(text, parsed.tree());
+    SetInput.Made patch = SetInput.patch(text, parsed.tree().orElseThrow());
     patch.patch().ifPresent(p -> take(p, made));
     return patch.refusal();
   }
 
-  private static Parsed<Statement.Definition> override(Edit.Set set) {
+  private static Parsed<Optional<Statement.Definition>> override(Edit.Set set) {
     return NapParser.override(Source.of("<set>", set.target() + " = " + set.value()));
   }
 
@@ -299,13 +299,13 @@ public final class Workbook {
     if (defined.isEmpty()) {
       return List.of(unknown(words, rename.from()));
     }
-    if (text.defining(rename.to()).isPresent() || !Renaming.isName(rename.to())) {
+    if (text.defining(rename.to()).isPresent() || !NapParser.isName(rename.to())) {
       int start = rename.from().length() + 1;
       return List.of(
           Diagnostic.of(
-              Renaming.isName(rename.to()) ? Code.DUPLICATE_NAME : Code.SYNTAX,
+              NapParser.isName(rename.to()) ? Code.DUPLICATE_NAME : Code.SYNTAX,
               words.span(start, words.text().length()),
-              Renaming.isName(rename.to())
+              NapParser.isName(rename.to())
                   ? "`" + rename.to() + "` is defined already"
                   : "`" + rename.to() + "` is not a name"));
     }
@@ -358,7 +358,7 @@ public final class Workbook {
     if (!choice.equals(Choice.BASE)) {
       return false;
     }
-    Statement.Definition wanted = override(set).tree();
+    Statement.Definition wanted = override(set).tree().orElseThrow();
     Entry entry = entries.get(wanted.name().text());
     if (entry == null || !entry.isInput()) {
       return false;

@@ -3,8 +3,7 @@ package dev.napkin.eval;
 import dev.napkin.function.Body;
 import dev.napkin.function.Calls;
 import dev.napkin.function.LazyArguments;
-import dev.napkin.function.Parameter;
-import dev.napkin.function.Powers;
+import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
@@ -162,16 +161,14 @@ public final class Evaluator {
     private List<Value> arguments(Ir.Call node) {
       var values = new ArrayList<Value>(node.arguments().size());
       for (int i = 0; i < node.arguments().size(); i++) {
-        values.add(argument(node, i));
+        values.add(argument(node.function(), i, node.arguments().get(i)));
       }
       return values;
     }
 
     /** A cell that is looked at where an area may stand counts as an area of one. */
-    private Value argument(Ir.Call node, int number) {
-      Ir argument = node.arguments().get(number);
-      Parameter parameter = node.function().parameter(number, node.arguments().size());
-      if (argument instanceof Ir.Look(Read read) && parameter.kind().takesArea()) {
+    private Value argument(SheetFunction function, int number, Ir argument) {
+      if (argument instanceof Ir.Look(Read read) && function.parameter(number).kind().takesArea()) {
         return new Value.Many(cells.area(read.grid(), read.from(row, column)));
       }
       return eval(argument);
@@ -192,7 +189,7 @@ public final class Evaluator {
 
       @Override
       public Value value(int index) {
-        return argument(node, index);
+        return argument(node.function(), index, node.arguments().get(index));
       }
     }
   }
@@ -206,7 +203,17 @@ public final class Evaluator {
           b == 0
               ? Value.Fault.of(FaultCode.DIVISION_BY_ZERO, "division by zero")
               : Value.number(a / b);
-      case POWER -> Powers.power(a, b);
+      case POWER -> power(a, b);
     };
+  }
+
+  private static Value power(double base, double exponent) {
+    if (base == 0 && exponent == 0) {
+      return Value.Fault.of(FaultCode.OUT_OF_DOMAIN, "0^0 is not defined");
+    }
+    if (base == 0 && exponent < 0) {
+      return Value.Fault.of(FaultCode.DIVISION_BY_ZERO, "a negative power of zero");
+    }
+    return Value.number(Math.pow(base, exponent));
   }
 }

@@ -111,7 +111,7 @@ final class AggregateFunctions {
           .body(
               a -> {
                 var mean = new Mean();
-                Optional<Value.Fault> fault = Operands.each(a, 0, mean::add);
+                Optional<Value.Fault> fault = Numbers.each(a, 0, mean::add);
                 return fault.isPresent() ? fault.get() : mean.value();
               });
 
@@ -168,7 +168,7 @@ final class AggregateFunctions {
   }
 
   private static Value total(Arguments arguments, DoubleConsumer sink, DoubleSupplier result) {
-    Optional<Value.Fault> fault = Operands.each(arguments, 0, sink);
+    Optional<Value.Fault> fault = Numbers.each(arguments, 0, sink);
     return fault.isPresent() ? fault.get() : Value.number(result.getAsDouble());
   }
 

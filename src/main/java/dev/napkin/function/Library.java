@@ -15,10 +15,7 @@ public final class Library {
           List.of(
               AggregateFunctions.all(),
               ArithmeticFunctions.all(),
-              ConditionalAggregates.all(),
-              InformationFunctions.all(),
               LogicFunctions.all(),
-              LookupFunctions.all(),
               RoundingFunctions.all()));
 
   private final Map<String, SheetFunction> byName = new TreeMap<>();

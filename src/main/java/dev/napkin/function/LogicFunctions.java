@@ -1,15 +1,14 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.ANY;
+import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
-import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
-import dev.napkin.value.Comparison;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.List;
@@ -117,38 +116,38 @@ final class LogicFunctions {
   private static final SheetFunction AND =
       SheetFunction.named("AND")
           .summary("Whether all conditions hold.")
-          .takes("test", NUMBERS, TESTS_MEANING)
-          .repeats("more", NUMBERS, TESTS_MEANING)
+          .takes("test", AREA, TESTS_MEANING)
+          .repeats("more", AREA, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
           .fault(WRONG_KIND, "there is no condition, or a single one is a text")
           .example("AND(2 > 1, 3 > 2)", "TRUE")
           .example("AND(TRUE, 0)", "FALSE")
-          .lazyBody(a -> fold(a, Boolean::logicalAnd));
+          .body(a -> fold(a, Boolean::logicalAnd));
 
   private static final SheetFunction OR =
       SheetFunction.named("OR")
           .summary("Whether at least one condition holds.")
-          .takes("test", NUMBERS, TESTS_MEANING)
-          .repeats("more", NUMBERS, TESTS_MEANING)
+          .takes("test", AREA, TESTS_MEANING)
+          .repeats("more", AREA, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
           .fault(WRONG_KIND, "there is no condition, or a single one is a text")
           .example("OR(2 > 1, 2 > 3)", "TRUE")
           .example("OR(FALSE, 0)", "FALSE")
-          .lazyBody(a -> fold(a, Boolean::logicalOr));
+          .body(a -> fold(a, Boolean::logicalOr));
 
   private static final SheetFunction XOR =
       SheetFunction.named("XOR")
           .summary("Whether an odd number of conditions holds.")
-          .takes("test", NUMBERS, TESTS_MEANING)
-          .repeats("more", NUMBERS, TESTS_MEANING)
+          .takes("test", AREA, TESTS_MEANING)
+          .repeats("more", AREA, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
           .fault(WRONG_KIND, "there is no condition, or a single one is a text")
           .example("XOR(TRUE, FALSE)", "TRUE")
           .example("XOR(TRUE, TRUE)", "FALSE")
-          .lazyBody(a -> fold(a, Boolean::logicalXor));
+          .body(a -> fold(a, Boolean::logicalXor));
 
   private static final SheetFunction NOT =
       SheetFunction.named("NOT")
@@ -205,7 +204,7 @@ final class LogicFunctions {
       if (candidate instanceof Value.Fault) {
         return candidate;
       }
-      if (Comparison.compare(wanted, candidate) == 0) {
+      if (Order.equal(wanted, candidate)) {
         return arguments.value(i + 1);
       }
     }
@@ -213,17 +212,15 @@ final class LogicFunctions {
     return otherwise ? arguments.value(last) : Faults.notAvailable("it equals none of the values");
   }
 
-  private static Value fold(LazyArguments arguments, BinaryOperator<Boolean> operator) {
+  private static Value fold(Arguments arguments, BinaryOperator<Boolean> operator) {
     Optional<Boolean> result = Optional.empty();
     for (int i = 0; i < arguments.count(); i++) {
-      Value argument = arguments.value(i);
-      boolean single = !(argument instanceof Value.Many);
-      Array array = argument instanceof Value.Many(Array many) ? many : Array.of(argument);
+      Array array = arguments.array(i);
       for (int cell = 0; cell < array.size(); cell++) {
         Value value = array.get(cell);
         boolean counts =
             switch (value) {
-              case Value.Text _, Value.Blank _ -> single;
+              case Value.Text _, Value.Blank _ -> !arguments.isArray(i);
               case Value.Num _, Value.Logical _, Value.Fault _, Value.Many _ -> true;
             };
         if (counts) {

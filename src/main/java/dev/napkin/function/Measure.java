@@ -30,9 +30,7 @@ public sealed interface Measure {
     }
   }
 
-  /**
-   * Reads {@code 1}, {@code a}, {@code a*b}, {@code a/b}, {@code 1/a}, {@code a^2}, {@code a^1/2}.
-   */
+  /** Reads {@code 1}, {@code a}, {@code a*b}, {@code a/b}, {@code 1/a}, {@code a^2}, {@code a^1/2}. */
   static Measure of(String text) {
     if (text.equals("1")) {
       return PLAIN;

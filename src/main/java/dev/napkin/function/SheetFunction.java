@@ -73,28 +73,26 @@ public record SheetFunction(
     return repeated() > 0 ? 255 : parameters.size();
   }
 
+  /** The parameter that argument number {@code index} stands for, where more arguments follow. */
+  public Parameter parameter(int index) {
+    return parameter(index, Integer.MAX_VALUE);
+  }
+
   /** The parameter that argument number {@code index} of {@code count} stands for. */
   public Parameter parameter(int index, int count) {
-    if (index < parameters.size() && standsAlone(parameters.get(index))) {
+    int repeated = repeated();
+    int last = parameters.getLast().presence() == Presence.LAST ? 1 : 0;
+    int first = parameters.size() - repeated - last;
+    if (index < first) {
       return parameters.get(index);
     }
-    int repeated = repeated();
     if (repeated == 0) {
       throw new IllegalArgumentException(name + " takes no argument number " + (index + 1));
     }
-    boolean hasLast = parameters.getLast().presence() == Presence.LAST;
-    int first = parameters.size() - repeated - (hasLast ? 1 : 0);
     boolean leftOver = index == count - 1 && (count - first) % repeated != 0;
-    return hasLast && leftOver
+    return last == 1 && leftOver
         ? parameters.getLast()
         : parameters.get(first + (index - first) % repeated);
-  }
-
-  private static boolean standsAlone(Parameter parameter) {
-    return switch (parameter.presence()) {
-      case REQUIRED, OPTIONAL -> true;
-      case REPEATED, LAST -> false;
-    };
   }
 
   private int repeated() {

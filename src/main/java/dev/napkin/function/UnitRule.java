@@ -5,14 +5,6 @@ public sealed interface UnitRule {
   /** What the letters of the arguments say. */
   record Gives(Measure measure) implements UnitRule {}
 
-  /** What the letters of one measure say, or those of another where an argument is left out. */
-  record GivesOr(Measure measure, Measure otherwise) implements UnitRule {
-    /** Reads both by {@link Measure#of}. */
-    static GivesOr of(String measure, String otherwise) {
-      return new GivesOr(Measure.of(measure), Measure.of(otherwise));
-    }
-  }
-
   /** The first argument to the power of the second, which must be constant where it matters. */
   record PowerOfFirst() implements UnitRule {}
 

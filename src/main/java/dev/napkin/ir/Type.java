@@ -23,53 +23,32 @@ public sealed interface Type {
   Type UNKNOWN = new Unknown();
 
   /** A number that measures something. */
-  record Quantity(Dimension dimension) implements Type {
-    @Override
-    public String describe() {
-      return dimension.describe();
-    }
-  }
+  record Quantity(Dimension dimension) implements Type {}
 
   /** See {@link #TEXT}. */
-  record Text() implements Type {
-    @Override
-    public String describe() {
-      return "a text";
-    }
-  }
+  record Text() implements Type {}
 
   /** See {@link #DATE}. */
-  record Date() implements Type {
-    @Override
-    public String describe() {
-      return "a date";
-    }
-  }
+  record Date() implements Type {}
 
   /** See {@link #LOGICAL}. */
-  record Logical() implements Type {
-    @Override
-    public String describe() {
-      return "TRUE or FALSE";
-    }
-  }
+  record Logical() implements Type {}
 
   /** See {@link #ZERO}. */
-  record Zero() implements Type {
-    @Override
-    public String describe() {
-      return "zero";
-    }
-  }
+  record Zero() implements Type {}
 
   /** See {@link #UNKNOWN}. */
-  record Unknown() implements Type {
-    @Override
-    public String describe() {
-      return "something unknown";
-    }
-  }
+  record Unknown() implements Type {}
 
   /** As messages say it: {@code data per time (byte/s)}, {@code a text}. */
-  String describe();
+  default String describe() {
+    return switch (this) {
+      case Quantity(Dimension dimension) -> dimension.describe();
+      case Text _ -> "a text";
+      case Date _ -> "a date";
+      case Logical _ -> "TRUE or FALSE";
+      case Zero _ -> "zero";
+      case Unknown _ -> "something unknown";
+    };
+  }
 }

@@ -283,9 +283,7 @@ final class LineScanner {
       return key ? NapLexical.KEY : form.tokenType() == 0 ? NapLexical.NAME : form.tokenType();
     }
     int previous = tokens.get(count - 2).getType();
-    // Between a chart's form and what it shows stands nothing.
-    boolean charted = form == LineForm.CHART && count == 3;
-    if (endsOperand(previous) && !charted) {
+    if (endsOperand(previous)) {
       int keyword = keyword(at);
       return keyword == 0 ? NapLexical.NAME : keyword;
     }

@@ -47,16 +47,6 @@ public final class Array {
     return columns.get(column).get(firstRow + row);
   }
 
-  /** Its row number {@code row}, counted from 0, as a view. */
-  public Array row(int row) {
-    return new Array(columns, firstRow + row, 1);
-  }
-
-  /** Its column number {@code column}, counted from 0, as a view. */
-  public Array column(int column) {
-    return new Array(columns.subList(column, column + 1), firstRow, rows);
-  }
-
   /** The value number {@code index}, row by row. */
   public Value get(int index) {
     return get(index / columns.size(), index % columns.size());

@@ -11,11 +11,11 @@ import java.util.function.Function;
  * The numbers that an aggregate sees: single arguments, and of each area the cells that hold
  * numbers, argument by argument and row by row. Texts, logicals and blanks in areas do not count.
  */
-final class Operands {
+final class Numbers {
   private double[] numbers = new double[16];
   private int count;
 
-  private Operands() {}
+  private Numbers() {}
 
   /**
    * Gives each number from argument number {@code first} on to {@code sink}; a fault in an area
@@ -51,7 +51,7 @@ final class Operands {
 
   /** What {@code body} gives for all numbers from argument number {@code first} on. */
   static Value collect(Arguments arguments, int first, Function<double[], Value> body) {
-    var numbers = new Operands();
+    var numbers = new Numbers();
     return each(arguments, first, numbers::add)
         .<Value>map(fault -> fault)
         .orElseGet(() -> body.apply(numbers.collected()));
@@ -59,7 +59,7 @@ final class Operands {
 
   /** What {@code body} gives for the numbers in {@code array}. */
   static Value collect(Array array, Function<double[], Value> body) {
-    var numbers = new Operands();
+    var numbers = new Numbers();
     return each(array, numbers::add)
         .<Value>map(fault -> fault)
         .orElseGet(() -> body.apply(numbers.collected()));
