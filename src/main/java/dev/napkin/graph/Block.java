@@ -30,6 +30,12 @@ final class Block {
   /** The cells that must be recomputed. */
   Region stale = new Region();
 
+  /**
+   * The cells whose last value is the fault of a cycle. They must be computed when the cycle may be
+   * gone, even if nothing they look at has another value: it may be on another cycle now.
+   */
+  final Region onCycle = new Region();
+
   /** Where it stands in the list of blocks that wait, or -1. */
   int waitingAt = -1;
 

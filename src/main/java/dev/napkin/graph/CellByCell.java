@@ -14,8 +14,8 @@ import java.util.List;
  * <p>The cells that can become stale are those that look at a stale one, over however many others.
  * They are split into groups of cells that need each other, each group after what it looks at, by
  * two searches (Kosaraju and Sharir, 1981): one from the stale cells along what looks at them, one
- * against it, from the cells that the first search left last. A group of one cell that does not look
- * at itself is computed, if it is stale; any other is a cycle.
+ * against it, from the cells that the first search left last. A group of one cell that does not
+ * look at itself is computed, if it is stale; any other is a cycle.
  *
  * <p>Why these two searches: each asks only for some cell of a rectangle that was not met yet. A
  * {@link Region} answers that without going through the rectangle, so that a thousand cells that
@@ -77,8 +77,7 @@ final class CellByCell {
     }
   }
 
-  CellByCell(
-      Component component, Interior interior, StaleHeap stale, Recomputation recomputation) {
+  CellByCell(Component component, Interior interior, StaleHeap stale, Recomputation recomputation) {
     this.component = component;
     this.interior = interior;
     this.stale = stale;
@@ -174,14 +173,17 @@ final class CellByCell {
         spread(first);
       }
       first.member.block.stale.remove(first.rect());
+      first.member.block.onCycle.remove(first.rect());
     }
   }
 
-  /** Gives every cell of the group its fault; they do not wait for each other. */
+  /** Gives every cell of the group its fault: what makes one of them stale concerns them all. */
   private void settleCycle(List<Cell> group) {
+    group.forEach(cell -> stale.add(cell.member.block, cell.rect()));
     var paths = new CyclePaths(group);
     for (Cell cell : group) {
       int block = cell.member.block.number;
+      cell.member.block.onCycle.add(cell.rect());
       if (recomputation.cycle(block, cell.row, cell.column, paths.through(cell))) {
         spread(cell);
       }

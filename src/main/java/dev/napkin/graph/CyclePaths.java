@@ -84,7 +84,9 @@ final class CyclePaths {
     return round;
   }
 
-  /** The cells from {@code from} to {@code to}, both with, on the way from the start to the latter. */
+  /**
+   * The cells from {@code from} to {@code to}, both with, on the way from the start to the latter.
+   */
   private List<CellAddress> wayTo(CellAddress to, CellAddress from) {
     var way = new ArrayList<CellAddress>();
     for (CellAddress at = to; !at.equals(from); at = next(before, at)) {

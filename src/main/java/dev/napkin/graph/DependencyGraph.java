@@ -46,12 +46,20 @@ public final class DependencyGraph {
     return block.number;
   }
 
-  /** Removes a block and forgets what of it is stale. */
+  /**
+   * Removes a block and forgets what of it is stale. Cells that were on a cycle with it become
+   * stale, as they may be on none any more.
+   */
   public void remove(int block) {
     requireRest();
     Block removed = blocks.get(block);
     stale.remove(removed);
     neighbours.remove(removed);
+    for (Block member : removed.component.members) {
+      if (member != removed) {
+        stale.add(member, member.onCycle);
+      }
+    }
     heights.left(removed);
     blocks.remove(removed);
   }
@@ -136,6 +144,7 @@ public final class DependencyGraph {
 
   private void recomputeOne(Block block, Recomputation recomputation) {
     Region changed = recomputation.recompute(block.number, block.stale);
+    block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
     changed.forEach(area -> neighbours.forEachReader(block.grid, area, stale::add));
   }
@@ -198,7 +207,7 @@ public final class DependencyGraph {
    * Fails unless everything holds that the package promises. Settles heights, and takes time linear
    * in the blocks and what they look at.
    */
-  void checkInvariants() {
+  public void checkInvariants() {
     heights.settle();
     heights.checkInvariants();
     stale.checkInvariants();
@@ -212,8 +221,7 @@ public final class DependencyGraph {
           }
         });
     if (neighbours.size() != entries[0]) {
-      throw new IllegalStateException(
-          "indexed " + neighbours.size() + " things of " + entries[0]);
+      throw new IllegalStateException("indexed " + neighbours.size() + " things of " + entries[0]);
     }
   }
 }

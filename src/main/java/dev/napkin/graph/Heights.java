@@ -17,8 +17,8 @@ import java.util.Set;
  * cost more than it would to start over, all are placed in one pass ({@link StrongComponents}).
  *
  * <p>Given up for this: heights are high enough, but not as low as they could be. What is removed
- * lowers nobody, so the order among blocks that do not look at each other depends on what was
- * there before. No height outgrows the number of blocks by lifting: then all are placed anew.
+ * lowers nobody, so the order among blocks that do not look at each other depends on what was there
+ * before. No height outgrows the number of blocks by lifting: then all are placed anew.
  */
 final class Heights {
   private final Blocks blocks;

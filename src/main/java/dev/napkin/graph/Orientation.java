@@ -55,19 +55,21 @@ record Orientation(Axis along, Direction lines, Direction across) {
 
   /** The rectangle turned. */
   Rect turned(Rect rect) {
-    Rect upright =
-        along == Axis.ROW
-            ? rect
-            : new Rect(rect.left(), rect.top(), rect.right(), rect.bottom());
-    return mirrored(upright);
+    return mirrored(along == Axis.ROW ? rect : transposed(rect));
   }
 
   /** The rectangle that {@code turned} came from. */
   Rect turnedBack(Rect turned) {
     Rect upright = mirrored(turned);
-    return along == Axis.ROW
-        ? upright
-        : new Rect(upright.left(), upright.top(), upright.right(), upright.bottom());
+    return along == Axis.ROW ? upright : transposed(upright);
+  }
+
+  private static Rect transposed(Rect rect) {
+    return new Rect(
+        /* top= */ rect.left(),
+        /* left= */ rect.top(),
+        /* bottom= */ rect.right(),
+        /* right= */ rect.bottom());
   }
 
   private Rect mirrored(Rect rect) {

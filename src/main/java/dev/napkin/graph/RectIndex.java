@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 /**
  * Things that lie in rectangles of one plane, found by what they meet.
  *
- * <p>New entries wait in a plain list, which is searched as it is while it is short. A longer one is
- * packed into a {@link PackedTree} when the next question comes; trees that are no larger than what
- * is packed are packed with it. So there are at most as many trees as the number of entries has
- * binary digits, and an entry is packed as often (Bentley and Saxe, 1980). Removed entries stay
+ * <p>New entries wait in a plain list, which is searched as it is while it is short. A longer one
+ * is packed into a {@link PackedTree} when the next question comes; trees that are no larger than
+ * what is packed are packed with it. So there are at most as many trees as the number of entries
+ * has binary digits, and an entry is packed as often (Bentley and Saxe, 1980). Removed entries stay
  * where they are, marked, until they outnumber the rest.
  *
  * <p>Given up for this: a tree that is changed in place would answer with one descent in place of a

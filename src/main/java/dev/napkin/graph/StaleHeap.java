@@ -34,6 +34,11 @@ final class StaleHeap {
     }
   }
 
+  /** Makes cells of the block stale; they must be cells of it. */
+  void add(Block block, Region part) {
+    part.forEach(rect -> add(block, rect));
+  }
+
   /** Makes the block wait; for a caller that keeps its stale cells for a while. */
   void enlist(Block block) {
     if (block.waitingAt < 0) {
@@ -81,9 +86,13 @@ final class StaleHeap {
   void rest() {
     ordered = false;
     heap.clear();
-    for (Block block : waiting) {
+    // A component that was broken off may hold blocks that were done.
+    for (Block block : List.copyOf(waiting)) {
       block.queued = false;
       block.component.waiting.clear();
+      if (block.stale.isEmpty()) {
+        leave(block);
+      }
     }
   }
 
@@ -118,7 +127,8 @@ final class StaleHeap {
     }
     blocks.forEach(
         block -> {
-          check(block.stale.isEmpty() == (block.waitingAt < 0), "is stale and does not wait", block);
+          check(
+              block.stale.isEmpty() == (block.waitingAt < 0), "is stale and does not wait", block);
           for (Rect rect : block.stale.rects()) {
             check(block.rect.contains(rect), "has stale cells outside of it", block);
           }

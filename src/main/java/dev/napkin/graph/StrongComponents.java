@@ -12,7 +12,6 @@ import java.util.List;
  * after everything they look at, so a height is known the moment its component is.
  */
 final class StrongComponents {
-  private final Blocks blocks;
   private final Neighbours neighbours;
 
   /** When a block was met, from 1 on; 0 for not yet. */
@@ -44,7 +43,6 @@ final class StrongComponents {
   }
 
   private StrongComponents(Blocks blocks, Neighbours neighbours) {
-    this.blocks = blocks;
     this.neighbours = neighbours;
     met = new int[blocks.bound()];
     low = new int[blocks.bound()];

@@ -64,20 +64,21 @@ final class Sweep {
   private void computeLine(Member member) {
     Region front = member.front;
     Orientation orientation = order.orientation(member);
-    member.scheduled = Long.MAX_VALUE;
     int line = front.first().top();
     // The line may grow ahead of the cell that is computed, where cells look along it.
     while (!front.isEmpty() && front.first().top() == line) {
       Rect turned = Rect.cell(line, front.first().left());
       Rect cell = orientation.turnedBack(turned);
-      boolean changed =
-          recomputation.recompute(member.block.number, cell.top(), cell.left());
+      boolean changed = recomputation.recompute(member.block.number, cell.top(), cell.left());
       front.remove(turned);
+      member.block.onCycle.remove(cell);
       if (changed) {
         member.change(cell);
         member.lookedAtBy.forEach(look -> spread(look, cell));
       }
     }
+    // Not earlier: while its line is not done, it is scheduled for no other.
+    member.scheduled = Long.MAX_VALUE;
     schedule(member);
   }
 

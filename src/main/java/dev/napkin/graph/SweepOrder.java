@@ -14,21 +14,21 @@ import java.util.Optional;
 /**
  * An order over all cells of a component in which every read looks strictly back.
  *
- * <p>Each block has an axis, its lines are rows or columns, and all go the same way. Blocks need not
- * stand side by side: each is shifted against the others by a number of its own. A read that sees at
- * most {@code d} lines ahead asks of the shifts that {@code shift(seen) >= shift(reader) + d} and,
- * where equal, that the seen block comes first within a line. Both are one condition if lines are
- * counted in steps of {@code n + 1} for {@code n} blocks and the read asks for one step more. Such
- * shifts are longest paths, and they exist exactly when no way round the blocks looks ahead or
- * stays on its line in sum (Bellman and Ford).
+ * <p>Each block has an axis, its lines are rows or columns, and all go the same way. Blocks need
+ * not stand side by side: each is shifted against the others by a number of its own. A read that
+ * sees at most {@code d} lines ahead asks of the shifts that {@code shift(seen) >= shift(reader) +
+ * d} and, where equal, that the seen block comes first within a line. Both are one condition if
+ * lines are counted in steps of {@code n + 1} for {@code n} blocks and the read asks for one step
+ * more. Such shifts are longest paths, and they exist exactly when no way round the blocks looks
+ * ahead or stays on its line in sum (Bellman and Ford).
  *
- * <p>Where a block looks at its own line, the cells of the line may still be ordered across, as in a
- * table whose cells look up and to the left.
+ * <p>Where a block looks at its own line, the cells of the line may still be ordered across, as in
+ * a table whose cells look up and to the left.
  *
  * <p>The axes are guessed by following the reads from the first block on, which suffices because a
  * read whose edges do not move with the reader's axis rarely looks back at all. A wrong guess, or a
- * search that was given up as too long, costs time and never the result: {@link CellByCell} needs no
- * order.
+ * search that was given up as too long, costs time and never the result: {@link CellByCell} needs
+ * no order.
  */
 final class SweepOrder {
   /** With more blocks a place in the order would not fit a {@code long}. */

@@ -12,8 +12,8 @@
  *
  * <ol>
  *   <li>The blocks of a grid do not overlap.
- *   <li>Blocks that look at each other, or at one another in a circle, form a component; every other
- *       block is a component of its own. One height holds for a component.
+ *   <li>Blocks that look at each other, or at one another in a circle, form a component; every
+ *       other block is a component of its own. One height holds for a component.
  *   <li>A component's height is greater than that of every other one it looks at.
  *   <li>A block waits exactly when it has stale cells, and these are cells of its own.
  * </ol>

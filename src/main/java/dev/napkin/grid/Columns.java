@@ -45,7 +45,7 @@ final class Columns {
       last = Math.max(last, columns[to + 1]);
       to += 2;
     }
-    return spliced(columns, from, to, first, last, last, last);
+    return spliced(columns, from, to, new int[] {first, last});
   }
 
   /** These but {@code left <= c < right}. */
@@ -55,24 +55,23 @@ final class Columns {
     while (to < columns.length && columns[to] < right) {
       to += 2;
     }
-    return from == to
-        ? columns
-        : spliced(columns, from, to, columns[from], left, right, columns[to - 1]);
+    if (from == to) {
+      return columns;
+    }
+    int[] rest = {columns[from], left, right, columns[to - 1]};
+    return spliced(columns, from, to, rest);
   }
 
-  /** With two runs, left out where empty, in place of those from {@code from} to {@code to}. */
-  private static int[] spliced(
-      int[] columns, int from, int to, int left, int right, int nextLeft, int nextRight) {
-    var result = new int[columns.length - (to - from) + 4];
+  /** With other runs, left out where empty, in place of those from {@code from} to {@code to}. */
+  private static int[] spliced(int[] columns, int from, int to, int[] runs) {
+    var result = new int[columns.length - (to - from) + runs.length];
     System.arraycopy(columns, 0, result, 0, from);
     int at = from;
-    if (left < right) {
-      result[at++] = left;
-      result[at++] = right;
-    }
-    if (nextLeft < nextRight) {
-      result[at++] = nextLeft;
-      result[at++] = nextRight;
+    for (int run = 0; run < runs.length; run += 2) {
+      if (runs[run] < runs[run + 1]) {
+        result[at++] = runs[run];
+        result[at++] = runs[run + 1];
+      }
     }
     System.arraycopy(columns, to, result, at, columns.length - to);
     return Arrays.copyOf(result, at + columns.length - to);

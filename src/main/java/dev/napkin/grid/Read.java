@@ -100,7 +100,9 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
     return bounds.rect();
   }
 
-  /** Half-planes that narrow a rectangle of reading cells; {@code long}, as edges may lie far out. */
+  /**
+   * Half-planes that narrow a rectangle of reading cells; {@code long}, as edges may lie far out.
+   */
   private static final class Bounds {
     private long top;
     private long left;

@@ -152,7 +152,9 @@ public final class Region {
   /** Whether both hold the same cells. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Region region && cells == region.cells && rects().equals(region.rects());
+    return other instanceof Region region
+        && cells == region.cells
+        && rects().equals(region.rects());
   }
 
   @Override
