@@ -26,8 +26,8 @@ import java.util.Set;
 /**
  * How a value came about: walks from a cell to what its formula looks at, and on from there.
  *
- * <p>Of an area only the first few cells are followed, and only so many steps and levels in all; the
- * rest is named.
+ * <p>Of an area only the first few cells are followed, and only so many steps and levels in all;
+ * the rest is named.
  */
 public final class Explainer {
   private static final int MOST_LEVELS = 12;
@@ -127,8 +127,7 @@ public final class Explainer {
         : entry.formula();
   }
 
-  private void reads(
-      CellAddress cell, Ir formula, List<CellAddress> inputs, List<String> names) {
+  private void reads(CellAddress cell, Ir formula, List<CellAddress> inputs, List<String> names) {
     for (Read read : Reads.of(formula)) {
       Rect area = read.from(cell.row(), cell.column());
       List<CellAddress> cells = first(read.grid(), area);

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param steps the value itself, then what it was computed from, each followed by its own inputs;
  *     every cell comes once
  * @param deeper names of what lies beyond the limits and was not followed
- * @param faultPath where the value is a fault the cells that it went through, this one first and the
- *     one in which it arose last; else empty
+ * @param faultPath where the value is a fault the cells that it went through, this one first and
+ *     the one in which it arose last; else empty
  */
 public record Explanation(List<Step> steps, List<String> deeper, List<String> faultPath) {
 

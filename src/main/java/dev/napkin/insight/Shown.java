@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values of a workbook as a reader sees them: in the declared unit, else in one that reads well;
- * at most six digits; dates as dates.
+ * The values of a workbook as a reader sees them: in the declared unit, else in one that reads
+ * well; at most six digits; dates as dates.
  *
- * <p>A name has one unit for all its cells, so that they can be compared. Where none is declared the
- * middle one of its values chooses it.
+ * <p>A name has one unit for all its cells, so that they can be compared. Where none is declared
+ * the middle one of its values chooses it.
  */
 public final class Shown {
   private final Workbook book;

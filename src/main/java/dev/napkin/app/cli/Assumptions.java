@@ -66,7 +66,9 @@ record Assumptions(List<String> scenarios, List<String> sets) {
     }
     Changes changes = book.choose(new Choice(scenarios, definitions));
     List<Diagnostic> refused =
-        book.diagnostics().stream().filter(diagnostic -> sources.contains(diagnostic.span().source())).toList();
+        book.diagnostics().stream()
+            .filter(diagnostic -> sources.contains(diagnostic.span().source()))
+            .toList();
     return refused.isEmpty() ? new Assumed.Followed(changes) : new Assumed.Refused(refused);
   }
 

@@ -14,7 +14,9 @@ record Command(CommandSpec spec, Action action) {
   /** What a command does with its words; gives the exit status. */
   @FunctionalInterface
   interface Action {
-    /** Does it. Whatever the words say, the answer is a message and a status, never an exception. */
+    /**
+     * Does it. Whatever the words say, the answer is a message and a status, never an exception.
+     */
     int run(ParseResult words, Console console);
   }
 

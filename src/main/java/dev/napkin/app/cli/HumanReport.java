@@ -76,7 +76,9 @@ final class HumanReport {
       boolean isOwn = source == main;
       String heading = entry.section();
       String key =
-          isOwn ? heading : heading.isEmpty() ? source.name() : heading + " (" + source.name() + ")";
+          isOwn
+              ? heading
+              : heading.isEmpty() ? source.name() : heading + " (" + source.name() + ")";
       (isOwn ? own : imported).computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
     }
     own.putAll(imported);
@@ -84,8 +86,7 @@ final class HumanReport {
         .map(
             section ->
                 new Report.Section(
-                    section.getKey(),
-                    new NameTables(book, shown, tables).of(section.getValue())))
+                    section.getKey(), new NameTables(book, shown, tables).of(section.getValue())))
         .toList();
   }
 
@@ -201,8 +202,11 @@ final class HumanReport {
     return changed(
         "Changed by " + run.assumed().describe(),
         all,
-        List.of("recomputed " + counted(changes.blocks(), "block") + ", "
-            + counted(changes.cells(), "cell")));
+        List.of(
+            "recomputed "
+                + counted(changes.blocks(), "block")
+                + ", "
+                + counted(changes.cells(), "cell")));
   }
 
   private static String counted(long count, String what) {
@@ -268,8 +272,7 @@ final class HumanReport {
   }
 
   private Optional<Double> number(Entry entry, Value value) {
-    return value instanceof Value.Num(double n)
-            && !(entry.type() instanceof Type.Date)
+    return value instanceof Value.Num(double n) && !(entry.type() instanceof Type.Date)
         ? Optional.of(shown.inUnit(entry, n))
         : Optional.empty();
   }

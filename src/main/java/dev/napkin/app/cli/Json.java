@@ -92,7 +92,9 @@ final class Json {
     text(json, "unit", unit.filter(u -> !u.factors().isEmpty()).map(Unit::toString));
   }
 
-  /** A value in the unit of its name: a number, a text, a date as text, a logical; null for none. */
+  /**
+   * A value in the unit of its name: a number, a text, a date as text, a logical; null for none.
+   */
   static void value(JsonGenerator json, String field, Shown shown, Entry entry, Value value)
       throws IOException {
     json.writeFieldName(field);

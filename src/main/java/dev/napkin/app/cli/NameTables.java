@@ -106,8 +106,7 @@ final class NameTables {
     List<String> keys = axis.keys();
     return keys.size() <= MOST_KEYS_IN_A_LIST
         ? String.join(", ", keys)
-        : "%s, %s, ... %s (%d)"
-            .formatted(keys.get(0), keys.get(1), keys.getLast(), keys.size());
+        : "%s, %s, ... %s (%d)".formatted(keys.get(0), keys.get(1), keys.getLast(), keys.size());
   }
 
   private Table sideBySide(Axis axis) {
@@ -148,8 +147,7 @@ final class NameTables {
       }
       rows.add(texts);
     }
-    return new Table(
-        caption(entry, slice), Table.Head.SHOWN, columns, rows, List.copyOf(notes));
+    return new Table(caption(entry, slice), Table.Head.SHOWN, columns, rows, List.copyOf(notes));
   }
 
   private String caption(Entry entry, Slice slice) {
@@ -167,11 +165,7 @@ final class NameTables {
   private Table.Column column(Entry entry, String name) {
     return switch (entry.type()) {
       case Type.Text _ -> Table.Column.words(name);
-      case Type.Quantity _,
-          Type.Date _,
-          Type.Logical _,
-          Type.Zero _,
-          Type.Unknown _ ->
+      case Type.Quantity _, Type.Date _, Type.Logical _, Type.Zero _, Type.Unknown _ ->
           Table.Column.numbers(name, unit(entry));
     };
   }

@@ -9,36 +9,22 @@ import dev.napkin.ir.Type;
 import dev.napkin.unit.ShownNumber;
 import dev.napkin.unit.Unit;
 import dev.napkin.value.Value;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** A run as CSV: one row for each value, numbers in full. */
 final class TableReport {
   private static final List<String> HEAD =
-      List.of("name", "index", "kind", "value", "unit", "base", "shown", "formula", "source", "fault");
+      List.of(
+          "name", "index", "kind", "value", "unit", "base", "shown", "formula", "source", "fault");
 
   private TableReport() {}
 
   /** The whole table; under assumptions with the values before them in a last column. */
   static String csv(Run run) {
-    var text = new StringWriter();
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-    try (var csv = new CSVPrinter(text, format)) {
-      write(run, csv);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a text can always be written to", impossible);
-    }
-    return text.toString();
-  }
-
-  private static void write(Run run, CSVPrinter csv) throws IOException {
+    var text = new StringBuilder();
     var head = new ArrayList<>(HEAD);
     var before = new HashMap<CellAddress, Value>();
     if (run.changes().isPresent()) {
@@ -47,13 +33,24 @@ final class TableReport {
         before.put(change.cell(), change.before());
       }
     }
-    csv.printRecord(head);
+    record(head, text);
     var shown = new Shown(run.book());
     for (Entry entry : run.names()) {
       for (CellAddress cell : entry.cells()) {
-        csv.printRecord(row(run, shown, entry, cell, before));
+        record(row(run, shown, entry, cell, before), text);
       }
     }
+    return text.toString();
+  }
+
+  /** One line of RFC 4180, ended as on this side of the wire: quotes where they are needed. */
+  private static void record(List<String> fields, StringBuilder text) {
+    text.append(String.join(",", fields.stream().map(TableReport::quoted).toList())).append('\n');
+  }
+
+  private static String quoted(String field) {
+    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
   private static List<String> row(

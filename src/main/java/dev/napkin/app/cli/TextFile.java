@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Text as it comes from a file: UTF-8 without zeros, of a size that a person could have written. */
+/**
+ * Text as it comes from a file: UTF-8 without zeros, of a size that a person could have written.
+ */
 final class TextFile {
   /** Larger than any table that somebody looks at, small enough not to fill the memory. */
   static final int MOST_BYTES = 64 << 20;

@@ -36,11 +36,7 @@ final class Words {
 
   /** An option that is there or not. */
   static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name)
-        .type(boolean.class)
-        .arity("0")
-        .description(description)
-        .build();
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
 
   /** An option with a value. */
