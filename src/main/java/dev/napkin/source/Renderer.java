@@ -120,7 +120,8 @@ public final class Renderer {
     if (shift == 0 && content.length() <= WIDEST_LINE) {
       return content;
     }
-    int from = content.offsetByCodePoints(0, Math.min(shift, content.codePointCount(0, content.length())));
+    int from =
+        content.offsetByCodePoints(0, Math.min(shift, content.codePointCount(0, content.length())));
     return content.substring(from, Math.min(content.length(), from + WIDEST_LINE));
   }
 
@@ -129,7 +130,8 @@ public final class Renderer {
     Span span = label.span();
     int lineStart = span.source().lineStart(span.line());
     int end = Math.min(span.end(), lineStart + content.length());
-    int width = Math.max(1, span.source().text().codePointCount(span.start(), Math.max(span.start(), end)));
+    int width =
+        Math.max(1, span.source().text().codePointCount(span.start(), Math.max(span.start(), end)));
     int column = Math.max(0, span.column() - 1 - shift);
     var text = new StringBuilder();
     int position = span.start() - lineStart;

@@ -8,6 +8,14 @@ final class Commands {
 
   /** Made anew for each call: picocli keeps what it parsed inside them. */
   static List<Command> all() {
-    return List.of(RunCommand.command(), CheckCommand.command());
+    return List.of(
+        RunCommand.command(),
+        CheckCommand.command(),
+        WatchCommand.command(),
+        ExplainCommand.command(),
+        FormatCommand.command(),
+        NewCommand.command(),
+        FunctionsCommand.command(),
+        CompletionCommand.command());
   }
 }

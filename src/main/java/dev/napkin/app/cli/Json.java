@@ -37,6 +37,7 @@ final class Json {
   static String document(Writer writer) {
     var text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.setPrettyPrinter(new Rows());
       writer.write(json);
     } catch (IOException impossible) {
       throw new UncheckedIOException("a text can always be written to", impossible);
@@ -52,16 +53,10 @@ final class Json {
             json -> {
               json.writeStartArray();
               for (Writer writer : writers) {
-                row(json);
                 writer.write(json);
               }
               json.writeEndArray();
             });
-  }
-
-  /** Begins the next element of a list on a line of its own, so that differences can be read. */
-  static void row(JsonGenerator json) throws IOException {
-    json.writeRaw("\n");
   }
 
   /** A number in its shortest form: {@code 331}, {@code 562.5}. */
@@ -138,7 +133,6 @@ final class Json {
   static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {
     json.writeArrayFieldStart("diagnostics");
     for (Diagnostic diagnostic : diagnostics) {
-      row(json);
       json.writeStartObject();
       json.writeStringField("code", diagnostic.code().id());
       json.writeStringField("severity", diagnostic.severity().word().toLowerCase(Locale.ROOT));

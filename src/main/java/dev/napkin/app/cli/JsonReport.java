@@ -48,7 +48,6 @@ final class JsonReport {
     json.writeArrayFieldStart("names");
     for (Entry entry : run.names()) {
       for (CellAddress cell : entry.cells()) {
-        Json.row(json);
         name(json, entry, cell);
       }
     }
@@ -97,7 +96,6 @@ final class JsonReport {
   private void verdicts(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("checks");
     for (Verdicts.CheckCell cell : Verdicts.checks(book)) {
-      Json.row(json);
       json.writeStartObject();
       json.writeStringField("name", cell.entry().name());
       Json.index(json, cell.index());
@@ -107,7 +105,6 @@ final class JsonReport {
     json.writeEndArray();
     json.writeArrayFieldStart("claims");
     for (Verdicts.ClaimCell cell : Verdicts.claims(book)) {
-      Json.row(json);
       claim(json, cell);
     }
     json.writeEndArray();
@@ -150,7 +147,6 @@ final class JsonReport {
     for (Changes.Change change : changes.changed()) {
       Optional<Entry> entry = book.owner(change.cell()).filter(Run::isName);
       if (entry.isPresent()) {
-        Json.row(json);
         json.writeStartObject();
         json.writeStringField("name", entry.get().name());
         Json.index(json, Verdicts.index(entry.get(), change.cell()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ final class WorkbookFiles implements Loader {
 
   /** What came of reading the text of a workbook. */
   sealed interface Text {
-    /** The text under the name that messages show. */
-    record Ready(Source source) implements Text {}
+    /** The text under the name that messages show, and what is in the file. */
+    record Ready(Source source, byte[] bytes) implements Text {}
 
     /** Why it cannot be read, as a sentence without its full stop. */
     record Refused(String reason) implements Text {}
@@ -46,7 +47,7 @@ final class WorkbookFiles implements Loader {
     var files = new WorkbookFiles();
     return switch (files.read(file)) {
       case Text.Refused(String reason) -> new Opened.Refused(reason);
-      case Text.Ready(Source source) ->
+      case Text.Ready(Source source, _) ->
           new Opened.Ready(Workbook.open(source, files), files, source.name());
     };
   }
@@ -74,7 +75,7 @@ final class WorkbookFiles implements Loader {
       case TextFile.Reading.Refused(String reason) ->
           new Text.Refused("cannot read `" + file + "`: " + reason + meant(path.get()));
       case TextFile.Reading.Text(String text, byte[] bytes) ->
-          new Text.Ready(Source.of(note(path.get(), bytes), text));
+          new Text.Ready(Source.of(note(path.get(), bytes), text), bytes);
     };
   }
 
@@ -138,6 +139,6 @@ final class WorkbookFiles implements Loader {
 
   /** The contents of all files that were read so far, by name, that of the workbook first. */
   Map<String, byte[]> contents() {
-    return Map.copyOf(contents);
+    return Collections.unmodifiableMap(contents);
   }
 }
