@@ -1,10 +1,10 @@
 /**
  * Text, places in it, and what is wrong with it.
  *
- * <p>A {@link dev.napkin.source.Source} is a named text; a {@link dev.napkin.source.Span} is a piece
- * of it; a {@link dev.napkin.source.Diagnostic} says what is wrong there. Stages create diagnostics
- * as data and never print them: {@link dev.napkin.source.Renderer} is the only code that turns one
- * into text for a person.
+ * <p>A {@link dev.napkin.source.Source} is a named text; a {@link dev.napkin.source.Span} is a
+ * piece of it; a {@link dev.napkin.source.Diagnostic} says what is wrong there. Stages create
+ * diagnostics as data and never print them: {@link dev.napkin.source.Renderer} is the only code
+ * that turns one into text for a person.
  *
  * <p><b>Invariants:</b> a span lies inside its source; a code's number never changes its meaning; a
  * hint is computed from the case at hand or absent.

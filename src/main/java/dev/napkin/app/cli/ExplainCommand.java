@@ -1,0 +1,51 @@
+package dev.napkin.app.cli;
+
+import dev.napkin.engine.Workbook;
+import dev.napkin.insight.Explainer;
+import dev.napkin.insight.Explanation;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code napkin explain}: how a value came about. */
+final class ExplainCommand {
+  private ExplainCommand() {}
+
+  static Command command() {
+    CommandSpec spec =
+        Words.command(
+            "explain",
+            "Tells how a value came about: its formula, the numbers in it, and its inputs in turn.",
+            "napkin explain serving-cost.nap 'cost_per_user[B200, 32k]'");
+    spec.addPositional(Words.word(0, "FILE", "the workbook"));
+    spec.addPositional(Words.word(1, "NAME", "the name, with its keys where it is indexed"));
+    spec.addOption(Words.flag("--json", "print one JSON document"));
+    return new Command(spec, ExplainCommand::run);
+  }
+
+  private static int run(ParseResult words, Console console) {
+    return switch (WorkbookFiles.open(Words.at(words, 0))) {
+      case WorkbookFiles.Opened.Refused(String reason) -> {
+        console.complain(reason);
+        yield ExitStatus.UNUSABLE;
+      }
+      case WorkbookFiles.Opened.Ready(Workbook book, _, String file) ->
+          switch (CellName.find(Words.at(words, 1), book)) {
+            case CellName.Found.Missing(var why) -> {
+              console.diagnostics(why);
+              yield ExitStatus.UNUSABLE;
+            }
+            case CellName.Found.Cell(var cell) -> {
+              console.diagnostics(book.diagnostics());
+              Explanation explanation = Explainer.explain(book, cell);
+              console
+                  .out()
+                  .print(
+                      Words.has(words, "--json")
+                          ? Json.document(ExplanationJson.of(file, book, explanation))
+                          : ExplanationText.of(book, explanation, console.outInk()));
+              yield book.hasErrors() ? ExitStatus.REFUSED : ExitStatus.FINE;
+            }
+          };
+    };
+  }
+}

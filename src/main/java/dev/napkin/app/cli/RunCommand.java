@@ -1,0 +1,82 @@
+package dev.napkin.app.cli;
+
+import dev.napkin.engine.Workbook;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code napkin run}: computes a workbook and prints what came out. */
+final class RunCommand {
+  private RunCommand() {}
+
+  static Command command() {
+    CommandSpec spec =
+        Words.command(
+            "run",
+            "Computes a workbook and prints every name, check and claim.",
+            "napkin run serving-cost.nap --set 'gpu.bandwidth[B200]=7.7 TB/s'");
+    spec.addPositional(Words.word(0, "FILE", "the workbook"));
+    spec.addOption(
+        Words.repeated(
+            "NAME=VALUE",
+            "assume another value for this run, and print what that changes; may be repeated",
+            "--set"));
+    spec.addOption(
+        Words.repeated("NAME", "assume a scenario; may be repeated, later ones win", "--scenario"));
+    spec.addOption(Words.flag("--json", "print one JSON document"));
+    spec.addOption(Words.flag("--csv", "print a table with one row for each value"));
+    spec.addOption(Words.flag("--md", "print Markdown"));
+    return new Command(spec, RunCommand::run);
+  }
+
+  private static int run(ParseResult words, Console console) {
+    List<String> formats =
+        List.of("--json", "--csv", "--md").stream().filter(f -> Words.has(words, f)).toList();
+    if (formats.size() > 1) {
+      console.complain(String.join(" and ", formats) + " exclude each other");
+      return ExitStatus.UNUSABLE;
+    }
+    var assumed = new Assumptions(Words.values(words, "--scenario"), Words.values(words, "--set"));
+    String file = Words.at(words, 0);
+    return switch (WorkbookFiles.open(file)) {
+      case WorkbookFiles.Opened.Refused(String reason) -> {
+        console.complain(reason);
+        yield ExitStatus.UNUSABLE;
+      }
+      case WorkbookFiles.Opened.Ready(Workbook book, _, String name) ->
+          assume(new Run(name, book, assumed, Optional.empty()), formats, console);
+    };
+  }
+
+  private static int assume(Run base, List<String> formats, Console console) {
+    if (base.assumed().isNone()) {
+      return print(base, formats, console);
+    }
+    return switch (base.assumed().apply(base.book())) {
+      case Assumptions.Assumed.Refused(var why) -> {
+        console.diagnostics(why);
+        yield ExitStatus.UNUSABLE;
+      }
+      case Assumptions.Assumed.Followed(var changes) ->
+          print(
+              new Run(base.file(), base.book(), base.assumed(), Optional.of(changes)),
+              formats,
+              console);
+    };
+  }
+
+  private static int print(Run run, List<String> formats, Console console) {
+    console.diagnostics(run.book().diagnostics());
+    console
+        .out()
+        .print(
+            switch (formats.isEmpty() ? "" : formats.getFirst()) {
+              case "--json" -> Json.document(JsonReport.ofRun(run));
+              case "--csv" -> TableReport.csv(run);
+              case "--md" -> MarkdownLayout.of(HumanReport.of(run));
+              default -> PlainLayout.of(HumanReport.of(run), console.outInk());
+            });
+    return run.status();
+  }
+}
