@@ -4,6 +4,10 @@
 // `h` is a unit behind a number and a name elsewhere, `/` divides units or values. These rules only
 // say what words look like. Which mode reads the next word, and which names are keywords, is decided
 // by dev.napkin.syntax.LineScanner, which knows what stood before.
+//
+// A name here may hold any character beyond ASCII; the scanner ends it before the first one that is
+// no letter or digit. With the tables of Unicode in these rules, starting the lexer would take longer
+// than reading a workbook.
 lexer grammar NapLexical;
 
 // Given to a NAME (and to a sheet's body) by the scanner, where a keyword can stand.
@@ -54,10 +58,11 @@ GT        : '>' ;
 GE        : '>=' ;
 UNKNOWN   : . ;
 
-fragment BLANKS    : [ \t\r\f\uFEFF\p{Zs}]+ ;
+fragment BLANKS    : [ \t\r\f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF]+ ;
 fragment DIGIT     : [0-9] ;
-fragment START     : [\p{L}_] ;
-fragment PART      : [\p{L}\p{Nd}_] ;
+fragment BEYOND    : ~[\u0000-\u007F\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF] ;
+fragment START     : [A-Za-z_] | BEYOND ;
+fragment PART      : [A-Za-z0-9_] | BEYOND ;
 fragment INSIDE    : ~["\r\n] | '""' ;
 fragment MAGNITUDE : (DIGIT+ ('.' DIGIT*)? | '.' DIGIT+) ([eE] [+-]? DIGIT+)? ;
 

@@ -55,6 +55,22 @@ final class Ahead {
     return isName(at) ? text.substring(at, nameEnd(at)) : "";
   }
 
+  /** The first character beyond ASCII that is no letter or digit; {@code end} if there is none. */
+  int foreign(int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (text.charAt(at) > 127 && !Character.isLetterOrDigit(text.codePointAt(at))) {
+        return at;
+      }
+      at += Character.isHighSurrogate(text.charAt(at)) ? 1 : 0;
+    }
+    return end;
+  }
+
+  /** The place behind the character at {@code at}. */
+  int next(int at) {
+    return at + Character.charCount(text.codePointAt(at));
+  }
+
   /** Whether a unit begins at {@code at}: a symbol, {@code %} or {@code 1}. */
   boolean isUnit(int at) {
     boolean one = at(at) == '1' && !isNumberPart(at(at + 1)) && !isName(at + 1);

@@ -260,6 +260,9 @@ final class LineScanner {
   /** Settles what the word just read is, now that its place is known. */
   private int classify(int at) {
     var token = (CommonToken) tokens.getLast();
+    if (token.getType() == NapLexical.NAME || token.getType() == NapLexical.UNIT) {
+      endAtForeign(token);
+    }
     if (token.getType() == NapLexical.NAME) {
       token.setType(nameType(at));
     }
@@ -274,6 +277,18 @@ final class LineScanner {
       default -> {}
     }
     return type;
+  }
+
+  /** Ends a name before the first character that belongs in none; the lexer takes any of them. */
+  private void endAtForeign(CommonToken token) {
+    int foreign = ahead.foreign(token.getStartIndex(), token.getStopIndex() + 1);
+    if (foreign <= token.getStopIndex()) {
+      boolean whole = foreign == token.getStartIndex();
+      int end = whole ? ahead.next(foreign) : foreign;
+      token.setType(whole ? NapLexical.UNKNOWN : token.getType());
+      token.setStopIndex(end - 1);
+      stream.seek(end);
+    }
   }
 
   private int nameType(int at) {

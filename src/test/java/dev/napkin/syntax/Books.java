@@ -15,17 +15,32 @@ final class Books {
 
   private Books() {}
 
+  /** Texts without an error. */
   static List<Source> all() {
-    var books = new ArrayList<Source>();
-    for (Path folder : FOLDERS) {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".nap")).sorted().toList()) {
-          books.add(Source.of(file.toString(), Files.readString(file)));
-        }
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
+    return FOLDERS.stream().flatMap(folder -> below(folder, ".nap").stream()).toList();
+  }
+
+  /** The workbooks of all golden cases, which have errors where that is their point. */
+  static List<Source> cases() {
+    return below(Path.of("src", "test", "resources", "golden"), ".case").stream()
+        .map(whole -> Source.of(whole.name(), workbook(whole.text())))
+        .toList();
+  }
+
+  private static String workbook(String text) {
+    int end = text.indexOf("=====");
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private static List<Source> below(Path folder, String ending) {
+    var found = new ArrayList<Source>();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
+        found.add(Source.of(file.toString(), Files.readString(file)));
       }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    return books;
+    return found;
   }
 }
