@@ -27,6 +27,8 @@ final class ArchitectureTest {
   private static final String GENERATED = HOUSE + "syntax.grammar";
 
   private static final Set<String> ANTLR = Set.of("org.antlr.v4.runtime");
+  private static final Set<String> STATISTICS =
+      Set.of("org.apache.commons.statistics", "org.apache.commons.numbers");
   private static final Set<String> POI = Set.of("org.apache.poi");
   private static final Set<String> COMMAND_LINE =
       Set.of("picocli", "com.fasterxml.jackson.core", "org.apache.commons.csv");
@@ -39,7 +41,7 @@ final class ArchitectureTest {
           inner("grid"),
           inner("value", "grid"),
           inner("syntax", "source", "grid", "value").with(ANTLR),
-          inner("function", "unit", "grid", "value"),
+          inner("function", "unit", "grid", "value").with(STATISTICS),
           inner("ir", "source", "unit", "grid", "value", "function"),
           inner("check", "source", "unit", "grid", "value", "syntax", "function", "ir"),
           inner("eval", "grid", "value", "function", "ir"),

@@ -16,10 +16,15 @@ public final class Library {
               AggregateFunctions.all(),
               ArithmeticFunctions.all(),
               ConditionalAggregates.all(),
+              DateFunctions.all(),
+              DistributionFunctions.all(),
+              FinanceFunctions.all(),
               InformationFunctions.all(),
               LogicFunctions.all(),
               LookupFunctions.all(),
-              RoundingFunctions.all()));
+              RoundingFunctions.all(),
+              StatisticsFunctions.all(),
+              TrigonometryFunctions.all()));
 
   private final Map<String, SheetFunction> byName = new TreeMap<>();
 

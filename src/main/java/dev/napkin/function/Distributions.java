@@ -1,0 +1,114 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Value;
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+
+/** Excel's ways to ask for a probability, over the distributions of Apache Commons Statistics. */
+final class Distributions {
+  private Distributions() {}
+
+  /** Of {@code successes} in {@code trials}, or of at most so many. */
+  static Value binomial(double successes, double trials, double probability, boolean cumulative) {
+    double count = FifteenDigits.truncate(successes);
+    double all = FifteenDigits.truncate(trials);
+    if (count < 0 || count > all || isNoProbability(probability)) {
+      return Faults.outOfDomain("successes are not 0 to trials, or the probability not 0 to 1");
+    }
+    if (all > Integer.MAX_VALUE) {
+      return tooMany();
+    }
+    var distribution = BinomialDistribution.of((int) all, probability);
+    return Value.number(
+        cumulative
+            ? distribution.cumulativeProbability((int) count)
+            : distribution.probability((int) count));
+  }
+
+  /** The least number of successes whose cumulated probability reaches {@code share}. */
+  static Value binomialInverse(double trials, double probability, double share) {
+    double all = FifteenDigits.truncate(trials);
+    if (all < 0 || isNoProbability(probability) || isNoProbability(share)) {
+      return Faults.outOfDomain("trials are negative, or a probability is not 0 to 1");
+    }
+    if (all > Integer.MAX_VALUE) {
+      return tooMany();
+    }
+    var distribution = BinomialDistribution.of((int) all, probability);
+    return Value.number(leastReaching(distribution::cumulativeProbability, (int) all, share));
+  }
+
+  /** The least count from 0 to {@code most} at which a rising function reaches {@code share}. */
+  private static int leastReaching(IntToDoubleFunction cumulated, int most, double share) {
+    int low = 0;
+    int high = most;
+    // Inv: the answer lies from low to high.
+    while (low < high) {
+      int middle = low + (high - low) / 2;
+      if (cumulated.applyAsDouble(middle) >= share) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** Of {@code events} where {@code mean} are expected, or of at most so many. */
+  static Value poisson(double events, double mean, boolean cumulative) {
+    double count = FifteenDigits.truncate(events);
+    if (count < 0 || events < 0 || mean < 0) {
+      return Faults.outOfDomain("events or mean are negative");
+    }
+    if (count > Integer.MAX_VALUE) {
+      return tooMany();
+    }
+    if (mean == 0) {
+      return Value.number(cumulative || count == 0 ? 1 : 0);
+    }
+    var distribution = PoissonDistribution.of(mean);
+    return Value.number(
+        cumulative
+            ? distribution.cumulativeProbability((int) count)
+            : distribution.probability((int) count));
+  }
+
+  /** Of a wait of at most {@code x}, or its density there. */
+  static Value exponential(double x, double rate, boolean cumulative) {
+    if (x < 0 || rate <= 0) {
+      return Faults.outOfDomain("x is negative, or the rate not positive");
+    }
+    return Value.number(
+        cumulative ? -StrictMath.expm1(-rate * x) : rate * StrictMath.exp(-rate * x));
+  }
+
+  /** Of at most {@code x}, or the density there. */
+  static Value normal(double x, double mean, double deviation, boolean cumulative) {
+    if (deviation <= 0) {
+      return Faults.outOfDomain("the standard deviation is not positive");
+    }
+    var distribution = NormalDistribution.of(mean, deviation);
+    return Value.number(
+        cumulative ? distribution.cumulativeProbability(x) : distribution.density(x));
+  }
+
+  /** The value below which a normally distributed one lies with {@code probability}. */
+  static Value normalInverse(double probability, double mean, double deviation) {
+    if (probability <= 0 || probability >= 1 || deviation <= 0) {
+      return Faults.outOfDomain(
+          "the probability is not between 0 and 1, or the standard deviation not positive");
+    }
+    return Value.number(
+        NormalDistribution.of(mean, deviation).inverseCumulativeProbability(probability));
+  }
+
+  private static boolean isNoProbability(double number) {
+    return number < 0 || number > 1;
+  }
+
+  private static Value.Fault tooMany() {
+    return Faults.outOfDomain("more than " + Integer.MAX_VALUE + " are too many to count");
+  }
+}

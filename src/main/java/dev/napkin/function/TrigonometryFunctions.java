@@ -1,0 +1,136 @@
+package dev.napkin.function;
+
+import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
+import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+
+import dev.napkin.value.Value;
+import java.util.List;
+
+/** Angles, in radians, and hyperbolic functions; the same on every machine to the last bit. */
+final class TrigonometryFunctions {
+  private TrigonometryFunctions() {}
+
+  private static final SheetFunction SIN =
+      SheetFunction.named("SIN")
+          .summary("The sine of an angle.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .example("SIN(0)", "0")
+          .example("SIN(PI() / 2)", "1")
+          .numeric(a -> StrictMath.sin(a.number(0)));
+
+  private static final SheetFunction COS =
+      SheetFunction.named("COS")
+          .summary("The cosine of an angle.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .example("COS(0)", "1")
+          .example("COS(PI())", "-1")
+          .numeric(a -> StrictMath.cos(a.number(0)));
+
+  private static final SheetFunction TAN =
+      SheetFunction.named("TAN")
+          .summary("The tangent of an angle.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .example("TAN(0)", "0")
+          .example("TAN(PI() / 4)", "1")
+          .numeric(a -> StrictMath.tan(a.number(0)));
+
+  private static final SheetFunction ASIN =
+      SheetFunction.named("ASIN")
+          .summary("The angle from -pi/2 to pi/2 whose sine is a number.")
+          .takes("x", NUMBER, "1", "a number from -1 to 1")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, "x is not from -1 to 1")
+          .example("ASIN(1)", "1.5708")
+          .example("ASIN(2)", "#NUM!")
+          .numeric(a -> StrictMath.asin(a.number(0)));
+
+  private static final SheetFunction ACOS =
+      SheetFunction.named("ACOS")
+          .summary("The angle from 0 to pi whose cosine is a number.")
+          .takes("x", NUMBER, "1", "a number from -1 to 1")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, "x is not from -1 to 1")
+          .example("ACOS(-1)", "3.14159")
+          .example("ACOS(2)", "#NUM!")
+          .numeric(a -> StrictMath.acos(a.number(0)));
+
+  private static final SheetFunction ATAN =
+      SheetFunction.named("ATAN")
+          .summary("The angle between -pi/2 and pi/2 whose tangent is a number.")
+          .takes("x", NUMBER, "1", "the number")
+          .gives(NUMBER, "1")
+          .example("ATAN(1)", "0.785398")
+          .example("ATAN(0)", "0")
+          .numeric(a -> StrictMath.atan(a.number(0)));
+
+  private static final SheetFunction ATAN2 =
+      SheetFunction.named("ATAN2")
+          .summary("The angle from the x-axis to a point; x comes first, as in Excel.")
+          .takes("x", NUMBER, "a", "how far right the point lies")
+          .takes("y", NUMBER, "a", "how far up the point lies")
+          .gives(NUMBER, "1")
+          .fault(DIVISION_BY_ZERO, "both are 0")
+          .example("ATAN2(1 m, 1 m)", "0.785398")
+          .example("ATAN2(0, 0)", "#DIV/0!")
+          .body(
+              a ->
+                  a.number(0) == 0 && a.number(1) == 0
+                      ? Faults.divisionByZero("the origin lies in no direction")
+                      : Value.number(StrictMath.atan2(a.number(1), a.number(0))));
+
+  private static final SheetFunction SINH =
+      SheetFunction.named("SINH")
+          .summary("The hyperbolic sine.")
+          .takes("x", NUMBER, "1", "the number")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, "the result is too large")
+          .example("SINH(1)", "1.1752")
+          .example("SINH(1000)", "#NUM!")
+          .numeric(a -> StrictMath.sinh(a.number(0)));
+
+  private static final SheetFunction COSH =
+      SheetFunction.named("COSH")
+          .summary("The hyperbolic cosine.")
+          .takes("x", NUMBER, "1", "the number")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, "the result is too large")
+          .example("COSH(1)", "1.54308")
+          .example("COSH(1000)", "#NUM!")
+          .numeric(a -> StrictMath.cosh(a.number(0)));
+
+  private static final SheetFunction TANH =
+      SheetFunction.named("TANH")
+          .summary("The hyperbolic tangent.")
+          .takes("x", NUMBER, "1", "the number")
+          .gives(NUMBER, "1")
+          .example("TANH(1)", "0.761594")
+          .example("TANH(0)", "0")
+          .numeric(a -> StrictMath.tanh(a.number(0)));
+
+  private static final SheetFunction DEGREES =
+      SheetFunction.named("DEGREES")
+          .summary("An angle in degrees, from radians.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .example("DEGREES(PI())", "180")
+          .example("DEGREES(0)", "0")
+          .numeric(a -> a.number(0) / Math.PI * 180);
+
+  private static final SheetFunction RADIANS =
+      SheetFunction.named("RADIANS")
+          .summary("An angle in radians, from degrees.")
+          .takes("angle", NUMBER, "1", "the angle in degrees")
+          .gives(NUMBER, "1")
+          .example("RADIANS(180)", "3.14159")
+          .example("RADIANS(0)", "0")
+          .numeric(a -> a.number(0) / 180 * Math.PI);
+
+  /** The functions of this file, in the order in which the manual lists them. */
+  static List<SheetFunction> all() {
+    return List.of(SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2, SINH, COSH, TANH, DEGREES, RADIANS);
+  }
+}
