@@ -55,7 +55,7 @@ final class ConditionalAggregates {
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("SUMIF(7, \">=5\", 3 GB)", "3 GB")
-          .example("SUMIF(4 GB, \"<0\")", "0 GB")
+          .example("SUMIF(4 GB, \"<0\")", "0 byte")
           .body(a -> sum(a, a.has(2) ? 2 : 0, new Chosen(a, 0)));
 
   private static final SheetFunction SUMIFS =

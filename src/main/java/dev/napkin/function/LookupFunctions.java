@@ -87,7 +87,7 @@ final class LookupFunctions {
           .fault(NOT_AVAILABLE, "nothing is found and there is no other value")
           .fault(WRONG_KIND, "line and results differ in length, or there is no such mode")
           .example("XLOOKUP(3, 3, 7 GB)", "7 GB")
-          .example("XLOOKUP(3, 4, 7 GB, 0 GB)", "0 GB")
+          .example("XLOOKUP(3, 4, 7 GB, 0 GB)", "0 byte")
           .example("XLOOKUP(3, 4, 7 GB)", "#N/A")
           .lazyBody(LookupFunctions::xlookup);
 
