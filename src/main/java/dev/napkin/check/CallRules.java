@@ -21,7 +21,11 @@ import java.util.Optional;
 
 /** Calls: functions of the library, functions of the workbook, and {@code prev}. */
 final class CallRules {
-  private static final int MOST_INLINED = 5_000;
+  /** How large, deep and nested a formula may become when functions are put in place. */
+  private static final int LARGEST = 50_000;
+
+  private static final int DEEPEST = 1_000;
+  private static final int MOST_NESTED = 50;
 
   private final Binder binder;
   private final Symbols symbols;
@@ -29,7 +33,6 @@ final class CallRules {
   private final Problems problems;
   private final Parts parts;
   private final ArgumentRules rules;
-  private int inlined;
 
   CallRules(
       Binder binder, Symbols symbols, UnitResolver units, Problems problems, Parts parts) {
@@ -302,18 +305,9 @@ final class CallRules {
               call, function.definition().name().text(), parameters.size(), parameters.size()));
       return Typed.poison(call.span());
     }
-    if (scope.functions().isEmpty()) {
-      inlined = 0;
-    }
-    if (scope.functions().contains(function.name()) || ++inlined > MOST_INLINED) {
-      problems.report(
-          Diagnostic.of(
-                  Code.RECURSIVE_FUNCTION,
-                  call.functionSpan(),
-                  inlined > MOST_INLINED
-                      ? "the function grows beyond all bounds when it is put in place"
-                      : "the function calls itself")
-              .label(function.definition().name().span(), "defined here"));
+    boolean itself = scope.functions().contains(function.name());
+    if (itself || scope.functions().size() >= MOST_NESTED) {
+      problems.report(unbounded(call, function, itself));
       return Typed.poison(call.span());
     }
     var arguments = new HashMap<String, Typed>();
@@ -332,12 +326,27 @@ final class CallRules {
             function.definition().formula(),
             scope.inside(function, arguments),
             Optional.empty());
+    if (body.bound().size() > LARGEST || body.bound().depth() > DEEPEST) {
+      problems.report(unbounded(call, function, false));
+      return Typed.poison(call.span());
+    }
     Typed here = Typed.of(call.span(), body.bound(), body.type(), body.axes());
     Optional<Typed> result =
         function.definition().kind().isEmpty()
             ? Optional.of(here)
             : declared(here, function.definition().kind().get());
     return result.map(CallRules::grouped).orElse(Typed.poison(call.span()));
+  }
+
+  private static Diagnostic unbounded(
+      Expression.Call call, Symbols.UserFunction function, boolean itself) {
+    return Diagnostic.of(
+            Code.RECURSIVE_FUNCTION,
+            call.functionSpan(),
+            itself
+                ? "the function calls itself"
+                : "the function grows beyond all bounds when it is put in place")
+        .label(function.definition().name().span(), "defined here");
   }
 
   private Optional<Typed> declared(Typed body, Statement.Kind kind) {

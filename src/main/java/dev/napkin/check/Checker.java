@@ -36,6 +36,8 @@ import java.util.Optional;
  * the choice among them.
  */
 public final class Checker {
+  private static final int MOST_CELLS = 20_000_000;
+
   private final Problems problems = new Problems();
   private final Symbols symbols = new Symbols(problems);
   private final UnitResolver units = new UnitResolver(problems);
@@ -61,6 +63,7 @@ public final class Checker {
   }
 
   private void made(Draft draft) {
+    boundCells(draft);
     ordered.add(draft);
     symbols.drafts.putIfAbsent(draft.name, draft);
   }
@@ -226,6 +229,7 @@ public final class Checker {
     }
     bindFirst(draft);
     setAxes(draft, body);
+    boundCells(draft);
     draft.body = fitted;
     bindRange(draft, body);
     if (problems.errors() > mark) {
@@ -304,6 +308,23 @@ public final class Checker {
     draft.axes.forEach(all::remove);
     if (!all.isEmpty()) {
       problems.report(IndexProblems.headLacks(draft.span, body, all));
+    }
+  }
+
+  /** Refuses names with more cells than a workbook can hold. */
+  private void boundCells(Draft draft) {
+    double cells = draft.axes.stream().mapToDouble(Axis::size).reduce(1, (a, b) -> a * b);
+    if (cells > MOST_CELLS) {
+      problems.report(
+          Diagnostic.of(
+              Code.TOO_MANY_CELLS,
+              draft.span,
+              "over %s this would be %.3g cells, of at most %,d"
+                  .formatted(IndexProblems.names(draft.axes), cells, MOST_CELLS)));
+      draft.axes = List.of();
+      draft.failure =
+          Optional.of(
+              new Ir.Constant(Value.Fault.of(FaultCode.OUT_OF_DOMAIN, "too many cells")));
     }
   }
 
@@ -407,7 +428,7 @@ public final class Checker {
   private static Optional<Axis> previousAxis(Bound bound) {
     return switch (bound) {
       case Bound.Cells cells -> cells.previous();
-      case Bound.Apply(_, List<Bound> parts) ->
+      case Bound.Apply(_, List<Bound> parts, _, _) ->
           parts.stream().flatMap(part -> previousAxis(part).stream()).findFirst();
       case Bound.Literal _, Bound.Before _ -> Optional.empty();
     };

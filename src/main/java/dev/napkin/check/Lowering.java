@@ -168,7 +168,7 @@ final class Lowering {
       case Bound.Literal(Ir ir) -> ir;
       case Bound.Cells cells -> cells(cells, piece);
       case Bound.Before before -> before(before, piece);
-      case Bound.Apply(Bound.Build build, List<Bound> parts) -> {
+      case Bound.Apply(Bound.Build build, List<Bound> parts, _, _) -> {
         var irs = new ArrayList<Ir>();
         for (Bound part : parts) {
           irs.add(lower(part, piece));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param span its definition
  * @param source the declared source of all its cells, where they have one
  * @param label the text behind it
- * @param cellSources sources of single cells, which win
+ * @param cellSources sources of single cells, which win; an empty one says that there is none
  * @param cellLabels labels of single cells
  */
 public record Notes(
@@ -33,6 +33,6 @@ public record Notes(
   /** The source of one cell. */
   public Optional<String> source(CellAddress cell) {
     String own = cellSources.get(cell);
-    return own != null ? Optional.of(own) : source;
+    return own != null ? Optional.of(own).filter(name -> !name.isEmpty()) : source;
   }
 }
