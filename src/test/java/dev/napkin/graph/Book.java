@@ -224,6 +224,25 @@ final class Book implements Recomputation {
     return before != value;
   }
 
+  /**
+   * Fails unless every cell outside of cycles holds what follows from what stands in the cells that
+   * it looks at. For books too large to compute them {@link FromScratch}; the same, as long as
+   * nothing looks at itself.
+   */
+  void checkEachCell() {
+    formulas.forEach(
+        (number, formula) -> {
+          for (CellAddress cell : cells(formula.grid, formula.rect)) {
+            if (!paths.containsKey(cell)) {
+              assertEquals(
+                  hash(formula, cell),
+                  value(cell.grid(), cell.row(), cell.column()),
+                  cell::toString);
+            }
+          }
+        });
+  }
+
   /** The number that belongs into the cell, as things stand. */
   long hash(Formula formula, CellAddress cell) {
     long hash = formula.salt;
