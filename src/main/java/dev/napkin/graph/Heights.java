@@ -25,6 +25,7 @@ final class Heights {
   private final Neighbours neighbours;
   private final List<Block> unplaced = new ArrayList<>();
   private long stepsLeft;
+  private int passes;
 
   Heights(Blocks blocks, Neighbours neighbours) {
     this.blocks = blocks;
@@ -52,6 +53,11 @@ final class Heights {
     return unplaced.isEmpty();
   }
 
+  /** How often all blocks were placed anew, for tests to hold down. */
+  int passes() {
+    return passes;
+  }
+
   /** Makes components and heights hold. */
   void settle() {
     unplaced.removeIf(block -> block.removed);
@@ -65,6 +71,7 @@ final class Heights {
   }
 
   private void placeAll() {
+    passes++;
     for (Component component : StrongComponents.of(blocks, neighbours)) {
       adopt(component);
     }

@@ -18,11 +18,14 @@ import java.util.function.Consumer;
  * which is nearly always, there are no bands at all.
  */
 public final class Region {
+  /** What a region without bands has in their place; never written to. */
+  private static final TreeMap<Integer, Band> NO_BANDS = new TreeMap<>();
+
   /** All cells, while they form one rectangle; else empty, and the bands hold them. */
   private Rect whole = Rect.EMPTY;
 
   /** By their first row. Inv: no two overlap; two that touch have different columns. */
-  private final TreeMap<Integer, Band> bands = new TreeMap<>();
+  private TreeMap<Integer, Band> bands = NO_BANDS;
 
   private long cells;
 
@@ -80,7 +83,7 @@ public final class Region {
 
   /** Takes all cells out. */
   public void clear() {
-    bands.clear();
+    bands = NO_BANDS;
     hold(Rect.EMPTY);
   }
 
@@ -197,6 +200,7 @@ public final class Region {
     Rect rect = whole;
     whole = Rect.EMPTY;
     cells = 0;
+    bands = new TreeMap<>();
     if (!rect.isEmpty()) {
       put(new Band(rect.top(), rect.bottom(), new int[] {rect.left(), rect.right()}));
     }
@@ -230,7 +234,7 @@ public final class Region {
     join(area.top(), area.bottom());
     if (bands.size() == 1 && bands.firstEntry().getValue().columns.length == 2) {
       Rect rect = first();
-      bands.clear();
+      bands = NO_BANDS;
       hold(rect);
     }
   }
