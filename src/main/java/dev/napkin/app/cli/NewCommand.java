@@ -18,20 +18,20 @@ final class NewCommand {
       //   napkin explain %1$s profit               how a value comes about
       workbook "%2$s"
 
-      unit visit, order              // counted things are units too
-      unit month = 30 day            // stated once, never assumed
+      unit visit, order  // counted things are units too
+      unit month = 30 day  // stated once, never assumed
 
       source team "Our own estimate" on 2026-01-31
 
       # Assumptions
-      visitors   = 20k visit/month ~ 15k to 30k    @ team "visits in a month"
-      conversion = 2%% order/visit ~ 1%% to 3%%      @ team "share of visits that end in an order"
+      visitors   = 20k visit/month ~ 15k to 30k     @ team  "visits in a month"
+      conversion = 0.02 order/visit ~ 0.01 to 0.03  @ team  "orders of a visit"
       table product @ team {
         key   | share : %% | price : USD/order | cost : USD/order
         basic | 80        | 20                | 12
         pro   | 20        | 90                | 30
       }
-      fixed = 2500 USD/month    @ team "rent, tools, people"
+      fixed = 2500 USD/month  @ team  "rent, tools, people"
 
       # Results
       orders          : order/month = visitors * conversion
@@ -39,8 +39,8 @@ final class NewCommand {
       profit          : USD/month   = SUM(margin over product) - fixed
 
       # What must hold
-      check shares : SUM(product.share over product) = 1    "the shares are all of it"
-      check pays   : profit > 0 USD/month                   "the business carries itself"
+      check shares : SUM(product.share over product) = 1  "the shares are all of it"
+      check pays   : profit > 0 USD/month                 "the business carries itself"
 
       # Questions
       scenario slow "Half the visits" { visitors = 10k visit/month }
