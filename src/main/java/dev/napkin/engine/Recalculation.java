@@ -48,6 +48,12 @@ final class Recalculation {
     return store;
   }
 
+  /** What {@code formula} would give in {@code cell}. */
+  Value evaluate(Ir formula, CellAddress cell) {
+    Value value = evaluator.value(formula, cell.row(), cell.column());
+    return value instanceof Value.Fault fault ? fault.arisenAt(cell) : value;
+  }
+
   /** The name that a grid belongs to. */
   Optional<Entry> owner(int grid) {
     return Optional.ofNullable(owners.get(grid));

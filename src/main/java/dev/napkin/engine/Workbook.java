@@ -167,6 +167,11 @@ public final class Workbook {
     return recalculation.store().get(cell);
   }
 
+  /** What {@code formula} would give in {@code cell}, over the values as they stand. */
+  public Value evaluate(Ir formula, CellAddress cell) {
+    return recalculation.evaluate(formula, cell);
+  }
+
   /** The name that a cell belongs to. */
   public Optional<Entry> owner(CellAddress cell) {
     return recalculation.owner(cell.grid());
