@@ -1,6 +1,7 @@
 package dev.napkin.syntax;
 
 import dev.napkin.syntax.grammar.NapGrammar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
@@ -22,13 +22,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  * one, whose verdict counts.
  */
 final class LineParser {
-  /**
-   * Where a line stops making sense.
-   *
-   * @param token the first word that does not fit
-   * @param expected the token types that would have
-   */
-  record Misfit(Token token, IntervalSet expected) {}
+  /** Where a line stops making sense: the first word that does not fit. */
+  record Misfit(Token token) {}
 
   /** What a rule made of a line: a context of the grammar, or the place where it gave up. */
   record Outcome<T>(Optional<T> context, Optional<Misfit> misfit) {}
@@ -43,32 +38,37 @@ final class LineParser {
 
   /** Parses {@code tokens}, of which the last is the end of file, by {@code rule}. */
   <T extends ParserRuleContext> Outcome<T> parse(List<Token> tokens, Function<NapGrammar, T> rule) {
+    Outcome<T> quick = attempt(tokens, rule, PredictionMode.SLL);
+    return quick.context().isPresent() ? quick : attempt(tokens, rule, PredictionMode.LL);
+  }
+
+  /** Parses by the quick prediction only, which may refuse what the full one would not. */
+  <T extends ParserRuleContext> Outcome<T> tryQuickly(
+      List<Token> tokens, Function<NapGrammar, T> rule) {
+    return attempt(tokens, rule, PredictionMode.SLL);
+  }
+
+  private <T extends ParserRuleContext> Outcome<T> attempt(
+      List<Token> tokens, Function<NapGrammar, T> rule, PredictionMode mode) {
     parser.setTokenStream(new CommonTokenStream(new ListTokenSource(tokens)));
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.getInterpreter().setPredictionMode(mode);
     try {
       return new Outcome<>(Optional.of(rule.apply(parser)), Optional.empty());
-    } catch (ParseCancellationException quick) {
-      parser.getTokenStream().seek(0);
-      parser.reset();
-      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-      try {
-        return new Outcome<>(Optional.of(rule.apply(parser)), Optional.empty());
-      } catch (ParseCancellationException full) {
-        return new Outcome<>(Optional.empty(), Optional.of(misfit(full)));
-      }
+    } catch (ParseCancellationException refusal) {
+      return new Outcome<>(Optional.empty(), Optional.of(misfit(refusal)));
     }
   }
 
   private static Misfit misfit(ParseCancellationException refusal) {
     if (refusal.getCause() instanceof RecognitionException cause) {
-      return new Misfit(cause.getOffendingToken(), cause.getExpectedTokens());
+      return new Misfit(cause.getOffendingToken());
     }
     throw new IllegalStateException("a line was refused without a reason", refusal);
   }
 
   /** The words {@code from} up to {@code to} of a line, as a line of their own. */
   static List<Token> part(List<Token> tokens, int from, int to) {
-    var part = new java.util.ArrayList<>(tokens.subList(from, to));
+    var part = new ArrayList<>(tokens.subList(from, to));
     Token next = tokens.get(to);
     var end = new CommonToken(Token.EOF);
     end.setStartIndex(next.getStartIndex());

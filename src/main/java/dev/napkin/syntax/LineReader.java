@@ -27,7 +27,7 @@ final class LineReader {
 
   LineReader(Source source, Problems problems) {
     this.problems = problems;
-    this.complaints = new Complaints(source, problems);
+    this.complaints = new Complaints(source, problems, parser);
     this.statements = new StatementBuilder(source, problems);
     this.tables = new TableBuilder(statements, parser, complaints, problems);
   }
@@ -88,7 +88,7 @@ final class LineReader {
       return Optional.empty();
     }
     Outcome<C> read = parser.parse(line.tokens(), rule);
-    read.misfit().ifPresent(misfit -> complaints.line(misfit));
+    read.misfit().ifPresent(misfit -> complaints.line(line, rule, misfit));
     int errors = problems.errors();
     Optional<T> tree = read.context().map(build);
     return problems.errors() == errors ? tree : Optional.empty();

@@ -385,7 +385,13 @@ final class LineScanner {
 
   private Token next(int mode) {
     lexer.mode(mode);
-    return lexer.nextToken();
+    // The lexer keeps in mind that it saw the end, even where the scanner has stepped back since.
+    lexer._hitEOF = false;
+    Token token = lexer.nextToken();
+    if (token.getType() == Token.EOF) {
+      throw new IllegalStateException("read past the end of " + source);
+    }
+    return token;
   }
 
   /** Reads what stands between the braces of a sheet, up to the brace that closes it. */

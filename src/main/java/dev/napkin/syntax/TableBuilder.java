@@ -94,7 +94,7 @@ final class TableBuilder {
       bar = next;
     }
     Outcome<NapGrammar.RowHeadLineContext> read = parser.parse(head, NapGrammar::rowHeadLine);
-    read.misfit().ifPresent(misfit -> complaints.key(misfit));
+    read.misfit().ifPresent(misfit -> complaints.key(head, misfit));
     return read.context()
         .map(c -> row(line, expressions.key(c.key()), statements.note(c.note()), cells, columns))
         .orElseGet(() -> row(line, brokenKey(head), Statement.Note.NONE, cells, columns));
@@ -107,13 +107,13 @@ final class TableBuilder {
 
   private Statement.Cell recoveredCell(List<Token> part, Span place) {
     Outcome<NapGrammar.CellLineContext> read = parser.parse(part, NapGrammar::cellLine);
-    read.misfit().ifPresent(misfit -> complaints.cell(misfit));
-    int errors = problems.errors();
-    Optional<Statement.Cell> cell = read.context().map(context -> cell(context.cell(), place));
-    if (cell.isPresent() && problems.errors() == errors) {
-      return cell.get();
-    }
-    Span span = span(part);
+    read.misfit().ifPresent(misfit -> complaints.cell(part, misfit));
+    return read.context()
+        .map(context -> cell(context.cell(), place))
+        .orElseGet(() -> broken(span(part)));
+  }
+
+  private static Statement.Cell broken(Span span) {
     return new Statement.Cell(
         span, new Expression.Broken(span), Optional.empty(), Statement.Note.NONE);
   }
@@ -140,12 +140,7 @@ final class TableBuilder {
 
   private Statement.Cell cell(CellContext cell, Span place) {
     return switch (cell) {
-      case NapGrammar.FilledContext c ->
-          new Statement.Cell(
-              expressions.span(c),
-              value(c.cellValue()),
-              Optional.ofNullable(c.range()).map(statements::range),
-              statements.note(c.note()));
+      case NapGrammar.FilledContext c -> filled(c);
       case NapGrammar.EmptyContext c ->
           new Statement.Cell(
               place,
@@ -154,6 +149,17 @@ final class TableBuilder {
               statements.note(c.NAME(), c.TEXT()));
       default -> throw new IllegalStateException("no such cell: " + cell.getClass());
     };
+  }
+
+  private Statement.Cell filled(NapGrammar.FilledContext cell) {
+    int errors = problems.errors();
+    var read =
+        new Statement.Cell(
+            expressions.span(cell),
+            value(cell.cellValue()),
+            Optional.ofNullable(cell.range()).map(statements::range),
+            statements.note(cell.note()));
+    return problems.errors() == errors ? read : broken(expressions.span(cell));
   }
 
   private Expression value(NapGrammar.CellValueContext value) {
