@@ -24,6 +24,7 @@ public final class Library {
               LookupFunctions.all(),
               RoundingFunctions.all(),
               StatisticsFunctions.all(),
+              TextFunctions.all(),
               TrigonometryFunctions.all()));
 
   private final Map<String, SheetFunction> byName = new TreeMap<>();

@@ -1,0 +1,178 @@
+package dev.napkin.function;
+
+import dev.napkin.function.FormatToken.Clock;
+import dev.napkin.function.FormatToken.Comma;
+import dev.napkin.function.FormatToken.Digit;
+import dev.napkin.function.FormatToken.Elapsed;
+import dev.napkin.function.FormatToken.Exponent;
+import dev.napkin.function.FormatToken.HalfDay;
+import dev.napkin.function.FormatToken.Literal;
+import dev.napkin.function.FormatToken.Percent;
+import dev.napkin.function.FormatToken.Point;
+import dev.napkin.function.FormatToken.SecondFraction;
+import dev.napkin.function.FormatToken.Whole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of a number format into its sections. Empty where the text is no format. */
+final class FormatReader {
+  private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)(-?\\d+(?:\\.\\d*)?)");
+  private static final Pattern CURRENCY = Pattern.compile("\\$([^-]*)(-.*)?");
+  private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
+
+  /** Colours and the like change how a number looks, not what it says. */
+  private static final Pattern LOOK =
+      Pattern.compile("(?i)black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+");
+
+  /** As long a format may be. */
+  private static final int LONGEST = 255;
+
+  private final String text;
+  private final List<FormatSection> sections = new ArrayList<>();
+  private List<FormatToken> tokens = new ArrayList<>();
+  private Optional<FormatSection.Condition> condition = Optional.empty();
+  private int at;
+
+  private FormatReader(String text) {
+    this.text = text;
+  }
+
+  /** The sections of {@code text}, one to four. */
+  static Optional<List<FormatSection>> read(String text) {
+    return text.length() > LONGEST ? Optional.empty() : new FormatReader(text).sections();
+  }
+
+  private Optional<List<FormatSection>> sections() {
+    while (at < text.length()) {
+      if (text.charAt(at) == ';') {
+        at++;
+        endSection();
+      } else if (!readToken()) {
+        return Optional.empty();
+      }
+    }
+    endSection();
+    return sections.size() > 4 ? Optional.empty() : Optional.of(sections);
+  }
+
+  private void endSection() {
+    sections.add(new FormatSection(condition, Minutes.told(tokens)));
+    tokens = new ArrayList<>();
+    condition = Optional.empty();
+  }
+
+  private boolean readToken() {
+    char c = text.charAt(at);
+    return switch (c) {
+      case '0', '#', '?' -> take(new Digit(c), 1);
+      case '.' -> readPoint();
+      case ',' -> take(new Comma(), 1);
+      case '%' -> take(new Percent(), 1);
+      case '@' -> take(new Whole(), 1);
+      case '"' -> readQuoted();
+      case '\\' -> readEscaped("");
+      case '_' -> readEscaped(" ");
+      case '*' -> readFill();
+      case '[' -> readBracket();
+      default -> isLatinLetter(c) ? readWord() : take(new Literal("" + c), 1);
+    };
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private boolean take(FormatToken token, int length) {
+    tokens.add(token);
+    at += length;
+    return true;
+  }
+
+  /** A point, or a point and zeros that go on behind a second. */
+  private boolean readPoint() {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) == '0') {
+      end++;
+    }
+    int zeros = end - at - 1;
+    return (isAfterSeconds() && zeros > 0)
+        ? take(new SecondFraction(zeros), zeros + 1)
+        : take(new Point(), 1);
+  }
+
+  private boolean isAfterSeconds() {
+    FormatToken last = tokens.isEmpty() ? new Point() : tokens.getLast();
+    return (last instanceof Clock(char part, _) && part == 's')
+        || (last instanceof Elapsed(char elapsed, _) && elapsed == 's');
+  }
+
+  private boolean readQuoted() {
+    int end = text.indexOf('"', at + 1);
+    return end >= 0 && take(new Literal(text.substring(at + 1, end)), end + 1 - at);
+  }
+
+  /** A character behind a mark: itself, or {@code instead} of it a blank of its width. */
+  private boolean readEscaped(String instead) {
+    return at + 1 < text.length()
+        && take(new Literal(instead.isEmpty() ? text.substring(at + 1, at + 2) : instead), 2);
+  }
+
+  /** A character that would fill the cell; a text has no width to fill. */
+  private boolean readFill() {
+    at += 2;
+    return at <= text.length();
+  }
+
+  private boolean readBracket() {
+    int end = text.indexOf(']', at);
+    if (end < 0) {
+      return false;
+    }
+    String inside = text.substring(at + 1, end);
+    at = end + 1;
+    Matcher compared = CONDITION.matcher(inside);
+    Matcher currency = CURRENCY.matcher(inside);
+    if (compared.matches()) {
+      condition =
+          Optional.of(
+              new FormatSection.Condition(
+                  compared.group(1), Double.parseDouble(compared.group(2))));
+      return true;
+    }
+    if (currency.matches()) {
+      tokens.add(new Literal(currency.group(1)));
+      return true;
+    }
+    if (ELAPSED.matcher(inside).matches()) {
+      tokens.add(new Elapsed(Character.toLowerCase(inside.charAt(0)), inside.length()));
+      return true;
+    }
+    return LOOK.matcher(inside).matches();
+  }
+
+  private boolean readWord() {
+    String rest = text.substring(at).toLowerCase(Locale.ROOT);
+    if (rest.startsWith("general")) {
+      return take(new Whole(), 7);
+    }
+    if (rest.startsWith("am/pm")) {
+      return take(new HalfDay("AM", "PM"), 5);
+    }
+    if (rest.startsWith("a/p")) {
+      return take(new HalfDay(text.substring(at, at + 1), text.substring(at + 2, at + 3)), 3);
+    }
+    if (rest.startsWith("e+") || rest.startsWith("e-")) {
+      return take(new Exponent(rest.charAt(1) == '+'), 2);
+    }
+    char letter = rest.charAt(0);
+    int length = 1;
+    while (length < rest.length() && rest.charAt(length) == letter) {
+      length++;
+    }
+    return "ymdhs".indexOf(letter) >= 0 && take(new Clock(letter, length), length);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.napkin.function;
+
+import static dev.napkin.function.FunctionCall.check;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.napkin.value.Value;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+final class NumberFormatTest {
+  @Test
+  void placesShowDigits() {
+    shows("3", 3.14159, "0");
+    shows("3.14", 3.14159, "0.00");
+    shows("003.1", 3.14159, "000.0");
+    shows("2.68", 2.675, "0.00");
+    shows("-2.68", -2.675, "0.00");
+    shows(".5", 0.5, "#.##");
+    shows("5.", 5, "0.##");
+    shows("12.50", 12.5, ".00");
+    shows("  5. ", 5, "??0.?");
+    shows("", 0, "#");
+    shows("0.10000000000000000000", 0.1, "0.00000000000000000000");
+    shows("1152921504606850000", 0x1p60, "0");
+  }
+
+  @Test
+  void commasGroupAndScale() {
+    shows("1,234,567.9", 1234567.891, "#,##0.0");
+    shows("0,000,012", 12, "0,000,000");
+    shows("12", 12, "#,##0");
+    shows("1,235", 1234567, "#,##0,");
+    shows("1.2M", 1234567, "0.0,,\"M\"");
+    shows("-1,234", -1234, "#,##0");
+  }
+
+  @Test
+  void percentsAndLiterals() {
+    shows("28.5%", 0.285, "0.0%");
+    shows("29%", 0.285, "0%");
+    shows("$5.00", 5, "$0.00");
+    shows("5 GB", 5, "0 \"GB\"");
+    shows("5x", 5, "0\\x");
+    shows("(555) 123-4567", 5551234567.0, "(000) 000-0000");
+    shows("€5", 5, "[$€-407]0");
+    shows("5 ", 5, "0_)");
+    shows("5", 5, "0* ");
+    shows("abc", 5, "\"abc\"");
+    shows("", 5, "");
+  }
+
+  @Test
+  void exponentsStepByTheirPlaces() {
+    shows("1.23E+05", 123456, "0.00E+00");
+    shows("1.23E-05", 0.0000123456, "0.00E+00");
+    shows("1.00E+06", 999999, "0.00E+00");
+    shows("123.5E+3", 123456, "##0.0E+0");
+    shows("12.3E+6", 12345678, "##0.0E+0");
+    shows("1.2E5", 123456, "0.0E-0");
+    shows("0.00E+00", 0, "0.00E+00");
+    shows("-1.5E+3", -1500, "0.0E+0");
+  }
+
+  @Test
+  void sectionsAreChosenBySign() {
+    String money = "#,##0;(#,##0);\"-\"";
+    shows("1,234", 1234, money);
+    shows("(1,234)", -1234, money);
+    shows("-", 0, money);
+    shows("pos", 1, "\"pos\";\"neg\"");
+    shows("neg", -1, "\"pos\";\"neg\"");
+    shows("pos", 0, "\"pos\";\"neg\"");
+    shows("", 0, "0;-0;");
+    shows("5.0", 5, "[Red]0.0");
+    shows("high", 500, "[>=100]\"high\";[>=10]\"middle\";\"low\"");
+    shows("middle", 50, "[>=100]\"high\";[>=10]\"middle\";\"low\"");
+    shows("low", 5, "[>=100]\"high\";[>=10]\"middle\";\"low\"");
+  }
+
+  @Test
+  void textsHaveASectionOfTheirOwn() {
+    shows("abc", "abc", "0.00");
+    shows("<abc>", "abc", "0;0;0;<@>");
+    shows("5.0", "5", "0.0");
+    shows("TRUE", true, "0.0");
+    shows("0", Value.BLANK, "0");
+    shows("1234.5", 1234.5, "General");
+    shows("-1234.5 x", -1234.5, "General \"x\"");
+    shows("12", 12, "@");
+  }
+
+  @Test
+  void datesAreShownInEnglish() {
+    double day = FunctionCall.number("DATE", 2026, 6, 4);
+    shows("2026-06-04", day, "yyyy-mm-dd");
+    shows("4/6/26", day, "d/m/yy");
+    shows("Thu 04 Jun 2026", day, "ddd dd mmm yyyy");
+    shows("Thursday, June 4", day, "dddd, mmmm d");
+    shows("J", day, "mmmmm");
+    shows("29/2/1900", 60, "d/m/yyyy");
+    check(WRONG_KIND, "TEXT", -1, "yyyy");
+    check(WRONG_KIND, "TEXT", 3e6, "yyyy");
+  }
+
+  @Test
+  void timesAreRoundedToTheSecondAndThenCutOff() {
+    double moment = 46187 + (13 * 3600 + 5 * 60 + 9.76) / 86400;
+    shows("13:05", moment, "hh:mm");
+    shows("1:05 PM", moment, "h:mm AM/PM");
+    shows("1:05 p", moment, "h:mm a/p");
+    shows("13:05:10", moment, "hh:mm:ss");
+    shows("13:05:09.8", moment, "hh:mm:ss.0");
+    shows("05:10", moment, "mm:ss");
+    shows("2026-06-14 13:05", moment, "yyyy-mm-dd hh:mm");
+    shows("12:00 AM", 0, "h:mm AM/PM");
+    shows("36:00", 1.5, "[h]:mm");
+    shows("2160", 1.5, "[mm]");
+    shows("06-13", 46186.9, "mm-dd");
+    shows("00:00", 46186.999999, "hh:mm");
+  }
+
+  @Test
+  void whatIsNoFormatIsAFault() {
+    check(WRONG_KIND, "TEXT", 5, "0 GB");
+    check(WRONG_KIND, "TEXT", 5, "\"open");
+    check(WRONG_KIND, "TEXT", 5, "[h");
+    check(WRONG_KIND, "TEXT", 5, "0;0;0;0;0");
+    check(WRONG_KIND, "TEXT", 5, "0".repeat(256));
+  }
+
+  @Test
+  void decimalsAgreeWithTheFormatterOfTheLibrary() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(71);
+    for (int i = 0; i < 2000; i++) {
+      double number = random.nextLong(-1_000_000_000, 1_000_000_000) / 1e4;
+      String expected = String.format(Locale.ROOT, "%,.2f", number);
+      shows(expected, number, "#,##0.00");
+    }
+  }
+
+  @Test
+  void noFormatMakesItThrow() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(72);
+    String letters = "0#?.,%;@\"\\_*[]hmsydE+-AP/ GeneralN<>=1é";
+    for (int i = 0; i < 20_000; i++) {
+      var format = new StringBuilder();
+      for (int length = random.nextInt(12); length > 0; length--) {
+        format.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      double number = Math.pow(10, random.nextInt(-20, 20)) * random.nextInt(-99, 99);
+      Value value = FunctionCall.call("TEXT", number, format.toString());
+      assertTrue(value instanceof Value.Text || value instanceof Value.Fault, format.toString());
+    }
+  }
+
+  private static void shows(String expected, Object value, String format) {
+    check(expected, "TEXT", value, format);
+  }
+}
