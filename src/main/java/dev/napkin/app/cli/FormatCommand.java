@@ -41,15 +41,15 @@ final class FormatCommand {
                   console.complain(reason);
                   yield ExitStatus.UNUSABLE;
                 }
-                case WorkbookFiles.Text.Ready(Source source, byte[] bytes) ->
-                    format(file, source, bytes, check, console);
+                case WorkbookFiles.Text.Ready(Source source, String whole) ->
+                    format(file, source, whole, check, console);
               });
     }
     return status;
   }
 
   private static int format(
-      String file, Source source, byte[] bytes, boolean check, Console console) {
+      String file, Source source, String whole, boolean check, Console console) {
     Parsed<Document> parsed = NapParser.parse(source);
     List<Diagnostic> errors = errors(parsed);
     if (!errors.isEmpty()) {
@@ -58,7 +58,7 @@ final class FormatCommand {
       return ExitStatus.REFUSED;
     }
     String formatted = Printer.print(parsed.tree());
-    if (formatted.equals(new String(bytes, StandardCharsets.UTF_8))) {
+    if (formatted.equals(whole)) {
       return ExitStatus.FINE;
     }
     if (check) {

@@ -128,7 +128,7 @@ final class HumanReport {
             Table.Column.words("where"),
             Table.Column.words("why")),
         rows,
-        List.copyOf(notes));
+        Faults.few(notes));
   }
 
   private static String where(List<Verdicts.CheckCell> failed, int all) {
@@ -165,7 +165,7 @@ final class HumanReport {
             Table.Column.words("source"),
             Table.Column.words("label")),
         rows,
-        List.copyOf(notes));
+        Faults.few(notes));
   }
 
   private String computed(Verdicts.ClaimCell cell, Set<String> notes) {

@@ -44,21 +44,20 @@ public final class Main {
     CommandLine line = line(commands, console);
     try {
       ParseResult parsed = line.parseArgs(words);
-      return run(parsed, commands, line, console);
+      return run(parsed, commands, console);
     } catch (ParameterException wrong) {
       return Misuse.explain(wrong, console);
     }
   }
 
-  private static int run(
-      ParseResult parsed, List<Command> commands, CommandLine line, Console console) {
+  private static int run(ParseResult parsed, List<Command> commands, Console console) {
     if (parsed.isVersionHelpRequested()) {
       console.out().println("napkin " + Version.TEXT);
       return ExitStatus.FINE;
     }
     ParseResult inner = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     CommandLine asked = inner.commandSpec().commandLine();
-    if (asked.isUsageHelpRequested() || asked == line) {
+    if (asked.isUsageHelpRequested() || !parsed.hasSubcommand()) {
       asked.usage(console.out(), asked.getColorScheme());
       return ExitStatus.FINE;
     }

@@ -98,7 +98,7 @@ final class NameTables {
             Table.Column.words("unit"),
             Table.Column.words("label")),
         rows,
-        List.copyOf(notes));
+        Faults.few(notes));
   }
 
   /** {@code 8k, 32k, 200k}, or the ends of what is too long. */
@@ -129,7 +129,7 @@ final class NameTables {
       }
       rows.add(row);
     }
-    return new Table("", Table.Head.SHOWN, columns, rows, List.copyOf(notes));
+    return new Table("", Table.Head.SHOWN, columns, rows, Faults.few(notes));
   }
 
   private Table grid(Entry entry, Slice slice) {
@@ -147,7 +147,7 @@ final class NameTables {
       }
       rows.add(texts);
     }
-    return new Table(caption(entry, slice), Table.Head.SHOWN, columns, rows, List.copyOf(notes));
+    return new Table(caption(entry, slice), Table.Head.SHOWN, columns, rows, Faults.few(notes));
   }
 
   private String caption(Entry entry, Slice slice) {

@@ -13,10 +13,10 @@ final class NewCommand {
   private static final String STARTER =
       """
       // A workbook: each line says `name = formula`, in any order. Try:
-      //   napkin run %1$s                          all values
-      //   napkin run %1$s --set 'visitors=50k'     what a change would change
-      //   napkin explain %1$s profit               how a value comes about
-      workbook "%2$s"
+      //   napkin run FILE                          all values
+      //   napkin run FILE --set 'visitors=50k'     what a change would change
+      //   napkin explain FILE profit               how a value comes about
+      workbook "TITLE"
 
       unit visit, order  // counted things are units too
       unit month = 30 day  // stated once, never assumed
@@ -27,7 +27,7 @@ final class NewCommand {
       visitors   = 20k visit/month ~ 15k to 30k     @ team  "visits in a month"
       conversion = 0.02 order/visit ~ 0.01 to 0.03  @ team  "orders of a visit"
       table product @ team {
-        key   | share : %% | price : USD/order | cost : USD/order
+        key   | share : % | price : USD/order | cost : USD/order
         basic | 80        | 20                | 12
         pro   | 20        | 90                | 30
       }
@@ -64,7 +64,7 @@ final class NewCommand {
       return ExitStatus.UNUSABLE;
     }
     String title = String.valueOf(path.get().getFileName()).replaceFirst("\\.nap$", "");
-    String text = STARTER.formatted(file, title.replace("\"", "\"\""));
+    String text = STARTER.replace("FILE", file).replace("TITLE", title.replace("\"", "\"\""));
     Optional<String> problem = SafeFile.create(path.get(), text.getBytes(StandardCharsets.UTF_8));
     if (problem.isPresent()) {
       console.complain("cannot write `" + file + "`: " + problem.get());

@@ -27,8 +27,17 @@ final class TextFile {
 
   /** What came of reading one. */
   sealed interface Reading {
-    /** A text; a byte order mark in front is left out. */
-    record Text(String text, byte[] bytes) implements Reading {}
+    /**
+     * A text.
+     *
+     * @param whole all that is in the file, which as UTF-8 gives its bytes again
+     */
+    record Text(String whole) implements Reading {
+      /** Without the byte order mark that some editors put in front. */
+      String text() {
+        return whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole;
+      }
+    }
 
     /** Why there is none, as a phrase. */
     record Refused(String reason) implements Reading {}
@@ -65,8 +74,7 @@ final class TextFile {
     if (problem.isPresent()) {
       return new Reading.Refused(problem.get());
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return new Reading.Text(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, bytes);
+    return new Reading.Text(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private static boolean isExcel(Path file, byte[] bytes) {

@@ -108,7 +108,7 @@ final class WatchCommand {
 
   /** Faults are the same to a reader wherever their cells stand now. */
   private static boolean isSame(Value was, Value is) {
-    return was instanceof Value.Fault a && is instanceof Value.Fault b
+    return (was instanceof Value.Fault a && is instanceof Value.Fault b)
         ? a.code() == b.code() && a.reason().equals(b.reason())
         : Value.same(was, is);
   }

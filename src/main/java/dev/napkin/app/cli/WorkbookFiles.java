@@ -5,6 +5,7 @@ import dev.napkin.engine.Workbook;
 import dev.napkin.source.Nearest;
 import dev.napkin.source.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 final class WorkbookFiles implements Loader {
   private final Map<Path, String> names = new LinkedHashMap<>();
-  private final Map<String, byte[]> contents = new LinkedHashMap<>();
+  private final Map<String, String> contents = new LinkedHashMap<>();
 
   /** What came of opening a workbook. */
   sealed interface Opened {
@@ -35,8 +36,12 @@ final class WorkbookFiles implements Loader {
 
   /** What came of reading the text of a workbook. */
   sealed interface Text {
-    /** The text under the name that messages show, and what is in the file. */
-    record Ready(Source source, byte[] bytes) implements Text {}
+    /**
+     * The text under the name that messages show.
+     *
+     * @param whole all that is in the file, also what is not part of the text
+     */
+    record Ready(Source source, String whole) implements Text {}
 
     /** Why it cannot be read, as a sentence without its full stop. */
     record Refused(String reason) implements Text {}
@@ -74,8 +79,8 @@ final class WorkbookFiles implements Loader {
     return switch (TextFile.read(path.get())) {
       case TextFile.Reading.Refused(String reason) ->
           new Text.Refused("cannot read `" + file + "`: " + reason + meant(path.get()));
-      case TextFile.Reading.Text(String text, byte[] bytes) ->
-          new Text.Ready(Source.of(note(path.get(), bytes), text), bytes);
+      case TextFile.Reading.Text text ->
+          new Text.Ready(Source.of(note(path.get(), text), text.text()), text.whole());
     };
   }
 
@@ -100,9 +105,9 @@ final class WorkbookFiles implements Loader {
   }
 
   /** Remembers a file that was read, and gives the name that it goes by. */
-  private String note(Path file, byte[] bytes) {
+  private String note(Path file, TextFile.Reading.Text text) {
     String name = names.computeIfAbsent(real(file), path -> file.normalize().toString());
-    contents.put(name, bytes);
+    contents.put(name, text.whole());
     return name;
   }
 
@@ -122,14 +127,18 @@ final class WorkbookFiles implements Loader {
     }
     Path file = Path.of(from.name()).resolveSibling(asked.get()).normalize();
     String known = names.get(real(file));
-    byte[] seen = known == null ? null : contents.get(known);
-    if (known != null && seen != null) {
-      return new Loaded.File(known, seen);
+    if (known != null) {
+      return loaded(known);
     }
     return switch (TextFile.read(file)) {
       case TextFile.Reading.Refused(String reason) -> new Loaded.Missing(reason);
-      case TextFile.Reading.Text(_, byte[] bytes) -> new Loaded.File(note(file, bytes), bytes);
+      case TextFile.Reading.Text text -> loaded(note(file, text));
     };
+  }
+
+  private Loaded loaded(String name) {
+    byte[] bytes = contents.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
+    return new Loaded.File(name, bytes);
   }
 
   /** All files that were read so far, that of the workbook first. */
@@ -138,7 +147,7 @@ final class WorkbookFiles implements Loader {
   }
 
   /** The contents of all files that were read so far, by name, that of the workbook first. */
-  Map<String, byte[]> contents() {
+  Map<String, String> contents() {
     return Collections.unmodifiableMap(contents);
   }
 }

@@ -96,15 +96,15 @@ final class RunCommandTest {
             .endsWith(
                 """
                 # Changed by users=1600
-                name            old   new  difference  unit    relative
-                                                                      %
-                users          1000  1600        +600  user         +60
-                servers[north]    2     4          +2  server      +100
-                servers[south]    2     3          +1  server       +50
-                load[north, 1]    2     4          +2              +100
-                load[north, 2]    4     8          +4              +100
-                load[south, 1]    2     3          +1               +50
-                load[south, 2]    4     6          +2               +50
+                name             old   new  difference  unit    relative
+                                                                       %
+                users           1000  1600        +600  user         +60
+                servers[north]     2     4          +2  server      +100
+                servers[south]     2     3          +1  server       +50
+                load[north, 1]     2     4          +2              +100
+                load[north, 2]     4     8          +4              +100
+                load[south, 1]     2     3          +1               +50
+                load[south, 2]     4     6          +2               +50
                 recomputed 2 blocks, 6 cells
                 """),
         run.out());
@@ -208,7 +208,7 @@ final class RunCommandTest {
     String file = file("small.nap", SMALL);
     refused("nothing defines `usrs`", file, "--set", "usrs=3");
     refused("did you mean `north`?", file, "--set", "site.share[nort]=3%");
-    refused("measures", file, "--set", "users=3 server");
+    refused("its unit is `user`", file, "--set", "users=3 server");
     refused("an axis cannot be set", file, "--set", "season=3");
     refused("error[E0101]", file, "--set", "users=");
     refused("error[E0101]", file, "--set", "");
@@ -233,6 +233,7 @@ final class RunCommandTest {
     assertEquals(
         """
         broken.nap
+
         a       2
         b  #NAME?
         c  #NAME?
