@@ -47,6 +47,7 @@ final class Alignment {
     }
   }
 
+  /** One line, before it is known how wide its cells are. */
   private sealed interface Piece {
     /** A line as it is; an empty one ends the alignment, a comment does not. */
     record Plain(String text) implements Piece {}

@@ -174,7 +174,10 @@ final class LineScanner {
   /** Whether the line that is read goes on behind the end of its physical line. */
   private boolean goesOn() {
     return place != Place.ROW
-        && (place == Place.FORMULA || brackets > 0 || inBraces || isOperator(previous()));
+        && (place == Place.FORMULA
+            || brackets > 0
+            || inBraces
+            || TokenKinds.isOperator(previous()));
   }
 
   /** Whether a statement begins at {@code from} that cannot be a part of the line being read. */
@@ -300,7 +303,7 @@ final class LineScanner {
     int previous = tokens.get(count - 2).getType();
     // Between a chart's form and what it shows stands nothing.
     boolean charted = form == LineForm.CHART && count == 3;
-    if (endsOperand(previous) && !charted) {
+    if (TokenKinds.endsOperand(previous) && !charted) {
       int keyword = keyword(at);
       return keyword == 0 ? NapLexical.NAME : keyword;
     }
@@ -321,43 +324,6 @@ final class LineScanner {
 
   private int previous() {
     return tokens.isEmpty() ? Token.EOF : tokens.getLast().getType();
-  }
-
-  private static boolean endsOperand(int type) {
-    return switch (type) {
-      case NapLexical.NAME,
-          NapLexical.NUMBER,
-          NapLexical.UNIT,
-          NapLexical.TEXT,
-          NapLexical.DATE,
-          NapLexical.FAULT,
-          NapLexical.HOLE,
-          NapLexical.PERCENT,
-          NapLexical.RPAREN,
-          NapLexical.RBRACKET,
-          NapLexical.LINK ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isOperator(int type) {
-    return switch (type) {
-      case NapLexical.PLUS,
-          NapLexical.MINUS,
-          NapLexical.STAR,
-          NapLexical.SLASH,
-          NapLexical.CARET,
-          NapLexical.AMPERSAND,
-          NapLexical.EQ,
-          NapLexical.NE,
-          NapLexical.LT,
-          NapLexical.LE,
-          NapLexical.GT,
-          NapLexical.GE ->
-          true;
-      default -> false;
-    };
   }
 
   private int column(int at) {
