@@ -15,6 +15,7 @@ final class Alignment {
     UNIT,
     RATE,
     SOURCE,
+    IMPORT,
     DEFINITION,
     CHECK,
     CLAIM,
@@ -89,7 +90,9 @@ final class Alignment {
     return text.toString();
   }
 
-  /** The end of the run that begins at {@code from}: rows of one family and comments between. */
+  /**
+   * The end of the run that begins at {@code from}: rows of one family, with comments between them.
+   */
   private int runEnd(int from) {
     if (!(pieces.get(from) instanceof Piece.Row first) || first.family() == Family.ALONE) {
       return from + 1;
@@ -104,7 +107,9 @@ final class Alignment {
           end = i + 1;
         }
         case Piece.Plain plain -> {
-          if (!plain.text().strip().startsWith("//")) {
+          boolean comment = plain.text().strip().startsWith("//");
+          boolean gap = plain.text().isEmpty() && first.family() == Family.TABLE_ROW;
+          if (!comment && !gap) {
             return end;
           }
         }

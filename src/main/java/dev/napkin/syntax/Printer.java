@@ -29,10 +29,12 @@ public final class Printer {
     Optional<Statement> previous = Optional.empty();
     for (Statement.Line line : document.lines()) {
       Optional<Statement> statement = Optional.of(line.statement());
-      if (previous.isPresent() && line.statement() instanceof Statement.Heading) {
+      List<String> prose = Prose.between(previous, line.before(), statement);
+      boolean heading = previous.isPresent() && line.statement() instanceof Statement.Heading;
+      if (heading && Prose.lacksBlank(prose)) {
         printer.lines.plain("");
       }
-      printer.prose("", Prose.between(previous, line.before(), statement));
+      printer.prose("", prose);
       printer.line("", line.statement(), line.behind());
       previous = statement;
     }

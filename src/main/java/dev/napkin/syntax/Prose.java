@@ -8,7 +8,8 @@ import java.util.Optional;
  * Comment lines and blank lines between statements, in their normal form.
  *
  * <p>Several blank lines in a row are one. None stands at the start or the end of a text or of a
- * block, nor behind a heading. One stands before a heading always, so it is not kept.
+ * block, nor behind a heading. Before a heading there is always one: where none is kept, it stands
+ * above the comments that belong to the heading.
  */
 final class Prose {
   private Prose() {}
@@ -17,8 +18,15 @@ final class Prose {
   static List<String> between(
       Optional<Statement> previous, List<String> prose, Optional<Statement> next) {
     boolean first = previous.isEmpty() || previous.get() instanceof Statement.Heading;
+    List<String> lines = normal(prose, first, next.isEmpty());
     boolean heading = next.isPresent() && next.get() instanceof Statement.Heading;
-    return normal(prose, first || heading, next.isEmpty());
+    boolean usual = heading && lines.indexOf("") == 0 && lines.lastIndexOf("") == 0;
+    return usual ? lines.subList(1, lines.size()) : lines;
+  }
+
+  /** Whether a blank line has to be added before a heading with {@code prose} above it. */
+  static boolean lacksBlank(List<String> prose) {
+    return !prose.contains("");
   }
 
   /** {@code prose} without runs of blank lines, nor a blank line at the ends that are given. */

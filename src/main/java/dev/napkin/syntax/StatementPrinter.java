@@ -73,10 +73,12 @@ final class StatementPrinter {
               Cell.of(scenario.title().map(ExpressionPrinter::quoted).orElse("")),
               Cell.of("= " + names(scenario.parts()).replace(", ", " + ")));
       case Statement.Import file ->
-          alone(
-              "import "
-                  + quoted(file.file().value())
-                  + file.prefix().map(prefix -> " as " + prefix.text()).orElse(""));
+          new Laid(
+              Family.IMPORT,
+              Cell.of(
+                  "import "
+                      + quoted(file.file().value())
+                      + file.prefix().map(prefix -> " as " + prefix.text()).orElse("")));
       case Statement.Sweep sweep ->
           question("sweep", text(sweep.target()) + " over " + names(sweep.axes()));
       case Statement.Tornado tornado -> question("tornado", text(tornado.target()));

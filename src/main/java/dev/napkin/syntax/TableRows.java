@@ -9,7 +9,7 @@ final class TableRows {
   private TableRows() {}
 
   /**
-   * The cells of a row, its own note and its comment in columns behind those of the table.
+   * The cells of a row, its own note behind the last of them, and its comment.
    *
    * <p>A note behind the last cell is the row's; where the cell has one itself, a bar closes the
    * row. A label alone would be taken for a text there, so it then stands behind the key.
@@ -28,10 +28,17 @@ final class TableRows {
     while (cells.size() <= columns) {
       cells.add(Cell.of(""));
     }
-    String behind = atKey ? "" : note;
-    cells.add(closed ? Cell.barred(behind) : Cell.apart(behind));
+    if (closed) {
+      cells.add(atKey || note.isEmpty() ? new Cell(" |", "") : Cell.barred(note));
+    } else if (!atKey && !note.isEmpty()) {
+      cells.set(row.cells().size(), noted(cells.get(row.cells().size()), note));
+    }
     cells.add(Cell.apart(row.behind().orElse("")));
     return cells;
+  }
+
+  private static Cell noted(Cell last, String note) {
+    return new Cell(last.separator(), (last.text() + " " + note).strip());
   }
 
   private static boolean needsBar(Statement.Cell last, String rowNote) {
