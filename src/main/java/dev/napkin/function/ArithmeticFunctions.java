@@ -181,16 +181,22 @@ final class ArithmeticFunctions {
     return Value.number(StrictMath.pow(base, nearest) == x ? nearest : quotient);
   }
 
+  /**
+   * Excel's {@code x - divisor * INT(x / divisor)}, where what is left only of rounding counts as
+   * nothing; the exact remainder where numbers are so large that this formula would lose it.
+   */
   private static Value modulo(double x, double divisor) {
     if (divisor == 0) {
       return Faults.divisionByZero("the divisor is 0");
     }
-    double fits = FifteenDigits.floor(x / divisor);
-    if (FifteenDigits.isCorrected(x) && FifteenDigits.same(x, fits * divisor)) {
-      return Value.number(0);
+    if (!FifteenDigits.isCorrected(x)) {
+      double rest = x % divisor;
+      return Value.number(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest);
     }
-    double rest = x % divisor;
-    return Value.number(rest != 0 && (rest < 0) != (divisor < 0) ? rest + divisor : rest);
+    double taken = FifteenDigits.floor(x / divisor) * divisor;
+    double rest = x - taken;
+    boolean nothing = FifteenDigits.same(x, taken) || (rest < 0) != (divisor < 0);
+    return Value.number(nothing ? 0 : rest);
   }
 
   private static Value whole(double quotient) {
