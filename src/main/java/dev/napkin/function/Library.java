@@ -13,24 +13,33 @@ public final class Library {
   private static final Library STANDARD =
       new Library(
           List.of(
-              AggregateFunctions.all(),
-              ArithmeticFunctions.all(),
-              ConditionalAggregates.all(),
-              DateFunctions.all(),
-              DistributionFunctions.all(),
-              FinanceFunctions.all(),
-              InformationFunctions.all(),
-              LogicFunctions.all(),
-              LookupFunctions.all(),
-              RoundingFunctions.all(),
-              StatisticsFunctions.all(),
-              TextFunctions.all(),
-              TrigonometryFunctions.all()));
+              new Topic("Sums, counts and averages", AggregateFunctions.all()),
+              new Topic("Sums and counts with conditions", ConditionalAggregates.all()),
+              new Topic("Arithmetic", ArithmeticFunctions.all()),
+              new Topic("Rounding", RoundingFunctions.all()),
+              new Topic("Trigonometry", TrigonometryFunctions.all()),
+              new Topic("Conditions", LogicFunctions.all()),
+              new Topic("Looking things up", LookupFunctions.all()),
+              new Topic("What a value is", InformationFunctions.all()),
+              new Topic("Statistics", StatisticsFunctions.all()),
+              new Topic("Probability", DistributionFunctions.all()),
+              new Topic("Money over time", FinanceFunctions.all()),
+              new Topic("Dates", DateFunctions.all()),
+              new Topic("Texts", TextFunctions.all())));
 
+  /** Functions that belong together, in the order in which the manual lists them. */
+  public record Topic(String name, List<SheetFunction> functions) {
+    public Topic {
+      functions = List.copyOf(functions);
+    }
+  }
+
+  private final List<Topic> topics;
   private final Map<String, SheetFunction> byName = new TreeMap<>();
 
-  private Library(List<List<SheetFunction>> topics) {
-    topics.stream().flatMap(List::stream).forEach(this::add);
+  private Library(List<Topic> topics) {
+    this.topics = List.copyOf(topics);
+    topics.forEach(topic -> topic.functions().forEach(this::add));
   }
 
   private void add(SheetFunction function) {
@@ -57,5 +66,10 @@ public final class Library {
   /** All functions, by name. */
   public Stream<SheetFunction> all() {
     return byName.values().stream();
+  }
+
+  /** All functions by topic. */
+  public List<Topic> topics() {
+    return topics;
   }
 }

@@ -51,6 +51,7 @@ public final class Explainer {
     return new Explainer(book).walk(cell);
   }
 
+  /** A cell that is still to be looked at, and how deep it lies. */
   private record Ahead(CellAddress cell, int depth) {}
 
   private Explanation walk(CellAddress start) {

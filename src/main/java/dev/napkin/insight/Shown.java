@@ -41,21 +41,17 @@ public final class Shown {
     if (unit.isEmpty()
         && entry.type() instanceof Type.Quantity(var dimension)
         && !dimension.isNone()) {
-      unit = Optional.of(Scaling.shownUnit(typical(entry), dimension, book.program().units()));
+      unit = Optional.of(Scaling.shownUnit(largest(entry), dimension, book.program().units()));
     }
     return unit.filter(u -> !u.factors().isEmpty());
   }
 
-  /** The middle one of the sizes; zeros and faults do not count. */
-  private double typical(Entry entry) {
-    double[] sizes =
-        entry.cells().stream()
-            .map(book::value)
-            .mapToDouble(value -> value instanceof Value.Num(double n) ? Math.abs(n) : 0)
-            .filter(size -> size > 0)
-            .sorted()
-            .toArray();
-    return sizes.length == 0 ? 0 : sizes[(sizes.length - 1) / 2];
+  private double largest(Entry entry) {
+    return entry.cells().stream()
+        .map(book::value)
+        .mapToDouble(value -> value instanceof Value.Num(double number) ? Math.abs(number) : 0)
+        .max()
+        .orElse(0);
   }
 
   /** The value of a cell with its unit: {@code 562.5 FLOP/byte}, {@code #DIV/0!}. */

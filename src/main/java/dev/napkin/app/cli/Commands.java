@@ -13,6 +13,7 @@ final class Commands {
         CheckCommand.command(),
         WatchCommand.command(),
         ExplainCommand.command(),
+        ExportCommand.command(),
         FormatCommand.command(),
         NewCommand.command(),
         FunctionsCommand.command(),

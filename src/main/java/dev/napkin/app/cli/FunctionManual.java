@@ -21,12 +21,18 @@ final class FunctionManual {
 
   /** All functions with one line each. */
   static String list(Ink ink) {
-    var rows =
-        Library.standard()
-            .all()
-            .map(function -> List.of(function.name(), function.summary()))
-            .toList();
-    return PlainLayout.of(new Report("", List.of(section("", "function", rows))), ink);
+    int width = Library.standard().names().stream().mapToInt(String::length).max().orElse(0);
+    var sections = new ArrayList<Report.Section>();
+    for (Library.Topic topic : Library.standard().topics()) {
+      var rows = new ArrayList<List<String>>();
+      for (SheetFunction function : topic.functions()) {
+        // One width for all topics, so that the summaries stand in one column.
+        String name = function.name() + " ".repeat(width - function.name().length());
+        rows.add(List.of(name, function.summary()));
+      }
+      sections.add(section(topic.name(), "function", rows));
+    }
+    return PlainLayout.of(new Report("", sections), ink);
   }
 
   /** All about one function. */
@@ -155,8 +161,10 @@ final class FunctionManual {
     return Json.document(
         json -> {
           json.writeStartArray();
-          for (SheetFunction function : Library.standard().all().toList()) {
-            write(json, function);
+          for (Library.Topic topic : Library.standard().topics()) {
+            for (SheetFunction function : topic.functions()) {
+              write(json, function, topic.name());
+            }
           }
           json.writeEndArray();
         });
@@ -164,12 +172,20 @@ final class FunctionManual {
 
   /** One function as a JSON object. */
   static String json(SheetFunction function) {
-    return Json.document(json -> write(json, function));
+    String topic =
+        Library.standard().topics().stream()
+            .filter(some -> some.functions().contains(function))
+            .map(Library.Topic::name)
+            .findFirst()
+            .orElse("");
+    return Json.document(json -> write(json, function, topic));
   }
 
-  private static void write(JsonGenerator json, SheetFunction function) throws IOException {
+  private static void write(JsonGenerator json, SheetFunction function, String topic)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("name", function.name());
+    json.writeStringField("topic", topic);
     json.writeStringField("signature", signature(function));
     json.writeStringField("summary", function.summary());
     json.writeArrayFieldStart("arguments");

@@ -49,6 +49,11 @@ final class Words {
         .build();
   }
 
+  /** An option with a value that must be given. */
+  static OptionSpec required(String label, String description, String... names) {
+    return option(label, description, names).toBuilder().required(true).build();
+  }
+
   /** An option with a value that may be given several times. */
   static OptionSpec repeated(String label, String description, String... names) {
     return OptionSpec.builder(names)

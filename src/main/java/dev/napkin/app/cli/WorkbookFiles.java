@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import java.util.Optional;
 final class WorkbookFiles implements Loader {
   private final Map<Path, String> names = new LinkedHashMap<>();
   private final Map<String, String> contents = new LinkedHashMap<>();
+  private final Map<String, String> imported = new LinkedHashMap<>();
 
   /** What came of opening a workbook. */
   sealed interface Opened {
@@ -128,17 +128,18 @@ final class WorkbookFiles implements Loader {
     Path file = Path.of(from.name()).resolveSibling(asked.get()).normalize();
     String known = names.get(real(file));
     if (known != null) {
-      return loaded(known);
+      return loaded(known, path);
     }
     return switch (TextFile.read(file)) {
       case TextFile.Reading.Refused(String reason) -> new Loaded.Missing(reason);
-      case TextFile.Reading.Text text -> loaded(note(file, text));
+      case TextFile.Reading.Text text -> loaded(note(file, text), path);
     };
   }
 
-  private Loaded loaded(String name) {
-    byte[] bytes = contents.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
-    return new Loaded.File(name, bytes);
+  private Loaded loaded(String name, String written) {
+    String whole = contents.getOrDefault(name, "");
+    imported.put(written, whole);
+    return new Loaded.File(name, whole.getBytes(StandardCharsets.UTF_8));
   }
 
   /** All files that were read so far, that of the workbook first. */
@@ -146,8 +147,8 @@ final class WorkbookFiles implements Loader {
     return List.copyOf(names.keySet());
   }
 
-  /** The contents of all files that were read so far, by name, that of the workbook first. */
-  Map<String, String> contents() {
-    return Collections.unmodifiableMap(contents);
+  /** The texts of the files that were taken in, by their paths as they are written there. */
+  Map<String, String> imported() {
+    return Map.copyOf(imported);
   }
 }

@@ -66,6 +66,7 @@ final class FunctionsCommandTest {
     assertEquals(
         List.of(
             "name",
+            "topic",
             "signature",
             "summary",
             "arguments",
