@@ -50,8 +50,10 @@ final class CheckCommand {
         }
       }
     }
-    if (json && !documents.isEmpty()) {
-      console.out().print(Json.documents(documents));
+    if (json && files.size() > 1) {
+      console.out().print(Json.array(documents));
+    } else if (json && !documents.isEmpty()) {
+      console.out().print(Json.document(documents.getFirst()));
     }
     return status;
   }

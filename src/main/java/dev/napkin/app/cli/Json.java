@@ -45,18 +45,16 @@ final class Json {
     return text.append('\n').toString();
   }
 
-  /** One document, or an array of them where several files were named. */
-  static String documents(List<Writer> writers) {
-    return writers.size() == 1
-        ? document(writers.getFirst())
-        : document(
-            json -> {
-              json.writeStartArray();
-              for (Writer writer : writers) {
-                writer.write(json);
-              }
-              json.writeEndArray();
-            });
+  /** An array of documents, for several files. */
+  static String array(List<Writer> writers) {
+    return document(
+        json -> {
+          json.writeStartArray();
+          for (Writer writer : writers) {
+            writer.write(json);
+          }
+          json.writeEndArray();
+        });
   }
 
   /** A number in its shortest form: {@code 331}, {@code 562.5}. */

@@ -58,6 +58,8 @@ final class CheckCommandTest {
     assertEquals(List.of("file", "diagnostics", "checks", "claims"), one.members());
     List<JsonTree> both = JsonTree.of(Cli.run("check", "--json", good, bad).out()).elements();
     assertEquals(one, both.getFirst());
+    Cli half = Cli.run("check", "--json", good, folder.resolve("none.nap").toString());
+    assertEquals(List.of(one), JsonTree.of(half.out()).elements());
     JsonTree diagnostic = both.getLast().at("diagnostics").elements().getFirst();
     assertEquals("E0201", diagnostic.at("code").value());
     assertEquals("error", diagnostic.at("severity").value());
