@@ -235,8 +235,12 @@ final class AxisBlock {
       for (int n = 2; !heads.add(head.toLowerCase(Locale.ROOT)); n++) {
         head = columns.get(i).head() + " " + n;
       }
-      target.put(top + head(), i, Slot.text(head, Style.HEAD));
-      target.atLeast(i, i == 0 ? 24 : 14);
+      boolean text =
+          columns.get(i) instanceof Column.Keys
+              || (columns.get(i) instanceof Column.Shown(_, Entry entry)
+                  && export.showing(entry).form() == Showing.Form.TEXT);
+      target.put(top + head(), i, Slot.text(head, text ? Style.HEAD : Style.NUMBER_HEAD));
+      target.atLeast(i, i == 0 ? 24 : 15);
     }
     target.lines(top + head(), 3);
   }

@@ -90,6 +90,7 @@ final class CheckSheet {
     page.head(
         HEAD_ROW,
         List.of("Check", "Why", "Condition", "Result", "Failing", "Holds", "Source", "Status"));
+    page.numbers(HEAD_ROW, RESULT, FAILING, HOLDS);
     for (int i = 0; i < checks.size(); i++) {
       write(page, FIRST_ROW + i, checks.get(i));
     }

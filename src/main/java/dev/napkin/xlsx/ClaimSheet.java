@@ -109,11 +109,12 @@ final class ClaimSheet {
             "Source",
             "Comment",
             "Status"));
+    page.numbers(HEAD_ROW, STATED, HIGH, WITHIN, COMPUTED, DIFFERENCE, RELATIVE, VERDICT);
     for (int i = 0; i < claims.size(); i++) {
       write(page, FIRST_ROW + i, claims.get(i));
     }
     page.verdicts(new Page.Area(FIRST_ROW, VERDICT, claims.size(), 1));
-    page.widths(28, 28, 15, 15, 17, 13, 15, 15, 11, 10, 13, 46, 30);
+    page.widths(26, 24, 13, 12, 16, 11, 14, 13, 10, 9, 11, 44, 20);
     page.freeze(HEAD_ROW + 1, 1);
     return page;
   }
@@ -125,7 +126,7 @@ final class ClaimSheet {
     typed(page, row, STATED, claim.low(), claim);
     claim.high().ifPresent(high -> typed(page, row, HIGH, high, claim));
     String unit = claim.unit().factors().isEmpty() ? "" : claim.unit().toString();
-    page.put(row, UNIT, Slot.text(unit, Style.FAINT));
+    page.put(row, UNIT, Slot.text(unit, Style.UNIT));
     slack(claim).ifPresent(slack -> typed(page, row, WITHIN, slack, claim));
     claim
         .verdict()

@@ -1,6 +1,9 @@
 package dev.napkin.xlsx;
 
 import dev.napkin.engine.Workbook;
+import dev.napkin.source.Source;
+import dev.napkin.syntax.NapParser;
+import dev.napkin.syntax.Printer;
 import java.util.Map;
 
 /** Text workbook to .xlsx: a door of this room. */
@@ -16,7 +19,16 @@ public final class Exporter {
    *     are written there; they travel along, so that the file can be read back on its own
    */
   public static Exported export(Workbook book, String fileName, Map<String, String> files) {
-    Plan plan = Plan.of(book, Texts.of(fileName, book.text(), files));
+    Texts texts = Texts.of(fileName, text(book), files, Chosen.text(book.choice()));
+    Plan plan = Plan.of(book, texts);
     return new Exported(PlanWriter.write(plan), plan.losses());
+  }
+
+  /** The text of the workbook: as its author laid it out, unless it was edited since. */
+  private static String text(Workbook book) {
+    Source source = book.document().source();
+    String now = book.text();
+    String then = Printer.print(NapParser.parse(Source.of(source.name(), source.text())).tree());
+    return then.equals(now) ? source.text() : now;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class Formats {
   private static final int MOST_DECIMALS = 8;
   private static final double LARGE = 1e12;
+  private static final double LARGE_TOGETHER = 1e10;
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
   private Formats() {}
@@ -29,7 +30,7 @@ final class Formats {
     List<Double> numbers = numbers(values);
     double largest = numbers.stream().mapToDouble(Math::abs).max().orElse(0);
     int decimals = decimals(numbers, largest, 0);
-    if (decimals > MOST_DECIMALS || largest >= LARGE) {
+    if (decimals > MOST_DECIMALS || largest >= (numbers.size() > 1 ? LARGE_TOGETHER : LARGE)) {
       return "0." + "0".repeat(Math.min(5, mantissa(numbers))) + "E+00";
     }
     String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));

@@ -1,5 +1,7 @@
 package dev.napkin.xlsx;
 
+import dev.napkin.grid.CellAddress;
+
 /** What a cell of the exported workbook stands for, so that an import knows what a change means. */
 sealed interface Meaning {
   /** The cell as people call it: {@code gpu.rent[B200]}, {@code unit month}. */
@@ -9,16 +11,26 @@ sealed interface Meaning {
    * An input that is typed here.
    *
    * @param name as formulas write it, keys included
+   * @param cell the cell of the model
    * @param showing in which unit it is typed
    */
-  record Input(String name, Showing showing) implements Meaning {}
+  record Input(String name, CellAddress cell, Showing showing) implements Meaning {}
 
   /**
    * What an input is under a scenario, typed here.
    *
    * @param scenario as declared
    */
-  record Override(String scenario, String name, Showing showing) implements Meaning {}
+  record Override(String scenario, String name, CellAddress cell, Showing showing)
+      implements Meaning {}
+
+  /**
+   * How many of another unit one declared unit is: the 30 of {@code unit month = 30 day}.
+   *
+   * @param name {@code unit month}
+   * @param of the other unit, as written
+   */
+  record UnitSize(String name, String of) implements Meaning {}
 
   /** A formula of the text workbook. */
   record Computed(String name) implements Meaning {}

@@ -62,6 +62,7 @@ final class ModelSheet {
             "Blue on yellow is typed and there to be changed. Formulas read the base values.",
             Style.FAINT));
     page.head(HEAD_ROW, NameRows.HEADS);
+    page.numbers(HEAD_ROW, NameRows.NUMBERS);
     page.freeze(HEAD_ROW + 1, 2);
     for (int i = 0; i < rows.size() && HEAD_ROW + 1 + i < Place.MOST_ROWS; i++) {
       int at = HEAD_ROW + 1 + i;

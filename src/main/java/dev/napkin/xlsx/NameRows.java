@@ -26,6 +26,9 @@ final class NameRows {
           "Date",
           "Status");
 
+  /** The columns that hold numbers. */
+  static final int[] NUMBERS = {2, 4, 7, 8, 10};
+
   private static final int LABEL = 0;
   private static final int NAME = 1;
   private static final int SHOWN = 2;
@@ -57,7 +60,7 @@ final class NameRows {
 
   /** Widths that fit the columns. */
   static void widths(Page page) {
-    page.widths(40, 22, 15, 17, 16, 16, 52, 11, 11, 13, 12, 30);
+    page.widths(38, 21, 16, 16, 16, 15, 50, 10, 10, 11, 11, 24);
   }
 
   /** Writes the row of a name; of an indexed one it says where its cells are. */
@@ -66,10 +69,10 @@ final class NameRows {
     page.put(row, LABEL, Slot.text(label(entry), text.with(Style.Align.WRAP)));
     page.put(row, NAME, Slot.text(entry.name(), text));
     Showing showing = export.showing(entry);
-    page.put(row, UNIT, Slot.text(showing.unitText(), Style.FAINT));
+    page.put(row, UNIT, Slot.text(showing.unitText(), Style.UNIT));
     if (entry.axes().isEmpty()) {
       pairs.write(page, entry, entry.slices().getFirst());
-      page.put(row, BASE_UNIT, Slot.text(showing.baseText(), Style.FAINT));
+      page.put(row, BASE_UNIT, Slot.text(showing.baseText(), Style.UNIT));
       CellAddress cell = entry.cells().getFirst();
       pairs.end(entry, cell, true).ifPresent(slot -> page.put(row, LOW, slot));
       pairs.end(entry, cell, false).ifPresent(slot -> page.put(row, HIGH, slot));
@@ -79,11 +82,15 @@ final class NameRows {
           .of(entry.slices().getFirst().grid())
           .ifPresent(
               pair ->
-                  page.put(row, SHOWN, Slot.text(extent(entry), Style.LINK).linked(pair.shown())));
+                  page.put(
+                      row,
+                      SHOWN,
+                      Slot.text(extent(entry), Style.LINK.with(Style.Align.RIGHT))
+                          .linked(pair.shown())));
     }
     page.put(row, FORMULA, Slot.text(oneLine(entry.formula()), Style.CODE.with(Style.Align.WRAP)));
     entry.notes().source().ifPresent(name -> source(page, row, name));
-    page.put(row, STATUS, Slot.text(Status.of(export, entry), Style.FAINT.with(Style.Align.WRAP)));
+    page.put(row, STATUS, Slot.text(Status.of(export, entry), Style.UNIT));
     page.lines(row, lines(entry));
   }
 
@@ -95,9 +102,7 @@ final class NameRows {
 
   private void source(Page page, int row, String name) {
     Optional<Program.SourceEntry> source = export.source(name);
-    Slot slot = Slot.text(name, source.isPresent() ? Style.LINK : Style.PLAIN);
-    page.put(
-        row, SOURCE, SourceSheet.place(export, name).map(slot::linked).orElse(slot));
+    page.put(row, SOURCE, SourceSheet.slot(export, name));
     source
         .flatMap(Program.SourceEntry::date)
         .ifPresent(date -> page.put(row, DATE, SourceSheet.date(date)));

@@ -76,6 +76,23 @@ final class Page {
     freeze(row + 1, 0);
   }
 
+  /** Lets the heads of columns of numbers stand over their numbers, and the next ones off them. */
+  void numbers(int row, int... columns) {
+    for (int column : columns) {
+      align(row, column, Style.Align.RIGHT);
+    }
+    for (int column : columns) {
+      if (at(row, column + 1).filter(h -> h.style().align() == Style.Align.WRAP).isPresent()) {
+        align(row, column + 1, Style.Align.INDENT);
+      }
+    }
+  }
+
+  private void align(int row, int column, Style.Align align) {
+    at(row, column)
+        .ifPresent(head -> put(row, column, Slot.of(head.content(), head.style().with(align))));
+  }
+
   /** The cells by row and column. */
   NavigableMap<Integer, NavigableMap<Integer, Slot>> rows() {
     return rows;

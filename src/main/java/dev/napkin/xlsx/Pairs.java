@@ -103,10 +103,13 @@ final class Pairs {
         return Slot.formula(live.get().fixedFrom(page), showing.shown(value), Style.PLAIN)
             .meaning(new Meaning.Derived(name));
       }
-      boolean key = entry.role() == Entry.Role.AXIS && pair.isOne();
-      Style style = key ? Style.KEY : Style.INPUT;
+      Style style =
+          switch (showing.form()) {
+            case TEXT, DATE -> entry.role() == Entry.Role.AXIS ? Style.KEY : Style.INPUT;
+            case SAME, PERCENT, SCALED, LOGICAL -> Style.INPUT;
+          };
       Meaning meaning =
-          entry.isInput() ? new Meaning.Input(name, showing) : new Meaning.Fixed(name);
+          entry.isInput() ? new Meaning.Input(name, cell, showing) : new Meaning.Fixed(name);
       return showing
           .typed(formula)
           .map(typed -> Slot.of(new Content.Typed(typed), style))

@@ -88,7 +88,7 @@ record Plan(List<Page> pages, List<Names.Defined> names, Texts texts, List<Strin
           if (!entries.isEmpty()) {
             boolean main = file.equals(own);
             String name = main ? "Model" : pageName(file, taken);
-            String title = main ? export.program.title().orElse("Model") : file;
+            String title = main ? export.program.title().orElse("Model") : baseName(file);
             sheets.add(new ModelSheet(export, name, title, entries));
           }
         });
@@ -100,7 +100,7 @@ record Plan(List<Page> pages, List<Names.Defined> names, Texts texts, List<Strin
 
   /** The name of the page of an imported file: its own without folder and ending. */
   private static String pageName(String file, List<String> taken) {
-    String stem = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    String stem = baseName(file);
     int dot = stem.lastIndexOf('.');
     String bare = (dot > 0 ? stem.substring(0, dot) : stem).replaceAll("[^\\p{L}\\p{N}_ -]", "_");
     String start = bare.isBlank() ? "file" : bare.strip();
@@ -111,6 +111,11 @@ record Plan(List<Page> pages, List<Names.Defined> names, Texts texts, List<Strin
     }
     taken.add(found.toLowerCase(Locale.ROOT));
     return found;
+  }
+
+  /** A file name without its folder, which is nobody's business. */
+  private static String baseName(String file) {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 
   private static boolean isTaken(String name, List<String> taken) {

@@ -99,7 +99,7 @@ final class PlanWriter {
     int links = 0;
     for (var row : page.rows().entrySet()) {
       XSSFRow made = sheet.createRow(row.getKey());
-      Integer lines = page.heights().get(row.getKey());
+      Integer lines = row.getKey() == 0 ? Integer.valueOf(2) : page.heights().get(row.getKey());
       if (lines != null && lines > 1) {
         made.setHeightInPoints(Math.min(lines, MOST_LINES) * LINE_HEIGHT);
       }

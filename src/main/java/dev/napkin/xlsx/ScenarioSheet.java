@@ -123,9 +123,11 @@ final class ScenarioSheet {
         write(page, one.getKey(), one.getValue());
       }
     }
-    page.widths(30, 16, 16, 16);
+    page.widths(30, 16, 18, 18);
+    page.lines(HEAD_ROW + 1, 2);
+    page.lines(HEAD_ROW + 2, 2);
     for (int i = 0; i < columns; i++) {
-      page.atLeast(BASE + 1 + i, 16);
+      page.atLeast(BASE + 1 + i, 18);
     }
     page.freeze(FIRST_ROW, LIVE + 1);
     return page;
@@ -136,7 +138,10 @@ final class ScenarioSheet {
     page.put(
         SELECTED_ROW,
         LIVE,
-        Slot.formula(selector.fixedFrom(NAME), new Value.Text(selected()), Style.PLAIN)
+        Slot.formula(
+                selector.fixedFrom(NAME),
+                new Value.Text(selected()),
+                Style.PLAIN.with(Style.Align.RIGHT))
             .meaning(new Meaning.Derived("the selected scenario")));
     page.put(INDEX_ROW, 0, Slot.text("Number of the selected column", Style.PLAIN));
     String names = new Place(NAME, HEAD_ROW, BASE).area(1, columns + 1, NAME);
@@ -151,14 +156,17 @@ final class ScenarioSheet {
     var heads = new ArrayList<>(List.of("Cell", "Unit", "Live", baseName()));
     export.scenarios.columns().forEach(column -> heads.add(column.name()));
     page.head(HEAD_ROW, heads);
-    page.put(HEAD_ROW + 1, BASE, Slot.text("As the model stands", Style.FAINT));
+    for (int i = LIVE; i < heads.size(); i++) {
+      page.numbers(HEAD_ROW, i);
+    }
+    page.put(HEAD_ROW + 1, BASE, Slot.text("As the model stands", Style.FAINT.with(Style.Align.RIGHT)));
     for (int i = 0; i < columns; i++) {
       Scenarios.Column column = export.scenarios.columns().get(i);
       page.put(
-          HEAD_ROW + 1, BASE + 1 + i, Slot.text(column.title(), Style.FAINT.with(Style.Align.WRAP)));
+          HEAD_ROW + 1, BASE + 1 + i, Slot.text(column.title(), Style.FAINT.with(Style.Align.RIGHT)));
       if (!column.parts().isEmpty()) {
         String parts = "= " + String.join(" + ", column.parts());
-        page.put(HEAD_ROW + 2, BASE + 1 + i, Slot.text(parts, Style.FAINT));
+        page.put(HEAD_ROW + 2, BASE + 1 + i, Slot.text(parts, Style.FAINT.with(Style.Align.RIGHT)));
       }
     }
   }
@@ -178,10 +186,18 @@ final class ScenarioSheet {
       page.put(at.base(), 1, Slot.text(showing.baseText(), Style.FAINT));
     }
     one.live();
-    one.content(BASE, Optional.of(contents.base()), Optional.empty());
+    one.content(BASE, contents.base(), Optional.empty());
     for (int i = 0; i < contents.columns().size(); i++) {
-      one.content(
-          BASE + 1 + i, contents.columns().get(i), Optional.of(export.scenarios.columns().get(i)));
+      int column = BASE + 1 + i;
+      Optional<Ir> content = contents.columns().get(i);
+      Optional<Integer> part = export.scenarios.part(cell, i);
+      if (content.isEmpty()) {
+        one.same(column, BASE, contents.base());
+      } else if (part.isPresent()) {
+        one.same(column, BASE + 1 + part.get(), content.get());
+      } else {
+        one.content(column, content.get(), Optional.of(export.scenarios.columns().get(i)));
+      }
     }
   }
 
@@ -237,18 +253,20 @@ final class ScenarioSheet {
           .meaning(new Meaning.Derived(export.nameOf(cell)));
     }
 
-    /** What the cell holds in one column; where the scenario leaves it alone, a look at the base. */
-    void content(int column, Optional<Ir> content, Optional<Scenarios.Column> scenario) {
-      if (content.isEmpty()) {
-        Value base = value(contents.base());
-        Style style = Style.FAINT;
-        put(at.shown(), column, derived(baseAt(at.shown()), showing.shown(base), style), shownFormat);
-        if (!at.isOne()) {
-          put(at.base(), column, derived(baseAt(at.base()), base, style), baseFormat);
-        }
-        return;
+    /** A look at another column, which decides: the base, or a part of a composition. */
+    void same(int column, int other, Ir ir) {
+      Value value = value(ir);
+      Style style = other == BASE ? Style.FAINT : Style.PLAIN;
+      String shown = new Place(NAME, at.shown(), other).text();
+      put(at.shown(), column, derived(shown, showing.shown(value), style), shownFormat);
+      if (!at.isOne()) {
+        String base = new Place(NAME, at.base(), other).text();
+        put(at.base(), column, derived(base, value, style), baseFormat);
       }
-      Ir ir = content.get();
+    }
+
+    /** What the cell holds in one column. */
+    void content(int column, Ir ir, Optional<Scenarios.Column> scenario) {
       Optional<Value> typed = showing.typed(ir);
       Place shown = new Place(NAME, at.shown(), column);
       Place base = new Place(NAME, at.base(), column);
@@ -273,19 +291,15 @@ final class ScenarioSheet {
       }
     }
 
-    private String baseAt(int row) {
-      return new Place(NAME, row, BASE).text();
-    }
-
     private Meaning meaning(Optional<Scenarios.Column> scenario) {
       String name = export.nameOf(cell);
       if (scenario.isEmpty()) {
         return export.owner(cell).isInput()
-            ? new Meaning.Input(name, showing)
+            ? new Meaning.Input(name, cell, showing)
             : new Meaning.Fixed(name);
       }
       return scenario.get().declared()
-          ? new Meaning.Override(scenario.get().name(), name, showing)
+          ? new Meaning.Override(scenario.get().name(), name, cell, showing)
           : new Meaning.Fixed(told(scenario));
     }
 

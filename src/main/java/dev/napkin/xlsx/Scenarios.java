@@ -181,6 +181,20 @@ final class Scenarios {
     return cells;
   }
 
+  /** The column of the part from which a composed scenario has what it puts into a cell. */
+  Optional<Integer> part(CellAddress cell, int column) {
+    Contents contents = cells.get(cell);
+    if (contents == null) {
+      return Optional.empty();
+    }
+    List<String> names = columns.stream().map(Column::name).toList();
+    return columns.get(column).parts().reversed().stream()
+        .map(names::indexOf)
+        .filter(part -> part >= 0 && part < column)
+        .filter(part -> contents.columns().get(part).equals(contents.columns().get(column)))
+        .findFirst();
+  }
+
   /** What an overridden cell holds. */
   Optional<Contents> contents(CellAddress cell) {
     return Optional.ofNullable(cells.get(cell));

@@ -40,6 +40,10 @@ record Showing(Form form, Unit unit, String base) {
 
   /** How the values of {@code entry} are shown, which now are {@code values}. */
   static Showing of(Entry entry, Collection<Value> values, UnitCatalog catalog) {
+    if (entry.role() == Entry.Role.CLAIM && !(entry.type() instanceof Type.Logical)) {
+      // What a claim computes is already a number of the unit that it states.
+      return new Showing(Form.SAME, entry.unit().orElse(Unit.ONE), "1");
+    }
     return switch (entry.type()) {
       case Type.Text _ -> plain(Form.TEXT);
       case Type.Date _ -> plain(Form.DATE);

@@ -22,6 +22,9 @@ final class SourcePart {
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<napkin xmlns=\"").append(NAMESPACE).append("\">\n");
     texts.all().forEach((name, text) -> file(xml, name, text));
+    if (!texts.choice().isEmpty()) {
+      xml.append("<choice>").append(escaped(texts.choice())).append("</choice>\n");
+    }
     return xml.append("</napkin>\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -83,6 +86,7 @@ final class SourcePart {
 
   private static Optional<Texts> read(XMLStreamReader reader) throws XMLStreamException {
     var texts = new LinkedHashMap<String, String>();
+    String choice = "";
     while (reader.hasNext()) {
       if (reader.next() == XMLStreamConstants.START_ELEMENT) {
         if (!NAMESPACE.equals(reader.getNamespaceURI())) {
@@ -93,6 +97,8 @@ final class SourcePart {
           boolean plain = reader.getAttributeValue(null, "encoding") == null;
           String text = reader.getElementText();
           texts.put(plain ? name : decoded(name), plain ? text : decoded(text));
+        } else if (reader.getLocalName().equals("choice")) {
+          choice = reader.getElementText();
         }
       }
     }
@@ -100,6 +106,6 @@ final class SourcePart {
       return Optional.empty();
     }
     var main = texts.pollFirstEntry();
-    return Optional.of(new Texts(main.getKey(), main.getValue(), texts));
+    return Optional.of(new Texts(main.getKey(), main.getValue(), texts, choice));
   }
 }

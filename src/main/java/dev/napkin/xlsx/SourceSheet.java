@@ -27,7 +27,7 @@ final class SourceSheet {
 
   /** The name of a source, as a link to its row. */
   static Slot slot(Export export, String name) {
-    Slot slot = Slot.text(name, Style.LINK);
+    Slot slot = Slot.text(name, Style.LINK.with(Style.Align.INDENT));
     return place(export, name).map(slot::linked).orElse(slot);
   }
 
@@ -42,6 +42,7 @@ final class SourceSheet {
     var page = new Page(NAME, "Where the inputs come from");
     page.put(0, 0, Slot.text("Sources", Style.TITLE));
     page.head(HEAD_ROW, List.of("Source", "Title", "Link", "Date", "Inputs"));
+    page.numbers(HEAD_ROW, 3, 4);
     int row = HEAD_ROW + 1;
     for (Program.SourceEntry source : export.program.sources()) {
       page.put(row, 0, Slot.text(source.name(), Style.PLAIN.with(Style.Weight.BOLD)));

@@ -90,7 +90,9 @@ record Style(Ink ink, Shade shade, String format, Weight weight, Align align) {
     /** At the right. */
     RIGHT,
     /** Broken into lines. */
-    WRAP
+    WRAP,
+    /** A little off the edge, behind a number. */
+    INDENT
   }
 
   /** Plain black text. */
@@ -99,6 +101,9 @@ record Style(Ink ink, Shade shade, String format, Weight weight, Align align) {
 
   /** An aside. */
   static final Style FAINT = PLAIN.with(Ink.FAINT);
+
+  /** A unit behind a number. */
+  static final Style UNIT = FAINT.with(Align.INDENT);
 
   /** Something to click. */
   static final Style LINK = PLAIN.with(Ink.LINK);
@@ -109,6 +114,9 @@ record Style(Ink ink, Shade shade, String format, Weight weight, Align align) {
   /** A row of column heads. */
   static final Style HEAD =
       PLAIN.with(Ink.LIGHT).with(Shade.HEAD).with(Weight.BOLD).with(Align.WRAP);
+
+  /** The head of a column of numbers. */
+  static final Style NUMBER_HEAD = HEAD.with(Align.RIGHT);
 
   /** The heading of a section. */
   static final Style SECTION = PLAIN.with(Ink.TITLE).with(Shade.SECTION).with(Weight.BOLD);

@@ -52,8 +52,15 @@ final class Styles {
     made.setVerticalAlignment(VerticalAlignment.TOP);
     switch (style.align()) {
       case USUAL -> {}
-      case RIGHT -> made.setAlignment(HorizontalAlignment.RIGHT);
+      case RIGHT -> {
+        made.setAlignment(HorizontalAlignment.RIGHT);
+        made.setWrapText(true);
+      }
       case WRAP -> made.setWrapText(true);
+      case INDENT -> {
+        made.setAlignment(HorizontalAlignment.LEFT);
+        made.setIndention((short) 1);
+      }
     }
     if (style.shade() != Style.Shade.NONE) {
       made.setFillPattern(FillPatternType.SOLID_FOREGROUND);

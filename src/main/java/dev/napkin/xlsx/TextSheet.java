@@ -26,6 +26,9 @@ final class TextSheet {
   private static final String CRLF = "lines end with CR and LF, SHA-256 ";
   private static final String LF = "lines end with LF, SHA-256 ";
 
+  /** In place of a file name: under which scenarios the file was made. */
+  private static final String CHOICE = "(chosen)";
+
   private TextSheet() {}
 
   /** The page; empty where the text has more lines than a sheet has rows. */
@@ -51,6 +54,11 @@ final class TextSheet {
           put(page, row++, file.getKey(), i + 1, bare.substring(from, to));
           from = to;
         } while (from < bare.length());
+      }
+    }
+    if (!texts.choice().isEmpty()) {
+      for (String line : texts.choice().split("\n", -1)) {
+        put(page, row++, CHOICE, 0, line);
       }
     }
     page.widths(26, 8, 140);
@@ -82,6 +90,7 @@ final class TextSheet {
     SequencedMap<String, StringBuilder> files = new LinkedHashMap<>();
     String end = "\n";
     int before = 0;
+    var choice = new ArrayList<String>();
     for (SequencedMap<Integer, Value> row : rows) {
       if (!(row.get(LINE) instanceof Value.Num(double number))
           || !(row.get(FILE) instanceof Value.Text(String file))) {
@@ -89,7 +98,9 @@ final class TextSheet {
       }
       String text = row.get(TEXT) instanceof Value.Text(String t) ? t : "";
       int line = (int) number;
-      if (line == 0) {
+      if (file.equals(CHOICE)) {
+        choice.add(text);
+      } else if (line == 0) {
         files.put(file, new StringBuilder());
         end = text.startsWith(CRLF) ? "\r\n" : "\n";
       } else if (files.get(file) instanceof StringBuilder builder) {
@@ -104,6 +115,6 @@ final class TextSheet {
     files.forEach((file, builder) -> texts.put(file, builder.toString()));
     String name = texts.firstEntry().getKey();
     String main = texts.pollFirstEntry().getValue();
-    return Optional.of(new Texts(name, main, texts));
+    return Optional.of(new Texts(name, main, texts, String.join("\n", choice)));
   }
 }

@@ -16,15 +16,16 @@ import java.util.TreeMap;
  * @param name the file name of the workbook itself
  * @param text its text
  * @param files the texts of imported files and tables, by their paths as they are written
+ * @param choice under which scenarios the file was made, as {@link Chosen} writes it
  */
-record Texts(String name, String text, SequencedMap<String, String> files) {
+record Texts(String name, String text, SequencedMap<String, String> files, String choice) {
   Texts {
     files = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(files));
   }
 
   /** Texts whose files are put in order of their paths, so that they always are in the same. */
-  static Texts of(String name, String text, Map<String, String> files) {
-    return new Texts(name, text, new LinkedHashMap<>(new TreeMap<>(files)));
+  static Texts of(String name, String text, Map<String, String> files, String choice) {
+    return new Texts(name, text, new LinkedHashMap<>(new TreeMap<>(files)), choice);
   }
 
   /** The workbook's own text first, then the others. */

@@ -56,6 +56,7 @@ final class UnitSheet {
     page.head(
         HEAD_ROW,
         List.of("Unit", "Named factor", "In base units", "Base unit", "Measures", "Declared as", ""));
+    page.numbers(HEAD_ROW, FACTOR, AMOUNT);
     int row = HEAD_ROW + 1;
     List<Factors.Factor> used = export.factors.used();
     for (Factors.Factor factor : used) {
@@ -63,7 +64,7 @@ final class UnitSheet {
       page.put(row, 0, Slot.text(symbol.text(), Style.PLAIN.with(Style.Weight.BOLD)));
       page.put(row, 1, Slot.text(factor.name(), Style.CODE));
       page.put(row, FACTOR, factor(page, row, symbol));
-      page.put(row, 3, Slot.text(symbol.dimension().toString(), Style.FAINT));
+      page.put(row, 3, Slot.text(symbol.dimension().toString(), Style.UNIT));
       page.put(row, 4, Slot.text(symbol.dimension().describe(), Style.FAINT));
       var place = new Place(NAME, row, FACTOR);
       export.names.define(factor.name(), symbol.text(), place, 1, 1);
@@ -94,8 +95,8 @@ final class UnitSheet {
         Slot.of(
                 Content.number(amount),
                 Style.INPUT.format(Formats.number(List.of(new Value.Num(amount)))))
-            .meaning(meaning));
-    page.put(row, AMOUNT + 1, Slot.text(of.get().toString(), Style.FAINT));
+            .meaning(new Meaning.UnitSize("unit " + symbol.text(), of.get().toString())));
+    page.put(row, AMOUNT + 1, Slot.text(of.get().toString(), Style.UNIT));
     String text = new Place(NAME, row, AMOUNT).text() + export.factors.toBase(of.get());
     return Slot.formula(text, new Value.Num(symbol.factor()), Style.PLAIN.format(format))
         .meaning(new Meaning.Derived("unit " + symbol.text()));
