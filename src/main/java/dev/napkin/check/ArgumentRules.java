@@ -22,11 +22,11 @@ import java.util.Optional;
  */
 final class ArgumentRules {
   private final Problems problems;
-  private final UnitResolver units;
+  private final UnitHints hints;
 
-  ArgumentRules(Problems problems, UnitResolver units) {
+  ArgumentRules(Problems problems, UnitHints hints) {
     this.problems = problems;
-    this.units = units;
+    this.hints = hints;
   }
 
   /** Whether the result measures what this argument measures, as the branches of IF do. */
@@ -70,7 +70,7 @@ final class ArgumentRules {
         };
     if (!fits) {
       problems.report(
-          UnitProblems.argument(
+          UnitProblems.kind(
               function.name(), parameter.name(), argument, wanted(parameter.kind())));
     }
     return fits;
@@ -104,8 +104,7 @@ final class ArgumentRules {
     if (powers.isEmpty()) {
       if (argument.dimension().filter(d -> !d.isNone()).isPresent()) {
         problems.report(
-            UnitProblems.argument(
-                function.name(), parameter.name(), argument, "a plain number"));
+            UnitProblems.argument(function.name(), parameter.name(), argument));
       }
       return;
     }
@@ -142,11 +141,7 @@ final class ArgumentRules {
     if (both.isEmpty()) {
       problems.report(
           UnitProblems.together(
-              call.functionSpan(),
-              "the arguments of " + function.name() + " must",
-              bound,
-              argument,
-              units.catalog()));
+              call.functionSpan(), function.name(), bound, argument, hints));
     } else if (both.get().equals(right) && !both.get().equals(left)) {
       letters.put(letter, argument);
     }

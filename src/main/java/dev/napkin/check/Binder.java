@@ -9,6 +9,8 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.UnaryOperator;
 import dev.napkin.unit.Dimension;
 import dev.napkin.unit.Unit;
+import dev.napkin.value.FaultCode;
+import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +87,7 @@ final class Binder {
 
   private Typed percent(Expression.Percent percent, Scope scope) {
     Typed operand = bind(percent.operand(), scope, Optional.empty());
-    return operators.number(operand, "a percentage")
+    return operators.number(operand, "a percentage is made")
         ? operand.wrap(
             percent.span(),
             operand.type() instanceof Type.Zero ? Type.ZERO : plainIfLogical(operand.type()),
@@ -95,7 +97,7 @@ final class Binder {
 
   private Typed unary(Expression.Unary unary, Scope scope, Optional<Dimension> expected) {
     Typed operand = bind(unary.operand(), scope, expected);
-    if (!operators.number(operand, "a number with a sign")) {
+    if (!operators.number(operand, "a sign stands in front")) {
       return Typed.poison(unary.span());
     }
     return unary.operator() == UnaryOperator.PLUS
@@ -117,10 +119,19 @@ final class Binder {
     }
     Optional<Draft> found = symbols.find(name.text(), scope.module());
     if (found.isEmpty()) {
-      problems.report(NameProblems.unknown(name, scope.module(), symbols, units));
-      return Typed.poison(name.span());
+      return unknown(name, scope.module());
     }
     return cells(name, found.get(), new LinkedHashMap<>(), scope);
+  }
+
+  private Typed unknown(Expression.Name name, Module module) {
+    if (symbols.unreadable.isName(name.text(), module)) {
+      String reason = "`" + name.text() + "` could not be read";
+      Ir fault = new Ir.Constant(Value.Fault.of(FaultCode.UNKNOWN_NAME, reason));
+      return Typed.literal(name.span(), fault, Type.UNKNOWN);
+    }
+    problems.report(NameProblems.unknown(name, module, symbols, units));
+    return Typed.poison(name.span());
   }
 
   private Typed cells(
@@ -138,8 +149,7 @@ final class Binder {
   private Typed index(Expression.Index index, Scope scope) {
     Optional<Draft> found = symbols.find(index.target().text(), scope.module());
     if (found.isEmpty()) {
-      problems.report(NameProblems.unknown(index.target(), scope.module(), symbols, units));
-      return Typed.poison(index.span());
+      return unknown(index.target(), scope.module());
     }
     Draft draft = found.get();
     if (draft.type.equals(Type.UNKNOWN) && draft.axes.isEmpty()) {
@@ -207,7 +217,7 @@ final class Binder {
       Typed m = money.get();
       return new Typed(m.span(), m.bound(), m.type(), m.axes(), unit);
     }
-    problems.report(UnitProblems.cannotShow(convert, operand, unit.get(), units.catalog()));
+    problems.report(UnitProblems.cannotShow(convert, operand, unit.get(), new UnitHints(symbols, units)));
     return Typed.poison(convert.span());
   }
 

@@ -1,5 +1,7 @@
 package dev.napkin.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.napkin.function.Kind;
 import dev.napkin.function.Library;
 import dev.napkin.function.SheetFunction;
@@ -41,7 +43,7 @@ final class CallRules {
     this.units = units;
     this.problems = problems;
     this.parts = parts;
-    this.rules = new ArgumentRules(problems, units);
+    this.rules = new ArgumentRules(problems, new UnitHints(symbols, units));
   }
 
   Typed call(Expression.Call call, Scope scope, Optional<Dimension> expected) {
@@ -55,7 +57,9 @@ final class CallRules {
     Optional<SheetFunction> function = Library.standard().find(call.function());
     if (function.isEmpty()) {
       call.arguments().forEach(argument -> bindQuietly(argument, scope));
-      problems.report(unknown(call));
+      if (!symbols.unreadable.isName(call.function(), scope.module())) {
+        problems.report(NameProblems.unknownFunction(call, scope.module(), symbols));
+      }
       return Typed.poison(call.span());
     }
     return library(call, function.get(), scope, expected);
@@ -69,22 +73,14 @@ final class CallRules {
         Optional.empty());
   }
 
-  private Diagnostic unknown(Expression.Call call) {
-    var known = new ArrayList<>(Library.standard().names());
-    known.addAll(symbols.functions.keySet());
-    return Diagnostic.of(
-            Code.UNKNOWN_FUNCTION,
-            call.functionSpan(),
-            "there is no function `" + call.function() + "`")
-        .hint(Nearest.hint(call.function(), known));
-  }
-
   private Typed library(
       Expression.Call call, SheetFunction function, Scope scope, Optional<Dimension> expected) {
     int count = call.arguments().size();
     if (count < function.fewest() || count > function.most()) {
       call.arguments().forEach(argument -> bindQuietly(argument, scope));
-      problems.report(wrongCount(call, function.name(), function.fewest(), function.most()));
+      problems.report(
+          NameProblems.argumentCount(
+              call, NameProblems.signature(function), function.fewest(), function.most()));
       return Typed.poison(call.span());
     }
     int mark = problems.errors();
@@ -105,22 +101,6 @@ final class CallRules {
         Typed.union(arguments));
   }
 
-  private static Diagnostic wrongCount(Expression.Call call, String name, int fewest, int most) {
-    String wanted =
-        fewest == most
-            ? Integer.toString(fewest)
-            : most == 255 ? "at least " + fewest : fewest + " to " + most;
-    return Diagnostic.of(
-        Code.ARGUMENT_COUNT,
-        call.span(),
-        "%s takes %s %s, not %d"
-            .formatted(
-                name,
-                wanted,
-                wanted.equals("1") ? "argument" : "arguments",
-                call.arguments().size()));
-  }
-
   private Typed argument(
       Expression.Call call,
       int number,
@@ -137,7 +117,7 @@ final class CallRules {
         binder.bind(expression, scope, passes ? expected : Optional.<Dimension>empty());
     boolean lonely = call.arguments().size() == 1 || parameter.kind() == Kind.AREA;
     if (function.aggregate() && lonely && parameter.kind().takesArea() && !bound.axes().isEmpty()) {
-      problems.report(IndexProblems.missingOver(function.name(), bound));
+      problems.report(IndexProblems.missingOver(function.name(), call, bound));
       return Typed.poison(bound.span());
     }
     return bound;
@@ -158,6 +138,10 @@ final class CallRules {
       }
       if (!operand.axes().contains(axis.get())) {
         problems.report(IndexProblems.notIndexed(operand, name));
+        return Typed.poison(over.span());
+      }
+      if (along.contains(axis.get())) {
+        problems.report(IndexProblems.twice(name.text(), name.span()));
         return Typed.poison(over.span());
       }
       along.add(axis.get());
@@ -236,16 +220,14 @@ final class CallRules {
   private Typed previous(Expression.Call call, Scope scope) {
     int count = call.arguments().size();
     if (count < 1 || count > 2) {
-      problems.report(wrongCount(call, "prev", 1, 2));
+      problems.report(NameProblems.argumentCount(call, "prev(name, [axis])", 1, 2));
       return Typed.poison(call.span());
     }
     Typed operand = binder.bind(call.arguments().getFirst(), scope, Optional.empty());
-    if (!(operand.bound() instanceof Bound.Cells cells)) {
-      if (!operand.isUnknown()) {
-        problems.report(
-            Diagnostic.of(
-                    Code.BAD_PREVIOUS, operand.span(), "prev looks at a name, not at a formula")
-                .hint("give the formula a name of its own and write prev(name)"));
+    Optional<Bound.Cells> looked = looked(operand.bound());
+    if (looked.isEmpty()) {
+      if (!operand.isUnknown() || operand.bound() instanceof Bound.Cells) {
+        problems.report(PreviousProblems.notAName(operand));
       }
       return Typed.poison(call.span());
     }
@@ -255,24 +237,32 @@ final class CallRules {
     }
     return Typed.of(
         call.span(),
-        new Bound.Cells(cells.name(), cells.fixed(), List.of(), axis),
+        new Bound.Cells(looked.get().name(), looked.get().fixed(), List.of(), axis),
         operand.type(),
         operand.axes());
+  }
+
+  /** What {@code prev} looks at; in its own override a name runs on from its new values. */
+  private static Optional<Bound.Cells> looked(Bound operand) {
+    return switch (operand) {
+      case Bound.Cells cells ->
+          cells.previous().isPresent() ? Optional.empty() : Optional.of(cells);
+      case Bound.Before(Draft name, var fixed) ->
+          Optional.of(new Bound.Cells(name, fixed, List.of(), Optional.empty()));
+      case Bound.Literal _, Bound.Apply _ -> Optional.empty();
+    };
   }
 
   private Optional<Axis> previousAxis(Expression.Call call, Typed operand, Scope scope) {
     List<Axis> ordered = operand.axes().stream().filter(Axis::ordered).toList();
     if (call.arguments().size() == 2) {
+      Expression second = call.arguments().get(1);
       Optional<Axis> named =
-          call.arguments().get(1) instanceof Expression.Name name
+          second instanceof Expression.Name name
               ? symbols.axis(name.text(), scope.module()).filter(ordered::contains)
               : Optional.empty();
       if (named.isEmpty()) {
-        problems.report(
-            Diagnostic.of(
-                Code.BAD_PREVIOUS,
-                call.arguments().get(1).span(),
-                "prev goes along an ordered axis of " + operand.span().text()));
+        problems.report(PreviousProblems.notAnAxis(second, operand, ordered));
       }
       return named;
     }
@@ -280,19 +270,9 @@ final class CallRules {
       return Optional.of(ordered.getFirst());
     }
     problems.report(
-        Diagnostic.of(
-                Code.BAD_PREVIOUS,
-                call.span(),
-                ordered.isEmpty()
-                    ? "there is no axis along which something comes before"
-                    : "there are several axes to go back along: "
-                        + IndexProblems.names(ordered))
-            .hint(
-                ordered.isEmpty()
-                    ? "the rows of a table have no order; name an axis in the head, as in `%s[month]`"
-                        .formatted(scope.owner().name)
-                    : "say which: `prev(%s, %s)`"
-                        .formatted(operand.span().text(), ordered.getFirst().name())));
+        ordered.isEmpty()
+            ? PreviousProblems.noOrder(call, operand, scope.owner(), symbols)
+            : PreviousProblems.severalAxes(call, operand, ordered));
     return Optional.empty();
   }
 
@@ -301,8 +281,8 @@ final class CallRules {
     var parameters = function.definition().parameters();
     if (call.arguments().size() != parameters.size()) {
       problems.report(
-          wrongCount(
-              call, function.definition().name().text(), parameters.size(), parameters.size()));
+          NameProblems.argumentCount(
+              call, signature(function), parameters.size(), parameters.size()));
       return Typed.poison(call.span());
     }
     boolean itself = scope.functions().contains(function.name());
@@ -336,6 +316,12 @@ final class CallRules {
             ? Optional.of(here)
             : declared(here, function.definition().kind().get());
     return result.map(CallRules::grouped).orElse(Typed.poison(call.span()));
+  }
+
+  private static String signature(Symbols.UserFunction function) {
+    return function.definition().parameters().stream()
+        .map(parameter -> parameter.name().text())
+        .collect(joining(", ", function.definition().name().text() + "(", ")"));
   }
 
   private static Diagnostic unbounded(

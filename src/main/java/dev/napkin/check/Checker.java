@@ -18,10 +18,12 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Printer;
 import dev.napkin.syntax.Statement;
 import dev.napkin.unit.Dimension;
+import dev.napkin.unit.ShownNumber;
 import dev.napkin.unit.Unit;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,9 +40,12 @@ import java.util.Optional;
 public final class Checker {
   private static final int MOST_CELLS = 20_000_000;
 
+  /** What questions go by; no name of a workbook is like that. */
+  private static final String QUESTION = "?";
+
   private final Problems problems = new Problems();
   private final Symbols symbols = new Symbols(problems);
-  private final UnitResolver units = new UnitResolver(problems);
+  private final UnitResolver units = new UnitResolver(problems, symbols.unreadable);
   private final List<Draft> ordered = new ArrayList<>();
   private final Binder binder =
       new Binder(symbols, units, problems, new Parts(symbols, this::made));
@@ -69,7 +74,7 @@ public final class Checker {
   }
 
   private Program check(Document document, Loader loader, Choice choice) {
-    List<Module> modules = Modules.of(document, loader, problems);
+    List<Module> modules = Modules.of(document, loader, problems, symbols.unreadable);
     new Collector(symbols, units, loader, problems).collect(modules);
     bindNames();
     List<Claims.Pending> claims =
@@ -78,6 +83,7 @@ public final class Checker {
     ordered.forEach(this::lower);
     var overrides = new Overrides(symbols, binder, units, grids, problems);
     List<Scenario> scenarios = overrides.scenarios();
+    symbols.tellUnusedSources();
     overrides.apply(choice);
     return program(claims, scenarios);
   }
@@ -87,7 +93,9 @@ public final class Checker {
     var references = new References(symbols);
     Map<Draft, List<Draft>> needs = new HashMap<>();
     Map<Draft, List<Draft>> needsNow = new HashMap<>();
-    List<Draft> declared = List.copyOf(symbols.drafts.values());
+    // A hole is told what fits into it, so everything else comes first.
+    List<Draft> declared =
+        symbols.drafts.values().stream().sorted(Comparator.comparing(Checker::hasHole)).toList();
     for (Draft draft : declared) {
       var all = new LinkedHashSet<Draft>();
       var now = new LinkedHashSet<Draft>();
@@ -109,6 +117,10 @@ public final class Checker {
     }
   }
 
+  private static boolean hasHole(Draft draft) {
+    return draft.formula.map(formula -> formula.span().text().contains("?")).orElse(false);
+  }
+
   /**
    * Names that need each other: a cycle, unless the circle goes through {@code prev}. What they
    * measure and are indexed by must then be said, since it cannot be found by going round.
@@ -118,16 +130,7 @@ public final class Checker {
         NameOrder.of(names, restricted(names, needsNow));
     for (NameOrder.Component part : parts) {
       if (part.circular()) {
-        problems.report(NameProblems.cycle(part.names()));
-        var path = new ArrayList<>(part.names().stream().map(draft -> draft.name).toList());
-        path.add(path.getFirst());
-        Ir fault =
-            new Ir.Constant(Value.Fault.of(FaultCode.CYCLE, String.join(" -> ", path)));
-        for (Draft draft : part.names()) {
-          declare(draft);
-          draft.failure = Optional.of(fault);
-          finish(draft);
-        }
+        circle(part.names(), needsNow);
       }
     }
     for (NameOrder.Component part : parts) {
@@ -135,6 +138,24 @@ public final class Checker {
     }
     for (NameOrder.Component part : parts) {
       part.names().stream().filter(draft -> draft.failure.isEmpty()).forEach(this::bind);
+    }
+  }
+
+  /** Tells the shortest ways round through all of {@code names}, and lets none have a value. */
+  private void circle(List<Draft> names, Map<Draft, List<Draft>> needs) {
+    var left = new LinkedHashSet<>(names);
+    for (Draft draft : symbols.drafts.values()) {
+      if (left.contains(draft)) {
+        List<Draft> path = NameOrder.around(draft, needs);
+        problems.report(NameProblems.cycle(path));
+        Ir fault =
+            new Ir.Constant(Value.Fault.of(FaultCode.CYCLE, NameProblems.around(path)));
+        path.stream().filter(left::remove).forEach(member -> member.failure = Optional.of(fault));
+      }
+    }
+    for (Draft draft : names) {
+      declare(draft);
+      finish(draft);
     }
   }
 
@@ -156,10 +177,9 @@ public final class Checker {
       draft.type = first.type();
     }
     if (draft.type.equals(Type.UNKNOWN)) {
-      problems.report(NameProblems.undeclared(draft));
-      draft.failure =
-          Optional.of(
-              new Ir.Constant(Value.Fault.of(FaultCode.UNIT, "what it measures is not known")));
+      Diagnostic problem = NameProblems.undeclared(draft);
+      problems.report(problem);
+      draft.failure = Optional.of(Consequence.of(problem));
       finish(draft);
     }
   }
@@ -182,8 +202,7 @@ public final class Checker {
       if (axis.isEmpty() || axes.contains(axis.get())) {
         problems.report(
             axis.isPresent()
-                ? Diagnostic.of(
-                    Code.INDEX_MISMATCH, key.span(), "`" + key.text() + "` stands here twice")
+                ? IndexProblems.twice(key.text(), key.span())
                 : Diagnostic.of(
                         Code.NOT_INDEXED, key.span(), "there is no axis `" + key.text() + "`")
                     .hint(
@@ -231,10 +250,10 @@ public final class Checker {
     setAxes(draft, body);
     boundCells(draft);
     draft.body = fitted;
-    bindRange(draft, body);
     if (problems.errors() > mark) {
-      fail(draft, mark);
+      draft.failure = problems.firstSince(mark).map(Consequence::of);
     }
+    bindRange(draft, body); // An overlay: what is wrong with it harms no value.
     finish(draft);
   }
 
@@ -306,8 +325,9 @@ public final class Checker {
       draft.axes = headAxes(draft, draft.head.get());
     }
     draft.axes.forEach(all::remove);
-    if (!all.isEmpty()) {
-      problems.report(IndexProblems.headLacks(draft.span, body, all));
+    boolean understood = draft.axes.size() == draft.head.get().size();
+    if (understood && !all.isEmpty()) {
+      problems.report(IndexProblems.headLacks(draft, body, all));
     }
   }
 
@@ -319,8 +339,9 @@ public final class Checker {
           Diagnostic.of(
               Code.TOO_MANY_CELLS,
               draft.span,
-              "over %s this would be %.3g cells, of at most %,d"
-                  .formatted(IndexProblems.names(draft.axes), cells, MOST_CELLS)));
+              "over %s this would be %s cells, and a name has %d at the most"
+                  .formatted(
+                      IndexProblems.names(draft.axes), ShownNumber.of(cells), MOST_CELLS)));
       draft.axes = List.of();
       draft.failure =
           Optional.of(
@@ -343,31 +364,8 @@ public final class Checker {
       return;
     }
     new Spreads(units, problems)
-        .of(draft.range.get(), point.get(), draft.unit, draft.type)
+        .of(draft.range.get(), point.get(), literalUnit(body).or(() -> draft.unit), draft.type)
         .ifPresent(spread -> draft.rowSpreads.put(0, spread));
-  }
-
-  private void fail(Draft draft, int mark) {
-    Diagnostic reason = problems.firstSince(mark).orElseThrow();
-    FaultCode code =
-        switch (reason.code()) {
-          case UNIT_MISMATCH,
-              UNIT_DECLARED,
-              UNKNOWN_UNIT,
-              REFUSED_UNIT,
-              UNIT_ARGUMENT,
-              ROUNDS_QUANTITY,
-              CURRENCY,
-              UNIT_POWER ->
-              FaultCode.UNIT;
-          case KIND_MISMATCH, ARGUMENT_COUNT, MISSING_OVER, INDEX_MISMATCH -> FaultCode.WRONG_KIND;
-          case UNKNOWN_KEY, NOT_INDEXED -> FaultCode.BAD_REFERENCE;
-          default -> FaultCode.UNKNOWN_NAME;
-        };
-    draft.failure =
-        Optional.of(
-            new Ir.Constant(
-                Value.Fault.of(code, reason.code().id() + ": " + reason.message())));
   }
 
   private void finish(Draft draft) {
@@ -380,18 +378,31 @@ public final class Checker {
     for (Symbols.DeclaredQuestion question : symbols.questionStatements) {
       var owner =
           new Draft(
-              "question",
+              QUESTION,
               Entry.Role.PART,
               question.module(),
               question.statement().span(),
               "");
-      Questions.targets(question.statement())
-          .forEach(target -> binder.bind(target, Scope.of(owner), Optional.empty()));
+      List<Typed> targets =
+          Questions.targets(question.statement()).stream()
+              .map(target -> binder.bind(target, Scope.of(owner), Optional.empty()))
+              .toList();
+      if (question.statement() instanceof Statement.Solve) {
+        mayBeEqual(targets.get(1), targets.get(2));
+      }
       for (Expression.Name axis : Questions.axes(question.statement())) {
         if (symbols.axis(axis.text(), question.module()).isEmpty()) {
           problems.report(IndexProblems.unknownAxis(axis, symbols.axes.keySet()));
         }
       }
+    }
+  }
+
+  /** What is solved for must be able to become what is wanted. */
+  private void mayBeEqual(Typed target, Typed value) {
+    if (OperatorRules.common(target.type(), value.type()).isEmpty()) {
+      problems.report(
+          UnitProblems.comparison(value.span(), target, value, new UnitHints(symbols, units)));
     }
   }
 
@@ -415,23 +426,7 @@ public final class Checker {
       return List.of(new Block.Inputs(rect, List.of(ir)));
     }
     return new Lowering(grids, Map.of())
-        .blocks(draft, leading, Map.of(), body, draft.firstBody, firstAxis(draft));
-  }
-
-  /** The axis along which {@code first} is the first: the one that the formula goes back on. */
-  private static Optional<Axis> firstAxis(Draft draft) {
-    Optional<Axis> back = draft.body.flatMap(body -> previousAxis(body.bound()));
-    return back.filter(draft.axes::contains)
-        .or(() -> draft.axes.stream().filter(Axis::ordered).findFirst());
-  }
-
-  private static Optional<Axis> previousAxis(Bound bound) {
-    return switch (bound) {
-      case Bound.Cells cells -> cells.previous();
-      case Bound.Apply(_, List<Bound> parts, _, _) ->
-          parts.stream().flatMap(part -> previousAxis(part).stream()).findFirst();
-      case Bound.Literal _, Bound.Before _ -> Optional.empty();
-    };
+        .blocks(draft, leading, Map.of(), body, draft.firstBody, Lowering.firstAxis(draft, body));
   }
 
   private Program program(List<Claims.Pending> pending, List<Scenario> scenarios) {
@@ -469,15 +464,19 @@ public final class Checker {
     return entry;
   }
 
-  /** Names in the order of the text, each part right before the name that needs it. */
+  /**
+   * Names in the order of the text, each part right before the name that needs it; those of claims
+   * at the end.
+   */
   private List<Draft> inDeclaredOrder() {
     var partsOf = new HashMap<String, List<Draft>>();
+    var ofClaims = new ArrayList<Draft>();
     for (Draft draft : symbols.drafts.values()) {
       int tilde = draft.name.indexOf('~');
-      if (tilde > 0) {
-        partsOf
-            .computeIfAbsent(draft.name.substring(0, tilde), name -> new ArrayList<>())
-            .add(draft);
+      if (tilde > 0 && !draft.name.startsWith(QUESTION)) {
+        String owner = draft.name.substring(0, tilde);
+        boolean isPart = draft.role == Entry.Role.PART && symbols.drafts.containsKey(owner);
+        (isPart ? partsOf.computeIfAbsent(owner, name -> new ArrayList<>()) : ofClaims).add(draft);
       }
     }
     var result = new ArrayList<Draft>();
@@ -487,7 +486,7 @@ public final class Checker {
         result.add(draft);
       }
     }
-    result.addAll(partsOf.getOrDefault("claim", List.of()));
+    result.addAll(ofClaims);
     return result;
   }
 }

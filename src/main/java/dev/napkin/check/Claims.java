@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  * alone agrees when the value rounds or truncates to the digits that are stated.
  */
 final class Claims {
+  private static final int LONGEST_EXPONENT = 5;
+
   /** A claim whose two names are drafts still. */
   record Pending(
       Symbols.DeclaredClaim declared,
@@ -72,8 +74,8 @@ final class Claims {
 
   private Optional<Pending> bind(Symbols.DeclaredClaim declared, int number) {
     Statement.Claim claim = declared.statement();
-    Draft verdict = draft(declared, "claim~" + number, Entry.Role.CLAIM);
-    Draft computed = draft(declared, "claim~" + number + "~computed", Entry.Role.CLAIM);
+    Draft verdict = draft(declared, free(declared, number), Entry.Role.CLAIM);
+    Draft computed = draft(declared, verdict.name + "~computed", Entry.Role.CLAIM);
     Typed target = binder.bind(claim.target(), Scope.of(computed), Optional.empty());
     Optional<Stated> high = claim.high().flatMap(this::stated);
     Optional<Stated> low = stated(claim.value());
@@ -101,11 +103,17 @@ final class Claims {
     return Optional.of(new Pending(declared, stated, high, tolerance, computed, verdict));
   }
 
+  /** A name that nothing has; the parts of a name `claim` look alike. */
+  private String free(Symbols.DeclaredClaim declared, int number) {
+    String name = declared.module().prefix() + "claim~" + number;
+    return symbols.drafts.containsKey(name) ? free(declared, number + 1) : name;
+  }
+
   private static Draft draft(Symbols.DeclaredClaim declared, String name, Entry.Role role) {
     Statement.Claim claim = declared.statement();
     var draft =
         new Draft(
-            declared.module().prefix() + name,
+            name,
             role,
             declared.module(),
             claim.span(),
@@ -161,11 +169,17 @@ final class Claims {
     }
     int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
     if (e >= 0) {
-      exponent += Integer.parseInt(digits.substring(e + 1));
+      exponent += exponent(digits.substring(e + 1));
       digits = digits.substring(0, e);
     }
     int point = digits.indexOf('.');
     return (point < 0 ? 0 : digits.length() - point - 1) - exponent;
+  }
+
+  private static int exponent(String text) {
+    String plain = text.replaceFirst("^([+-]?)0+(?=\\d)", "$1");
+    boolean huge = plain.length() > LONGEST_EXPONENT;
+    return huge ? (plain.startsWith("-") ? -9999 : 9999) : Integer.parseInt(plain);
   }
 
   private Optional<Ir> mismatch(Statement.Claim claim, Typed target, Stated stated) {
@@ -177,9 +191,12 @@ final class Claims {
         Diagnostic.of(
                 target.dimension().isPresent() ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH,
                 claim.value().span(),
-                "the claim states %s, the name is %s"
-                    .formatted(wanted.describe(), target.type().describe()))
-            .label(claim.target().span(), "is " + target.type().describe()));
+                "the claim states %s, `%s` %s %s"
+                    .formatted(
+                        wanted.describe(),
+                        UnitHints.text(target),
+                        target.dimension().isPresent() ? "measures" : "is",
+                        target.type().describe())));
     return Optional.of(
         new Ir.Constant(
             Value.Fault.of(FaultCode.UNIT, "the claim measures something else than its name")));

@@ -5,15 +5,15 @@ import dev.napkin.ir.Entry;
 import dev.napkin.ir.Program;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Nearest;
 import dev.napkin.source.Span;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Printer;
 import dev.napkin.syntax.Statement;
 import dev.napkin.unit.Unit;
-import java.util.HashMap;
+import dev.napkin.unit.UnitSymbol;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,18 +24,19 @@ final class Collector {
   private final Symbols symbols;
   private final UnitResolver units;
   private final Problems problems;
+  private final AxisReader axes;
   private final TableReader tables;
-  private final Map<String, Span> unitSpans = new HashMap<>();
 
   Collector(Symbols symbols, UnitResolver units, Loader loader, Problems problems) {
     this.symbols = symbols;
     this.units = units;
     this.problems = problems;
+    this.axes = new AxisReader(symbols, units, problems);
     this.tables = new TableReader(symbols, units, loader, problems);
   }
 
   void collect(List<Module> modules) {
-    modules.forEach(module -> each(module, this::unit));
+    new UnitDeclarations(symbols, units, problems).declare(modules);
     modules.forEach(module -> each(module, this::source));
     modules.forEach(module -> each(module, this::name));
   }
@@ -56,64 +57,6 @@ final class Collector {
     }
   }
 
-  private void unit(Statement statement, Module module, String section) {
-    if (statement instanceof Statement.CountedUnits counted) {
-      counted.names().forEach(this::countedUnit);
-    } else if (statement instanceof Statement.DefinedUnit defined) {
-      definedUnit(defined);
-    }
-  }
-
-  private void countedUnit(Expression.Name name) {
-    if (mayDeclare(name, Optional.empty())) {
-      units.catalog(units.catalog().withBase(name.text()));
-      symbols.declaredUnits.add(new Program.DeclaredUnit(name.text(), Optional.empty()));
-    }
-  }
-
-  private void definedUnit(Statement.DefinedUnit defined) {
-    String text = Printer.print(defined.value());
-    Optional<Unit> unit = units.resolve(defined.value().unit());
-    if (unit.isEmpty() || !mayDeclare(defined.name(), Optional.of(text))) {
-      return;
-    }
-    double magnitude = defined.value().number().value();
-    Optional<String> refused = units.catalog().unusable(magnitude, unit.get());
-    if (refused.isPresent()) {
-      problems.report(
-          Diagnostic.of(Code.BAD_DECLARATION, defined.value().span(), refused.get()));
-      return;
-    }
-    units.catalog(units.catalog().withDefinition(defined.name().text(), magnitude, unit.get()));
-    symbols.declaredUnits.add(
-        new Program.DeclaredUnit(defined.name().text(), Optional.of(text)));
-  }
-
-  /** Whether the unit is new; the same declaration in two files is one unit, not a clash. */
-  private boolean mayDeclare(Expression.Name name, Optional<String> definition) {
-    Span before = unitSpans.get(name.text());
-    if (before != null) {
-      boolean same =
-          before.source() != name.span().source()
-              && symbols.declaredUnits.contains(
-                  new Program.DeclaredUnit(name.text(), definition));
-      if (!same) {
-        problems.report(
-            Diagnostic.of(
-                    Code.DUPLICATE_NAME,
-                    name.span(),
-                    "the unit `" + name.text() + "` is declared a second time")
-                .label(before, "first declared here"));
-      }
-      return false;
-    }
-    Optional<String> conflict = units.catalog().conflict(name.text());
-    conflict.ifPresent(
-        reason -> problems.report(Diagnostic.of(Code.BAD_DECLARATION, name.span(), reason)));
-    unitSpans.put(name.text(), name.span());
-    return conflict.isEmpty();
-  }
-
   private void source(Statement statement, Module module, String section) {
     if (!(statement instanceof Statement.SourceDeclaration source)) {
       return;
@@ -122,6 +65,9 @@ final class Collector {
     var entry = new Program.SourceEntry(name, source.title(), source.link(), source.date());
     Program.SourceEntry before = symbols.sources.putIfAbsent(name, entry);
     Span first = symbols.sourceSpans.putIfAbsent(name, source.name().span());
+    if (before == null && !module.imported()) {
+      symbols.ownSources.add(source.name());
+    }
     if (before != null && !before.equals(entry) && first != null) {
       problems.report(
           Diagnostic.of(
@@ -136,7 +82,7 @@ final class Collector {
     switch (statement) {
       case Statement.Title title -> title(title, module);
       case Statement.Rate rate -> rate(rate, module, section);
-      case Statement.Axis axis -> tables.axis(axis, module, section);
+      case Statement.Axis axis -> axes.read(axis, module, section);
       case Statement.Table table -> tables.table(table, module, section);
       case Statement.CsvTable table -> tables.csv(table, module, section);
       case Statement.Definition definition -> definition(definition, module, section);
@@ -146,7 +92,14 @@ final class Collector {
         symbols.checkSource(claim.note());
         symbols.claims.add(new Symbols.DeclaredClaim(claim, module, section));
       }
-      case Statement.Scenario scenario -> scenario(scenario.name(), scenario, module);
+      case Statement.Scenario scenario -> {
+        scenario(scenario.name(), scenario, module);
+        for (Statement.Line line : scenario.overrides()) {
+          if (line.statement() instanceof Statement.Definition override) {
+            symbols.checkSource(override.note());
+          }
+        }
+      }
       case Statement.ComposedScenario scenario -> scenario(scenario.name(), scenario, module);
       case Statement.Sweep _ -> question("sweep", statement, module);
       case Statement.Tornado _ -> question("tornado", statement, module);
@@ -157,9 +110,9 @@ final class Collector {
           problems.report(
               Diagnostic.of(
                   Code.NOT_YET, sheet.span(), "sheets as text are read but not computed yet"));
+      case Statement.DefinedUnit defined -> symbols.checkSource(defined.note());
       case Statement.Heading _,
           Statement.CountedUnits _,
-          Statement.DefinedUnit _,
           Statement.SourceDeclaration _,
           Statement.Import _,
           Statement.Broken _ -> {}
@@ -185,7 +138,10 @@ final class Collector {
     if (!units.catalog().isCurrency(currency)) {
       problems.report(
           Diagnostic.of(
-              Code.BAD_DECLARATION, rate.currency().span(), "`" + currency + "` is no currency"));
+                  Code.BAD_DECLARATION,
+                  rate.currency().span(),
+                  "`" + currency + "` is no currency")
+              .hint(Nearest.hint(currency, currencies())));
       return;
     }
     Optional<Unit> price = units.resolve(rate.value().unit());
@@ -196,6 +152,13 @@ final class Collector {
     if (price.isPresent() && symbols.add(draft)) {
       new Rates(symbols, units).declare(draft, rate, price.get(), problems);
     }
+  }
+
+  private List<String> currencies() {
+    return units.catalog().predefined().stream()
+        .map(UnitSymbol::text)
+        .filter(units.catalog()::isCurrency)
+        .toList();
   }
 
   private void definition(Statement.Definition definition, Module module, String section) {
@@ -221,6 +184,7 @@ final class Collector {
   }
 
   private void function(Statement.FunctionDefinition function, Module module) {
+    symbols.checkSource(function.note());
     String name = (module.prefix() + function.name().text()).toUpperCase(Locale.ROOT);
     if (Library.standard().find(name).isPresent() || name.equals("PREV")) {
       problems.report(

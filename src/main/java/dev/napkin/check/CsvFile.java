@@ -13,7 +13,7 @@ import dev.napkin.value.Value;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,12 +94,23 @@ final class CsvFile {
   }
 
   private void refuseTwins(Statement.CsvTable table, Problems problems) {
-    var seen = new HashSet<String>();
-    for (String key : keys()) {
-      if (!seen.add(key)) {
+    var seen = new HashMap<String, Integer>();
+    List<String> keys = keys();
+    for (int row = 0; row < keys.size(); row++) {
+      Integer first = seen.putIfAbsent(keys.get(row), row);
+      if (keys.get(row).isEmpty()) {
         problems.report(
             Diagnostic.of(
-                Code.BAD_CSV, table.file().span(), "`" + name + "` has two rows `" + key + "`"));
+                Code.BAD_CSV,
+                table.keyColumn().span(),
+                "`%s` row %d has no key".formatted(name, row + 2)));
+      } else if (first != null) {
+        problems.report(
+            Diagnostic.of(
+                Code.BAD_CSV,
+                table.keyColumn().span(),
+                "`%s` has the key `%s` in row %d and in row %d"
+                    .formatted(name, keys.get(row), first + 2, row + 2)));
       }
     }
   }
@@ -154,15 +165,31 @@ final class CsvFile {
     if (read.isEmpty()) {
       problems.report(
           Diagnostic.of(
-              Code.BAD_CSV,
-              column.from().span(),
-              "`%s` line %d: \"%s\" is not %s"
-                  .formatted(name, row + 2, text, draft.type.describe())));
+                  Code.BAD_CSV,
+                  column.from().span(),
+                  "`%s` row %d: \"%s\" is not %s"
+                      .formatted(name, row + 2, text, wanted(draft.type)))
+              .hint(meant(text)));
     }
     return read.orElseGet(
         () ->
             new Ir.Constant(
                 Value.Fault.of(FaultCode.WRONG_KIND, "\"" + text + "\" in `" + name + "`")));
+  }
+
+  private static String wanted(Type type) {
+    return switch (type) {
+      case Type.Quantity _, Type.Zero _, Type.Unknown _ -> "a number";
+      case Type.Text _, Type.Date _, Type.Logical _ -> type.describe();
+    };
+  }
+
+  /** The number that a text with other signs in it may stand for. */
+  private static Optional<String> meant(String text) {
+    String number = text.replace(',', '.');
+    return !number.equals(text) && plain(number).isPresent()
+        ? Optional.of("decimals stand behind a point: " + number)
+        : Optional.empty();
   }
 
   private static Optional<Double> plain(String text) {

@@ -64,7 +64,7 @@ final class DateRules {
           Type.DATE,
           parts -> new Ir.Arithmetic(operation, days(parts.get(0), oneDay), parts.get(1)));
     }
-    problems.report(problem(node, left, right));
+    problems.report(problem(node, left, right, dateLeft ? right : left));
     return Typed.poison(node.span());
   }
 
@@ -81,13 +81,19 @@ final class DateRules {
         Typed.union(List.of(left, right)));
   }
 
-  private static Diagnostic problem(Expression.Binary node, Typed left, Typed right) {
+  private static Diagnostic problem(
+      Expression.Binary node, Typed left, Typed right, Typed other) {
+    boolean bare = other.type().equals(Type.PLAIN) && other.bound() instanceof Bound.Literal;
+    Optional<String> hint =
+        bare
+            ? Optional.of("write its unit: for example `%s day`".formatted(UnitHints.text(other)))
+            : Optional.empty();
     return Diagnostic.of(
             Code.KIND_MISMATCH,
             node.operatorSpan(),
             "a date moves only by a time, and only dates differ")
         .label(left.span(), "this is " + left.type().describe())
         .label(right.span(), "this is " + right.type().describe())
-        .hint("days have a unit too: for example `start + 30 day`");
+        .hint(hint);
   }
 }

@@ -62,7 +62,7 @@ final class DeclaredKinds {
     Optional<Typed> money =
         new Rates(symbols, units).convert(body, unit.get().dimension(), body.span());
     if (money.isEmpty()) {
-      problems.report(UnitProblems.declared(body, unit.get(), place, units.catalog()));
+      problems.report(UnitProblems.declared(body, unit.get(), place, new UnitHints(symbols, units)));
     }
     return money;
   }

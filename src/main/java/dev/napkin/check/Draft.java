@@ -83,6 +83,11 @@ final class Draft {
     return role == Entry.Role.INPUT;
   }
 
+  /** Whether it is defined by a formula or a literal of its own. */
+  boolean isDefinition() {
+    return role == Entry.Role.INPUT || role == Entry.Role.FORMULA;
+  }
+
   /** How many of its axes lie before the last two. */
   int leading() {
     return Math.max(0, axes.size() - 2);

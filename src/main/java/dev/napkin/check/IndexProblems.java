@@ -56,15 +56,18 @@ final class IndexProblems {
     return String.join(" and ", axes.stream().map(axis -> "`" + axis.name() + "`").toList());
   }
 
-  static Diagnostic missingOver(String function, Typed argument) {
-    String axis = argument.axes().getFirst().name();
-    String text = argument.span().text().strip();
+  /** {@code SUM(x)} where x is indexed. */
+  static Diagnostic missingOver(String function, Expression.Call call, Typed argument) {
+    String over = UnitHints.text(argument) + " over " + argument.axes().getFirst().name();
     return Diagnostic.of(
             Code.MISSING_OVER,
             argument.span(),
             "%s makes one value of many, and this is indexed by %s"
                 .formatted(function, names(argument.axes())))
-        .hint("say over which axis: `%s(%s over %s)`".formatted(function, text, axis));
+        .hint(
+            "say over which axis: `%s`"
+                .formatted(
+                    call.arguments().size() == 1 ? function + "(" + over + ")" : over));
   }
 
   static Diagnostic notIndexed(Typed operand, Expression.Name axis) {
@@ -82,10 +85,33 @@ final class IndexProblems {
         .hint(Nearest.hint(axis.text(), known));
   }
 
-  static Diagnostic headLacks(Span head, Typed body, Collection<Axis> lacking) {
+  /** {@code x[gpu] = ...} where the formula is indexed by more. */
+  static Diagnostic headLacks(Draft draft, Typed body, Collection<Axis> lacking) {
+    var all = new ArrayList<>(draft.axes);
+    all.addAll(lacking);
     return Diagnostic.of(
-            Code.INDEX_MISMATCH, head, "the head lacks %s".formatted(names(lacking)))
-        .label(body.span(), "the formula is indexed by " + names(body.axes()))
-        .hint("add it to the head, or take it away with a function: `SUM(... over axis)`");
+            Code.INDEX_MISMATCH, draft.span, "the head lacks %s".formatted(names(lacking)))
+        .label(body.span(), "is indexed by " + names(body.axes()))
+        .hint(
+            "add it, `%s[%s]`, or make one value of many, as SUM(... over %s) does"
+                .formatted(
+                    draft.name,
+                    String.join(", ", all.stream().map(Axis::name).toList()),
+                    lacking.iterator().next().name()));
+  }
+
+  /** An override that is indexed by more than what it overrides. */
+  static Diagnostic overrideHasMore(
+      Expression.Name target, Draft draft, Typed body, Collection<Axis> more) {
+    return Diagnostic.of(
+            Code.INDEX_MISMATCH,
+            target.span(),
+            "`%s` is not indexed by %s".formatted(draft.name, names(more)))
+        .label(body.span(), "is indexed by " + names(body.axes()));
+  }
+
+  /** An axis that is named twice where each can stand once. */
+  static Diagnostic twice(String name, Span place) {
+    return Diagnostic.of(Code.INDEX_MISMATCH, place, "`" + name + "` stands here twice");
   }
 }

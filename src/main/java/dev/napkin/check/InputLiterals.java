@@ -21,7 +21,7 @@ public final class InputLiterals {
       return Optional.empty();
     }
     var problems = new Problems();
-    var units = new UnitResolver(problems);
+    var units = new UnitResolver(problems, new Unreadable());
     units.catalog(catalog);
     Literals.Read read = Literals.read(expression, units);
     if (problems.errors() > 0) {

@@ -69,6 +69,22 @@ final class Lowering {
     return all;
   }
 
+  /** The axis along which {@code first} is the first: the one that the formula goes back on. */
+  static Optional<Axis> firstAxis(Draft draft, Typed body) {
+    return previousAxis(body.bound())
+        .filter(draft.axes::contains)
+        .or(() -> draft.axes.stream().filter(Axis::ordered).findFirst());
+  }
+
+  private static Optional<Axis> previousAxis(Bound bound) {
+    return switch (bound) {
+      case Bound.Cells cells -> cells.previous();
+      case Bound.Apply(_, List<Bound> parts, _, _) ->
+          parts.stream().flatMap(part -> previousAxis(part).stream()).findFirst();
+      case Bound.Literal _, Bound.Before _ -> Optional.empty();
+    };
+  }
+
   /**
    * The blocks of one slice of {@code draft} that compute {@code body}, or {@code first} where there
    * is nothing before along the axis {@code along}.

@@ -17,17 +17,20 @@ import java.util.SequencedSet;
 final class Modules {
   private final Loader loader;
   private final Problems problems;
+  private final Unreadable unreadable;
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final List<Module> modules = new ArrayList<>();
 
-  private Modules(Loader loader, Problems problems) {
+  private Modules(Loader loader, Problems problems, Unreadable unreadable) {
     this.loader = loader;
     this.problems = problems;
+    this.unreadable = unreadable;
   }
 
   /** The files that {@code document} needs, imported ones before those that import them. */
-  static List<Module> of(Document document, Loader loader, Problems problems) {
-    var reader = new Modules(loader, problems);
+  static List<Module> of(
+      Document document, Loader loader, Problems problems, Unreadable unreadable) {
+    var reader = new Modules(loader, problems, unreadable);
     reader.read(new Module(document, "", false), new LinkedHashSet<>(List.of(key(document, ""))));
     return List.copyOf(reader.modules);
   }
@@ -44,6 +47,8 @@ final class Modules {
     for (Statement.Line line : module.document().lines()) {
       if (line.statement() instanceof Statement.Import wanted) {
         follow(module, wanted, path);
+      } else if (line.statement() instanceof Statement.Broken broken) {
+        unreadable.line(broken, module);
       }
     }
     modules.add(module);
@@ -52,12 +57,14 @@ final class Modules {
   private void follow(Module from, Statement.Import wanted, SequencedSet<String> path) {
     String prefix = from.prefix() + wanted.prefix().map(name -> name.text() + ".").orElse("");
     switch (loader.load(from.document().source(), wanted.file().value())) {
-      case Loader.Loaded.Missing(String reason) ->
-          problems.report(
-              Diagnostic.of(
-                  Code.MISSING_FILE,
-                  wanted.file().span(),
-                  "cannot read `" + wanted.file().value() + "`: " + reason));
+      case Loader.Loaded.Missing(String reason) -> {
+        unreadable.file(prefix);
+        problems.report(
+            Diagnostic.of(
+                Code.MISSING_FILE,
+                wanted.file().span(),
+                "cannot read `" + wanted.file().value() + "`: " + reason));
+      }
       case Loader.Loaded.File file -> {
         String name = file.name();
         Document document = documents.computeIfAbsent(name, key -> parse(file));

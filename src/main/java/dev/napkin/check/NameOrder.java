@@ -40,6 +40,29 @@ final class NameOrder {
     return order.components;
   }
 
+  /** The shortest way from {@code start} back to itself; each needs the next. */
+  static List<Draft> around(Draft start, Map<Draft, List<Draft>> needs) {
+    var cameFrom = new HashMap<Draft, Draft>();
+    var open = new ArrayDeque<Draft>(List.of(start));
+    while (!open.isEmpty()) {
+      Draft here = open.remove();
+      for (Draft next : needs.getOrDefault(here, List.of())) {
+        if (next == start) {
+          var path = new ArrayDeque<Draft>();
+          for (Draft d = here; d != start; d = cameFrom.getOrDefault(d, start)) {
+            path.push(d);
+          }
+          path.push(start);
+          return List.copyOf(path);
+        }
+        if (cameFrom.putIfAbsent(next, here) == null) {
+          open.add(next);
+        }
+      }
+    }
+    throw new IllegalStateException(start.name + " does not need itself");
+  }
+
   /** How far the visit of one name has come. */
   private static final class Visit {
     final Draft draft;

@@ -17,14 +17,18 @@ import java.util.SequencedSet;
 
 /** What operators do to units, kinds and indices. */
 final class OperatorRules {
+  private static final String SUM = "a sum is made";
+
   private final Binder binder;
   private final Problems problems;
   private final UnitResolver units;
+  private final UnitHints hints;
 
   OperatorRules(Binder binder, Problems problems, UnitResolver units) {
     this.binder = binder;
     this.problems = problems;
     this.units = units;
+    this.hints = new UnitHints(binder.symbols(), units);
   }
 
   Typed binary(Expression.Binary node, Scope scope, Optional<Dimension> expected) {
@@ -76,19 +80,24 @@ final class OperatorRules {
   boolean number(Typed operand, String what) {
     boolean fits = operand.isNumeric() || operand.type() instanceof Type.Logical;
     if (!fits) {
+      Optional<String> hint =
+          what.equals(SUM) && operand.type() instanceof Type.Text
+              ? Optional.of("texts are joined with `&`")
+              : Optional.empty();
       problems.report(
           Diagnostic.of(
-              Code.KIND_MISMATCH,
-              operand.span(),
-              "%s cannot be %s".formatted(what, operand.type().describe())));
+                  Code.KIND_MISMATCH,
+                  operand.span(),
+                  "%s of numbers, this is %s".formatted(what, operand.type().describe()))
+              .hint(hint));
     }
     return fits;
   }
 
   /** Like {@link #number} for both operands, so that what is wrong with either is told. */
-  private boolean numbers(Typed left, String leftIs, Typed right, String rightIs) {
-    boolean fits = number(left, leftIs);
-    return number(right, rightIs) && fits;
+  private boolean numbers(Typed left, Typed right, String what) {
+    boolean fits = number(left, what);
+    return number(right, what) && fits;
   }
 
   private static Typed made(Expression node, Typed left, Typed right, Type type, Bound.Build build) {
@@ -100,12 +109,12 @@ final class OperatorRules {
     if (left.type() instanceof Type.Date || right.type() instanceof Type.Date) {
       return new DateRules(problems, units).sum(node, left, right);
     }
-    if (!numbers(left, "a sum", right, "a sum")) {
+    if (!numbers(left, right, SUM)) {
       return Typed.poison(node.span());
     }
     Optional<Type> type = common(plain(left.type()), plain(right.type()));
     if (type.isEmpty()) {
-      problems.report(UnitProblems.sum(node, left, right, units.catalog()));
+      problems.report(UnitProblems.sum(node, left, right, hints));
       return Typed.poison(node.span());
     }
     Ir.Operation operation =
@@ -136,7 +145,7 @@ final class OperatorRules {
   }
 
   private Typed product(Expression.Binary node, Typed left, Typed right) {
-    if (!numbers(left, "a factor", right, "a factor")) {
+    if (!numbers(left, right, "a product is made")) {
       return Typed.poison(node.span());
     }
     boolean times = node.operator() == BinaryOperator.MULTIPLY;
@@ -155,17 +164,8 @@ final class OperatorRules {
   }
 
   private Typed power(Expression.Binary node, Typed left, Typed right) {
-    if (!numbers(left, "a base", right, "an exponent")) {
+    if (!numbers(left, right, "a power is made")) {
       return Typed.poison(node.span());
-    }
-    if (node.left() instanceof Expression.Unary(_, UnaryOperator operator, _)
-        && operator == UnaryOperator.NEGATE) {
-      problems.report(
-          Diagnostic.of(
-                  Code.NEGATED_POWER,
-                  node.span(),
-                  "the sign binds tighter than `^`: this is a power of a negative number")
-              .hint("as Excel reads it; write -(x^2) for the negative of a power"));
     }
     Optional<Type> type = powerType(node, left, right);
     return type.isEmpty()
@@ -179,7 +179,7 @@ final class OperatorRules {
           Diagnostic.of(
               Code.UNIT_POWER,
               right.span(),
-              "an exponent is a plain number, this is " + right.type().describe()));
+              "an exponent is a plain number, this measures " + right.type().describe()));
       return Optional.empty();
     }
     Optional<Dimension> base = left.dimension().filter(d -> !d.isNone());
@@ -232,14 +232,16 @@ final class OperatorRules {
                 Diagnostic.of(
                         Code.KIND_MISMATCH,
                         operand.span(),
-                        "a quantity has no text of its own, this is " + d.describe())
-                    .hint("divide by the unit that it is to be told in: `x / (1 unit)`")));
+                        "a quantity has no text of its own, this measures " + d.describe())
+                    .hint(
+                    "divide by the unit that it is to be told in: `%s / (1 %s)`"
+                        .formatted(UnitHints.operand(operand), UnitHints.unit(operand)))));
     return dimension.isEmpty();
   }
 
   private Typed compare(Expression.Binary node, Typed left, Typed right) {
     if (common(left.type(), right.type()).isEmpty()) {
-      problems.report(UnitProblems.comparison(node, left, right, units.catalog()));
+      problems.report(UnitProblems.comparison(node.operatorSpan(), left, right, hints));
       return Typed.poison(node.span());
     }
     Ir.Comparison comparison =

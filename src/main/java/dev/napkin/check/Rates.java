@@ -44,6 +44,9 @@ final class Rates {
               Code.BAD_DECLARATION,
               rate.value().span(),
               "a rate says how much of another currency one " + currency + " is"));
+      draft.failure = problems.firstSince(problems.errors() - 1).map(Consequence::of);
+      draft.known = true;
+      return;
     }
     var factors = new ArrayList<>(price.factors());
     factors.add(

@@ -47,6 +47,13 @@ final class Spreads {
                         Code.BAD_DECLARATION,
                         range.span(),
                         "the lower end of the range is above its upper end")));
+    spread
+        .filter(s -> s.low() <= s.high() && (point < s.low() || point > s.high()))
+        .ifPresent(
+            s ->
+                problems.report(
+                    Diagnostic.of(
+                        Code.OUTSIDE_RANGE, range.span(), "the value lies outside of its range")));
     return spread.filter(s -> s.low() <= s.high());
   }
 

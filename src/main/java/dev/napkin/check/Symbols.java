@@ -6,14 +6,17 @@ import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Nearest;
 import dev.napkin.source.Span;
+import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that a workbook declares, by name. */
 final class Symbols {
@@ -36,12 +39,15 @@ final class Symbols {
   final List<DeclaredClaim> claims = new ArrayList<>();
   final Map<String, Program.SourceEntry> sources = new LinkedHashMap<>();
   final Map<String, Span> sourceSpans = new HashMap<>();
+  final List<Expression.Name> ownSources = new ArrayList<>();
   final List<Program.DeclaredUnit> declaredUnits = new ArrayList<>();
   final List<Program.Question> questions = new ArrayList<>();
   final List<DeclaredQuestion> questionStatements = new ArrayList<>();
+  final Unreadable unreadable = new Unreadable();
   Optional<String> title = Optional.empty();
 
   private final Map<String, String> spelled = new HashMap<>();
+  private final Set<String> usedSources = new HashSet<>();
   private final Problems problems;
 
   Symbols(Problems problems) {
@@ -52,11 +58,15 @@ final class Symbols {
   boolean add(Draft draft) {
     Draft other = drafts.get(draft.name);
     if (other != null) {
+      boolean formulas = draft.isDefinition() && other.isDefinition();
       problems.report(
           Diagnostic.of(
                   Code.DUPLICATE_NAME, draft.span, "`" + draft.name + "` is defined a second time")
               .label(other.span, "first defined here")
-              .hint("to change it for a case, write a scenario that overrides it"));
+              .hint(
+                  formulas
+                      ? Optional.of("to change it for a case, write a scenario that overrides it")
+                      : Optional.empty()));
       return false;
     }
     String same = spelled.putIfAbsent(draft.name.toLowerCase(Locale.ROOT), draft.name);
@@ -91,10 +101,12 @@ final class Symbols {
     return Optional.ofNullable(own != null ? own : functions.get(text.toUpperCase(Locale.ROOT)));
   }
 
-  /** Reports a source that is not declared. */
+  /** Notes that a source is used; reported where it is not declared. */
   void checkSource(Statement.Note note) {
+    note.source().ifPresent(name -> usedSources.add(name.text()));
     note.source()
         .filter(name -> !sources.containsKey(name.text()))
+        .filter(name -> !unreadable.isSource(name.text()))
         .ifPresent(
             name ->
                 problems.report(
@@ -108,6 +120,30 @@ final class Symbols {
                                     () ->
                                         Optional.of(
                                             "declare it: `source " + name.text() + " \"...\"`")))));
+  }
+
+  /**
+   * Notes sources that nothing is from. An imported file may declare them for those that import it,
+   * and a line that could not be read may use any.
+   */
+  void tellUnusedSources() {
+    boolean whole =
+        unreadable.isEmpty()
+            && drafts.values().stream()
+                .flatMap(draft -> draft.formula.stream())
+                .noneMatch(Expression.Broken.class::isInstance);
+    if (whole) {
+      ownSources.forEach(
+          name -> {
+            if (!usedSources.contains(name.text())) {
+              problems.report(
+                  Diagnostic.of(
+                      Code.UNUSED_SOURCE,
+                      name.span(),
+                      "nothing is from the source `" + name.text() + "`"));
+            }
+          });
+    }
   }
 
   /** The axes in the order in which they are declared. */

@@ -20,16 +20,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Axes and tables: the places along which names are indexed, and the inputs that stand there. */
+/** Tables: rows by key, and the inputs that stand in their columns. */
 final class TableReader {
-  /** As many keys as Excel has rows. */
-  static final int MOST_KEYS = 1_048_576;
+  /** The one key of a table that has no rows, so that its columns have a place for the reason. */
+  private static final List<String> NO_ROWS = List.of("?");
+
+  private static final String NO_UNIT = "has no unit that is known";
 
   private final Symbols symbols;
   private final UnitResolver units;
   private final Loader loader;
   private final Problems problems;
   private final Spreads spreads;
+  private final AxisReader axes;
 
   TableReader(Symbols symbols, UnitResolver units, Loader loader, Problems problems) {
     this.symbols = symbols;
@@ -37,128 +40,22 @@ final class TableReader {
     this.loader = loader;
     this.problems = problems;
     this.spreads = new Spreads(units, problems);
-  }
-
-  void axis(Statement.Axis statement, Module module, String section) {
-    symbols.checkSource(statement.note());
-    Draft draft =
-        axisDraft(statement.name(), statement.note(), module, section);
-    switch (statement.values()) {
-      case Statement.AxisValues.Listed listed -> listed(draft, listed);
-      case Statement.AxisValues.Counted counted -> counted(draft, counted);
-      case Statement.AxisValues.Dated dated -> dated(draft, dated);
-    }
-  }
-
-  private static Draft axisDraft(
-      Expression.Name name, Statement.Note note, Module module, String section) {
-    var draft =
-        new Draft(module.prefix() + name.text(), Entry.Role.AXIS, module, name.span(), section);
-    draft.annotate(note);
-    return draft;
-  }
-
-  private void listed(Draft draft, Statement.AxisValues.Listed listed) {
-    List<String> keys = listed.keys().stream().map(Expression.Key::text).toList();
-    refuseTwins(listed.keys());
-    boolean quoted = listed.keys().stream().anyMatch(Expression.Key::quoted);
-    if (!quoted && keys.stream().allMatch(key -> Keys.number(key).isPresent())) {
-      Optional<Unit> unit = listed.unit().flatMap(units::resolve);
-      var cells = keys.stream().map(key -> number(Keys.number(key).orElseThrow(), unit)).toList();
-      finish(draft, keys, cells, quantity(unit), unit, true);
-    } else if (!quoted && keys.stream().allMatch(key -> Keys.date(key).isPresent())) {
-      finish(draft, keys, dates(keys), Type.DATE, Optional.empty(), true);
-    } else {
-      finish(draft, keys, texts(keys), Type.TEXT, Optional.empty(), true);
-    }
-  }
-
-  private void counted(Draft draft, Statement.AxisValues.Counted counted) {
-    double from = counted.from().value();
-    double step = counted.step().map(Expression.Number::value).orElse(1.0);
-    double count = Math.floor((counted.to().value() - from) / step + 1e-9) + 1;
-    if (!(step > 0) || !(count >= 1) || count > MOST_KEYS) {
-      problems.report(
-          Diagnostic.of(
-              count > MOST_KEYS ? Code.TOO_MANY_CELLS : Code.BAD_DECLARATION,
-              counted.span(),
-              count > MOST_KEYS
-                  ? "an axis has at most " + MOST_KEYS + " keys"
-                  : "these numbers do not count upwards"));
-      count = 1;
-    }
-    Optional<Unit> unit = counted.unit().flatMap(units::resolve);
-    var keys = new ArrayList<String>();
-    var cells = new ArrayList<Ir>();
-    for (int i = 0; i < (int) count; i++) {
-      double value = from + i * step;
-      keys.add(ShownNumber.full(value));
-      cells.add(number(value, unit));
-    }
-    finish(draft, keys, cells, quantity(unit), unit, true);
-  }
-
-  private void dated(Draft draft, Statement.AxisValues.Dated dated) {
-    var keys = new ArrayList<String>();
-    LocalDate from = dated.from().value();
-    LocalDate to = dated.to().value();
-    Optional<CalendarStep> step = CalendarStep.of(dated.step().text());
-    if (step.isEmpty() || to.isBefore(from)) {
-      problems.report(
-          Diagnostic.of(
-              Code.BAD_DECLARATION,
-              step.isEmpty() ? dated.step().span() : dated.span(),
-              step.isEmpty()
-                  ? "dates go by day, week, month, quarter or year"
-                  : "the last date is before the first"));
-      keys.add(from.toString());
-    } else {
-      LocalDate date = from;
-      for (int i = 0; !date.isAfter(to) && i < MOST_KEYS; i++) {
-        keys.add(date.toString());
-        date = step.get().after(from, i + 1);
-      }
-    }
-    finish(draft, keys, dates(keys), Type.DATE, Optional.empty(), true);
-  }
-
-  /** An axis and the entry of the same name that holds its values. */
-  private void finish(
-      Draft draft,
-      List<String> keys,
-      List<Ir> cells,
-      Type type,
-      Optional<Unit> unit,
-      boolean ordered) {
-    var axis = new Axis(draft.name, keys, ordered);
-    draft.axes = List.of(axis);
-    draft.cells = cells;
-    draft.type = type;
-    draft.unit = unit;
-    draft.known = true;
-    if (symbols.add(draft)) {
-      symbols.axes.put(draft.name, axis);
-    }
-  }
-
-  private void refuseTwins(List<Expression.Key> keys) {
-    var seen = new HashSet<String>();
-    for (Expression.Key key : keys) {
-      if (!seen.add(key.text())) {
-        problems.report(
-            Diagnostic.of(
-                Code.DUPLICATE_NAME, key.span(), "the key `" + key.text() + "` stands here twice"));
-      }
-    }
+    this.axes = new AxisReader(symbols, units, problems);
   }
 
   void table(Statement.Table table, Module module, String section) {
     symbols.checkSource(table.note());
     List<Expression.Key> keys = table.rows().stream().map(Statement.Row::key).toList();
-    refuseTwins(keys);
-    Draft draft = axisDraft(table.name(), table.note(), module, section);
-    List<String> names = keys.stream().map(Expression.Key::text).toList();
-    finish(draft, names, texts(names), Type.TEXT, Optional.empty(), false);
+    axes.refuseTwins(keys);
+    Draft draft = AxisReader.draft(table.name(), table.note(), module, section);
+    if (keys.isEmpty()) {
+      problems.report(
+          Diagnostic.of(Code.TABLE_SHAPE, table.name().span(), "the table has no rows")
+              .hint("a row is a key and its cells: `key | value`"));
+      axes.keys(draft, NO_ROWS);
+    } else {
+      axes.keys(draft, keys.stream().map(Expression.Key::text).toList());
+    }
     for (Statement.Row row : table.rows()) {
       symbols.checkSource(row.note());
       checkWidth(table, row);
@@ -169,14 +66,25 @@ final class TableReader {
   }
 
   private void checkWidth(Statement.Table table, Statement.Row row) {
-    if (row.cells().size() != table.columns().size()) {
+    int cells = row.cells().size();
+    int columns = table.columns().size();
+    if (cells > columns) {
+      problems.report(
+          Diagnostic.of(
+                  Code.TABLE_SHAPE,
+                  row.cells().get(columns).span(),
+                  "this cell has no column: the row has %d, the table %d"
+                      .formatted(cells, columns))
+              .label(table.name().span(), "the table"));
+    } else if (cells < columns) {
       problems.report(
           Diagnostic.of(
                   Code.TABLE_SHAPE,
                   row.span(),
-                  "the row has %d cells, the table %d columns"
-                      .formatted(row.cells().size(), table.columns().size()))
-              .hint("a cell that is not known stays empty between its bars"));
+                  "the row ends before the column `%s`"
+                      .formatted(table.columns().get(cells).name().text()))
+              .label(table.columns().get(cells).span(), "this column")
+              .hint("a cell that is not known stays empty, with its bar before it"));
     }
   }
 
@@ -187,9 +95,14 @@ final class TableReader {
     draft.source =
         column.note().source().or(() -> table.note().source()).map(Expression.Name::text);
     draft.label = column.note().label();
-    Optional<Unit> unit = column.kind().flatMap(kind -> unit(kind));
-    draft.unit = unit;
-    draft.type = column.kind().map(kind -> type(kind, unit)).orElse(Type.UNKNOWN);
+    draft.unit = column.kind().flatMap(this::unit);
+    draft.type = column.kind().map(kind -> type(kind, draft.unit)).orElse(Type.UNKNOWN);
+    if (isUnknown(column.kind(), draft) || table.rows().isEmpty()) {
+      finishColumn(
+          draft,
+          table.rows().isEmpty() ? emptied(draft, "has no rows") : emptied(draft, NO_UNIT));
+      return;
+    }
     var cells = new ArrayList<Ir>();
     for (int r = 0; r < table.rows().size(); r++) {
       Statement.Row row = table.rows().get(r);
@@ -197,6 +110,9 @@ final class TableReader {
           number < row.cells().size()
               ? cell(draft, r, row, row.cells().get(number))
               : missing(draft, r));
+    }
+    if (draft.type.equals(Type.UNKNOWN)) {
+      draft.type = Type.PLAIN;
     }
     finishColumn(draft, cells);
   }
@@ -213,11 +129,22 @@ final class TableReader {
     return draft;
   }
 
+  /** Whether a unit is declared that has no meaning. */
+  private static boolean isUnknown(Optional<Statement.Kind> kind, Draft draft) {
+    return kind.isPresent() && draft.type instanceof Type.Unknown;
+  }
+
+  /** Every cell of a column without its value, and why. */
+  private static List<Ir> emptied(Draft draft, String why) {
+    Ir fault =
+        fault(
+            why.equals(NO_UNIT) ? FaultCode.UNIT : FaultCode.NOT_AVAILABLE,
+            draft.name + " " + why);
+    return draft.axes.getFirst().keys().stream().map(key -> fault).toList();
+  }
+
   private void finishColumn(Draft draft, List<Ir> cells) {
     draft.cells = cells;
-    if (draft.type.equals(Type.UNKNOWN) && draft.unit.isEmpty()) {
-      draft.type = Type.PLAIN;
-    }
     draft.known = true;
     symbols.add(draft);
   }
@@ -236,17 +163,30 @@ final class TableReader {
     if (cell.value() instanceof Expression.Missing) {
       return missing(draft, rowNumber);
     }
+    int mark = problems.errors();
     Ir ir = literal(draft, cell.value());
     if (ir instanceof Ir.Poison) {
-      return failed(draft, rowNumber);
+      return problems
+          .firstSince(mark)
+          .map(Consequence::of)
+          .orElseGet(
+              () ->
+                  fault(
+                      FaultCode.UNKNOWN_NAME,
+                      place(draft, rowNumber) + " could not be understood"));
     }
     cell.range()
         .flatMap(
             range ->
                 Literals.number(ir)
-                    .flatMap(point -> spreads.of(range, point, draft.unit, draft.type)))
+                    .flatMap(point -> spreads.of(range, point, unit(ir, draft), draft.type)))
         .ifPresent(spread -> draft.rowSpreads.put(rowNumber, spread));
     return ir;
+  }
+
+  /** The unit that a bare number beside the literal of a cell is in. */
+  private static Optional<Unit> unit(Ir literal, Draft draft) {
+    return CallRules.literalUnit(literal).or(() -> draft.unit);
   }
 
   private Ir literal(Draft draft, Expression value) {
@@ -262,14 +202,16 @@ final class TableReader {
     if (bare || fits(read.type(), draft.type)) {
       return ir;
     }
+    boolean units = read.type() instanceof Type.Quantity && draft.type instanceof Type.Quantity;
     problems.report(
         Diagnostic.of(
-                read.type() instanceof Type.Quantity && draft.type instanceof Type.Quantity
-                    ? Code.UNIT_MISMATCH
-                    : Code.KIND_MISMATCH,
+                units ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH,
                 value.span(),
-                "the cell is %s, its column %s"
-                    .formatted(read.type().describe(), draft.type.describe()))
+                "the cell %s %s, its column %s"
+                    .formatted(
+                        units ? "measures" : "is",
+                        read.type().describe(),
+                        draft.type.describe()))
             .label(draft.span, "the column is declared here"));
     return new Ir.Poison();
   }
@@ -284,10 +226,6 @@ final class TableReader {
     return fault(FaultCode.NOT_AVAILABLE, place(draft, row) + " is empty");
   }
 
-  private static Ir failed(Draft draft, int row) {
-    return fault(FaultCode.UNIT, place(draft, row) + " does not fit its column");
-  }
-
   private static Ir fault(FaultCode code, String reason) {
     return new Ir.Constant(Value.Fault.of(code, reason));
   }
@@ -298,13 +236,12 @@ final class TableReader {
 
   void csv(Statement.CsvTable table, Module module, String section) {
     symbols.checkSource(table.note());
-    Draft keys = axisDraft(table.name(), table.note(), module, section);
+    Draft keys = AxisReader.draft(table.name(), table.note(), module, section);
+    int mark = problems.errors();
     Optional<CsvFile> file = CsvFile.load(table, module, loader, problems);
-    List<String> names = file.map(CsvFile::keys).orElse(List.of());
-    if (names.isEmpty()) {
-      names = List.of("?");
-    }
-    finish(keys, names, texts(names), Type.TEXT, Optional.empty(), false);
+    Optional<Ir> lost =
+        file.isPresent() ? Optional.empty() : problems.firstSince(mark).map(Consequence::of);
+    axes.keys(keys, file.map(CsvFile::keys).orElse(NO_ROWS));
     for (Statement.CsvColumn column : table.columns()) {
       var draft = columnDraft(keys, column.name());
       symbols.checkSource(column.note());
@@ -313,20 +250,27 @@ final class TableReader {
       draft.label = column.note().label();
       draft.unit = column.kind().flatMap(this::unit);
       draft.type = column.kind().map(kind -> type(kind, draft.unit)).orElse(Type.PLAIN);
-      finishColumn(draft, csvCells(draft, column, file, names.size()));
+      if (isUnknown(column.kind(), draft)) {
+        finishColumn(draft, emptied(draft, NO_UNIT));
+      } else {
+        finishColumn(draft, lost.map(List::of).orElseGet(() -> csvCells(draft, column, file)));
+      }
     }
   }
 
-  private List<Ir> csvCells(
-      Draft draft, Statement.CsvColumn column, Optional<CsvFile> file, int rows) {
-    Optional<List<String>> texts = file.flatMap(f -> f.column(column.from(), problems));
+  private List<Ir> csvCells(Draft draft, Statement.CsvColumn column, Optional<CsvFile> file) {
+    CsvFile rows = file.orElseThrow();
+    int mark = problems.errors();
+    Optional<List<String>> texts = rows.column(column.from(), problems);
     var cells = new ArrayList<Ir>();
-    for (int r = 0; r < rows; r++) {
+    for (int r = 0; r < draft.axes.getFirst().size(); r++) {
       String text = texts.isPresent() ? texts.get().get(r) : "";
       cells.add(
-          text.isEmpty()
-              ? missing(draft, r)
-              : file.orElseThrow().cell(text, r, column, draft, problems));
+          texts.isEmpty()
+              ? Consequence.of(problems.firstSince(mark).orElseThrow())
+              : text.isEmpty()
+                  ? missing(draft, r)
+                  : rows.cell(text, r, column, draft, problems));
     }
     return cells;
   }
@@ -350,23 +294,12 @@ final class TableReader {
     return new Type.Quantity(unit.dimension());
   }
 
-  private static Type quantity(Optional<Unit> unit) {
+  static Type quantity(Optional<Unit> unit) {
     return new Type.Quantity(unit.map(Unit::dimension).orElse(Dimension.NONE));
   }
 
   static Ir number(double value, Optional<Unit> unit) {
     return unit.<Ir>map(u -> new Ir.Quantity(value, u))
         .orElseGet(() -> new Ir.Constant(Value.number(value)));
-  }
-
-  private static List<Ir> texts(List<String> keys) {
-    return keys.stream().<Ir>map(key -> new Ir.Constant(new Value.Text(key))).toList();
-  }
-
-  private static List<Ir> dates(List<String> keys) {
-    return keys.stream()
-        .<Ir>map(
-            key -> new Ir.Constant(new Value.Num(Dates.serial(Keys.date(key).orElseThrow()))))
-        .toList();
   }
 }

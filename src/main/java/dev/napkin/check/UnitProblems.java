@@ -6,10 +6,10 @@ import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Span;
 import dev.napkin.syntax.BinaryOperator;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.UnitText;
 import dev.napkin.unit.Dimension;
 import dev.napkin.unit.Unit;
-import dev.napkin.unit.UnitCatalog;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** The wording of every unit problem. The rules decide; this class phrases. */
@@ -17,79 +17,60 @@ final class UnitProblems {
   private UnitProblems() {}
 
   /** {@code 3 m + 5 s}: points at the operator, and tells each side what it measures. */
-  static Diagnostic sum(
-      Expression.Binary node, Typed left, Typed right, UnitCatalog catalog) {
+  static Diagnostic sum(Expression.Binary node, Typed left, Typed right, UnitHints hints) {
     boolean plus = node.operator() == BinaryOperator.ADD;
     String phrase =
         plus
             ? "cannot add %s to %s".formatted(is(right), is(left))
             : "cannot subtract %s from %s".formatted(is(right), is(left));
-    return sides(node.operatorSpan(), phrase, left, right, catalog);
+    return sides(node.operatorSpan(), phrase, left, right, hints);
   }
 
   /** {@code 3 m < 5 s}. */
-  static Diagnostic comparison(
-      Expression.Binary node, Typed left, Typed right, UnitCatalog catalog) {
+  static Diagnostic comparison(Span place, Typed left, Typed right, UnitHints hints) {
     return sides(
-        node.operatorSpan(),
-        "cannot compare %s with %s".formatted(is(left), is(right)),
-        left,
-        right,
-        catalog);
+        place, "cannot compare %s with %s".formatted(is(left), is(right)), left, right, hints);
   }
 
   /** Two arguments, or branches, that have to measure the same. */
   static Diagnostic together(
-      Span place, String what, Typed first, Typed other, UnitCatalog catalog) {
+      Span place, String function, Typed first, Typed other, UnitHints hints) {
     return sides(
         place,
-        "%s measure the same: here %s and %s".formatted(what, is(first), is(other)),
+        "the %s of %s must measure the same: here %s and %s"
+            .formatted(
+                function.equals("IF") ? "branches" : "arguments", function, is(first), is(other)),
         first,
         other,
-        catalog);
+        hints);
   }
 
   private static Diagnostic sides(
-      Span place, String phrase, Typed left, Typed right, UnitCatalog catalog) {
-    boolean units = left.dimension().isPresent() && right.dimension().isPresent();
+      Span place, String phrase, Typed left, Typed right, UnitHints hints) {
+    Optional<Dimension> a = left.dimension();
+    Optional<Dimension> b = right.dimension();
+    boolean units = a.isPresent() && b.isPresent();
+    boolean money = units && hints.onlyMoney(a.get(), b.get());
     Code code =
-        !units
-            ? Code.KIND_MISMATCH
-            : currencies(left, right, catalog) ? Code.CURRENCY : Code.UNIT_MISMATCH;
+        money ? Code.CURRENCY : units ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH;
+    Optional<String> hint = Optional.empty();
+    if (money) {
+      hint = Optional.of(hints.convert(right, left));
+    } else if (units && isBareNumber(right)) {
+      hint = Optional.of(withUnit(right, UnitHints.unit(left)));
+    } else if (units && isBareNumber(left)) {
+      hint = Optional.of(withUnit(left, UnitHints.unit(right)));
+    } else if (units) {
+      hint = hints.missing(a.get().dividedBy(b.get()), "`" + UnitHints.text(right) + "`");
+    }
     return Diagnostic.of(code, place, phrase)
         .label(left.span(), tells(left))
         .label(right.span(), tells(right))
-        .hint(hint(left, right, code));
+        .hint(hint);
   }
 
-  private static boolean currencies(Typed left, Typed right, UnitCatalog catalog) {
-    Dimension ratio = left.dimension().orElseThrow().dividedBy(right.dimension().orElseThrow());
-    return !ratio.isNone()
-        && ratio.exponents().keySet().stream().allMatch(catalog::isCurrency);
-  }
-
-  private static Optional<String> hint(Typed left, Typed right, Code code) {
-    if (code == Code.CURRENCY) {
-      Dimension wanted = left.dimension().orElseThrow();
-      return Optional.of("convert one of them: `(%s) in %s`".formatted(text(right), wanted));
-    }
-    if (isBareNumber(right)) {
-      return left.dimension().map(d -> withUnit(right, d));
-    }
-    if (isBareNumber(left)) {
-      return right.dimension().map(d -> withUnit(left, d));
-    }
-    return left.dimension().flatMap(l -> right.dimension().map(r -> factor(l, r)));
-  }
-
-  /** What the right side lacks to be like the left. */
-  private static String factor(Dimension left, Dimension right) {
-    Dimension missing = left.dividedBy(right);
-    return "they differ by a factor in " + unit(missing);
-  }
-
-  private static String withUnit(Typed number, Dimension dimension) {
-    return "write its unit: for example `%s %s`".formatted(text(number), unit(dimension));
+  private static String withUnit(Typed number, String unit) {
+    return "write its unit: for example `%s %s`".formatted(UnitHints.text(number), unit);
   }
 
   private static boolean isBareNumber(Typed side) {
@@ -98,83 +79,81 @@ final class UnitProblems {
         && side.span().text().matches("[0-9.eEkMGT+-]+");
   }
 
-  private static String text(Typed side) {
-    return side.span().text().strip();
-  }
-
   private static String is(Typed side) {
     return side.type().describe();
   }
 
   private static String tells(Typed side) {
-    return side.dimension().isPresent() ? "measures " + is(side) : "is " + is(side);
-  }
-
-  /** A dimension as a unit that could be written. */
-  static String unit(Dimension dimension) {
-    return dimension.toString();
+    return side.dimension().filter(d -> !d.isNone()).isPresent()
+        ? "measures " + is(side)
+        : "is " + is(side);
   }
 
   /** {@code x : GB = ...} where the formula measures something else. */
-  static Diagnostic declared(Typed body, Unit unit, Span place, UnitCatalog catalog) {
+  static Diagnostic declared(Typed body, Unit unit, Span place, UnitHints hints) {
     Dimension wanted = unit.dimension();
     if (body.dimension().isEmpty()) {
       return Diagnostic.of(
               Code.KIND_MISMATCH,
               place,
               "`%s` is declared, the formula gives %s".formatted(unit, is(body)))
-          .label(body.span(), "is " + is(body));
+          .label(body.span(), tells(body));
     }
     Dimension actual = body.dimension().get();
-    Dimension missing = wanted.dividedBy(actual);
-    boolean money = missing.exponents().keySet().stream().allMatch(catalog::isCurrency);
+    boolean money = hints.onlyMoney(wanted, actual);
+    Optional<String> hint =
+        money
+            ? Optional.of("declare a rate: " + hints.rate(actual, wanted))
+            : actual.isNone()
+                ? Optional.of(unitLacking(body, unit))
+                : wanted.isNone()
+                    ? Optional.of(dividing(body))
+                    : hints.missing(wanted.dividedBy(actual), "it");
     return Diagnostic.of(
             money ? Code.CURRENCY : Code.UNIT_DECLARED,
             place,
-            "`%s` is %s, the formula measures %s"
-                .formatted(unit, wanted.describe(), actual.describe()))
-        .label(body.span(), "measures " + actual.describe())
-        .hint(
-            money
-                ? "declare a rate: `rate %s = ... on ...`".formatted(currency(actual, wanted))
-                : missingFactor(missing, actual));
+            "`%s` is %s, the formula %s".formatted(unit, wanted.describe(), tells(body)))
+        .label(body.span(), tells(body))
+        .hint(hint);
   }
 
-  private static String currency(Dimension actual, Dimension wanted) {
-    var only = new HashSet<>(actual.exponents().keySet());
-    only.removeAll(wanted.exponents().keySet());
-    return only.stream().sorted().findFirst().orElse("EUR");
-  }
-
-  private static String missingFactor(Dimension missing, Dimension actual) {
-    if (actual.isNone()) {
-      return "multiply by `1 %s`, or declare no unit".formatted(unit(missing));
-    }
-    Dimension inverse = missing.inverse();
-    boolean division =
-        inverse.exponents().values().stream().noneMatch(power -> power.isNegative());
-    return division
-        ? "what is missing is a division by something in %s".formatted(unit(inverse))
-        : "what is missing is a factor in %s".formatted(unit(missing));
+  private static String unitLacking(Typed body, Unit unit) {
+    return isBareNumber(body)
+        ? "write its unit: `%s %s`".formatted(UnitHints.text(body), unit)
+        : "multiply it by `1 %s`, or declare no unit".formatted(unit);
   }
 
   /** {@code x in GB} where x measures something else. */
   static Diagnostic cannotShow(
-      Expression.Convert convert, Typed operand, Unit unit, UnitCatalog catalog) {
-    return declared(operand, unit, convert.unit().span(), catalog);
+      Expression.Convert convert, Typed operand, Unit unit, UnitHints hints) {
+    return declared(operand, unit, convert.unit().span(), hints);
   }
 
-  /** An argument of a function that cannot take what it is given. */
-  static Diagnostic argument(String function, String parameter, Typed given, String wanted) {
+  /** How a quantity becomes a plain number. */
+  private static String dividing(Typed quantity) {
+    return "divide by the unit that it is counted in: `%s / (1 %s)`"
+        .formatted(UnitHints.operand(quantity), UnitHints.unit(quantity));
+  }
+
+  /** An argument that a function cannot take because of what it measures. */
+  static Diagnostic argument(String function, String parameter, Typed given) {
     return Diagnostic.of(
-            given.dimension().isPresent() ? Code.UNIT_ARGUMENT : Code.KIND_MISMATCH,
+            Code.UNIT_ARGUMENT,
             given.span(),
-            "%s takes %s as %s, this is %s".formatted(function, wanted, parameter, is(given)));
+            "%s takes a plain number as %s, this %s".formatted(function, parameter, tells(given)))
+        .hint(dividing(given));
+  }
+
+  /** An argument of another kind than the function takes. */
+  static Diagnostic kind(String function, String parameter, Typed given, String wanted) {
+    return Diagnostic.of(
+        Code.KIND_MISMATCH,
+        given.span(),
+        "%s takes %s as %s, this is %s".formatted(function, wanted, parameter, is(given)));
   }
 
   /** {@code ROUND(chats, 0)}: to which unit? */
   static Diagnostic roundsQuantity(String function, Typed given) {
-    String unit = given.dimension().map(UnitProblems::unit).orElse("unit");
     String use =
         switch (function) {
           case "ROUNDUP" -> "CEILING";
@@ -184,7 +163,30 @@ final class UnitProblems {
     return Diagnostic.of(
             Code.ROUNDS_QUANTITY,
             given.span(),
-            "%s rounds plain numbers, this is %s".formatted(function, is(given)))
-        .hint("name the unit to round to: `%s(%s, 1 %s)`".formatted(use, text(given), unit));
+            "%s rounds plain numbers, this %s".formatted(function, tells(given)))
+        .hint(
+            "name the unit to round to: `%s(%s, 1 %s)`"
+                .formatted(use, UnitHints.text(given), UnitHints.unit(given)));
+  }
+
+  /** A unit that nobody declared and nobody knows. */
+  static Diagnostic unknown(UnitText.Factor factor, List<String> near) {
+    String declare = "declare it: `unit " + factor.symbol() + "`";
+    return Diagnostic.of(
+            Code.UNKNOWN_UNIT, factor.span(), "there is no unit `" + factor.symbol() + "`")
+        .hint(
+            near.isEmpty()
+                ? "if it is a thing to count, " + declare
+                : "did you mean `%s`? If it is a thing to count, %s"
+                    .formatted(String.join("` or `", near), declare));
+  }
+
+  /** A unit of which people take different sizes; {@code declaration} gives one. */
+  static Diagnostic undeclared(UnitText.Factor factor, String declaration) {
+    return Diagnostic.of(
+            Code.REFUSED_UNIT,
+            factor.span(),
+            "`" + factor.symbol() + "` is not the same for everybody and must be declared")
+        .hint("for example `" + declaration + "`");
   }
 }

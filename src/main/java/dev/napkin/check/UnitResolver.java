@@ -17,11 +17,17 @@ final class UnitResolver {
   private static final long LARGEST_EXPONENT = 1_000;
 
   private final Problems problems;
+  private final Unreadable unreadable;
   private final Map<String, Unit> seen = new HashMap<>();
+
+  /** Units without a meaning whose one cure is a declaration: told once, at their first place. */
+  private final Map<String, Diagnostic> told = new HashMap<>();
+
   private UnitCatalog catalog = UnitCatalog.standard();
 
-  UnitResolver(Problems problems) {
+  UnitResolver(Problems problems, Unreadable unreadable) {
     this.problems = problems;
+    this.unreadable = unreadable;
   }
 
   UnitCatalog catalog() {
@@ -31,6 +37,12 @@ final class UnitResolver {
   void catalog(UnitCatalog wider) {
     catalog = wider;
     seen.clear();
+  }
+
+  /** Reports that the declaration of {@code name} says nothing; then every use is silent. */
+  void broken(String name, Diagnostic problem) {
+    problems.report(problem);
+    told.put(name, problem);
   }
 
   /** The unit that {@code text} names; where it names none, that is reported. */
@@ -80,30 +92,29 @@ final class UnitResolver {
   }
 
   private Optional<UnitSymbol> symbol(UnitText.Factor factor) {
-    String text = factor.symbol();
-    Optional<String> refusal = catalog.refusal(text);
-    if (refusal.isPresent() && catalog.find(text).isEmpty()) {
-      problems.report(Diagnostic.of(Code.REFUSED_UNIT, factor.span(), refusal.get()));
-      return Optional.empty();
-    }
-    Optional<UnitSymbol> found = catalog.find(text);
-    if (found.isEmpty()) {
-      problems.report(unknown(factor));
+    Optional<UnitSymbol> found = catalog.find(factor.symbol());
+    if (found.isEmpty() && !unreadable.isUnit(factor.symbol())) {
+      problems.report(problem(factor));
     }
     return found;
   }
 
-  private Diagnostic unknown(UnitText.Factor factor) {
-    var near = catalog.nearest(factor.symbol());
-    return Diagnostic.of(
-            Code.UNKNOWN_UNIT, factor.span(), "there is no unit `" + factor.symbol() + "`")
-        .hint(
-            near.isEmpty()
-                ? "if it is a thing to count, declare it: `unit " + factor.symbol() + "`"
-                : "did you mean `"
-                    + String.join("` or `", near)
-                    + "`? A thing to count is declared: `unit "
-                    + factor.symbol()
-                    + "`");
+  private Diagnostic problem(UnitText.Factor factor) {
+    String text = factor.symbol();
+    // A declared unit takes prefixes of one letter.
+    Diagnostic before = told.getOrDefault(text, told.get(text.substring(1)));
+    if (before != null) {
+      return before;
+    }
+    Optional<String> declaration = catalog.declaration(text);
+    if (declaration.isPresent()) {
+      Diagnostic undeclared = UnitProblems.undeclared(factor, declaration.get());
+      told.put(text, undeclared);
+      return undeclared;
+    }
+    return catalog
+        .refusal(text)
+        .map(reason -> Diagnostic.of(Code.REFUSED_UNIT, factor.span(), reason))
+        .orElseGet(() -> UnitProblems.unknown(factor, catalog.nearest(text)));
   }
 }

@@ -100,7 +100,7 @@ public final class Workbook {
                 path.forEach(p -> recalculation.owner(p.grid()).ifPresent(told::add));
               }
             });
-    return all;
+    return Diagnostic.inOrder(text.source(), all);
   }
 
   private Diagnostic cycle(Entry entry, List<CellAddress> path) {

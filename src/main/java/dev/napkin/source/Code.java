@@ -58,6 +58,8 @@ public enum Code {
   KIND_MISMATCH("E0308"),
   /** A power whose exponent is not a constant although the base has a unit. */
   UNIT_POWER("E0309"),
+  /** A running formula that does not say what it measures. */
+  UNKNOWN_MEASURE("E0310"),
 
   /** An index that is not one of the axis. */
   UNKNOWN_KEY("E0401"),
@@ -93,6 +95,8 @@ public enum Code {
   NEGATED_POWER("W0101", Severity.WARNING),
   /** Scenarios that override the same cell in one composition. */
   SCENARIO_CONFLICT("W0201", Severity.WARNING),
+  /** A value that lies outside of the range behind it. */
+  OUTSIDE_RANGE("W0501", Severity.WARNING),
   /** A source whose name nothing uses. */
   UNUSED_SOURCE("N0201", Severity.NOTE);
 

@@ -1,5 +1,8 @@
 package dev.napkin.source;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +35,7 @@ public record Diagnostic(
 
   /** This problem with a remark at another place. */
   public Diagnostic label(Span place, String text) {
-    var more = new java.util.ArrayList<>(labels);
+    var more = new ArrayList<>(labels);
     more.add(new Label(place, text));
     return new Diagnostic(code, span, message, more, hint);
   }
@@ -45,6 +48,22 @@ public record Diagnostic(
   /** This problem with what can be done about it, where that is known. */
   public Diagnostic hint(Optional<String> text) {
     return new Diagnostic(code, span, message, labels, text);
+  }
+
+  /** Diagnostics as a reader meets their places: those of {@code main} first, each from its top. */
+  public static List<Diagnostic> inOrder(Source main, Collection<Diagnostic> some) {
+    var sources = new ArrayList<>(List.of(main));
+    some.forEach(
+        diagnostic -> {
+          if (!sources.contains(diagnostic.span().source())) {
+            sources.add(diagnostic.span().source());
+          }
+        });
+    return some.stream()
+        .sorted(
+            Comparator.comparingInt((Diagnostic d) -> sources.indexOf(d.span().source()))
+                .thenComparingInt(d -> d.span().start()))
+        .toList();
   }
 
   /** How much it matters. */

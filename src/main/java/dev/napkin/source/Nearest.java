@@ -11,21 +11,30 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The words of {@code known} that are at most a third of their length away from {@code word},
+   * The words of {@code known} that are at most a third of its length away from {@code word},
    * closest first, three at the most.
    */
   public static List<String> words(String word, Collection<String> known) {
     var close = new ArrayList<String>();
-    int limit = Math.max(1, word.length() / 3);
+    int limit = word.length() == 1 ? 0 : Math.max(1, word.length() / 3);
     for (String candidate : known) {
-      if (distance(word, candidate, limit) <= limit) {
+      if (distance(word, candidate, limit) <= limit
+          && (word.length() > 2 || startsAlike(word, candidate))) {
         close.add(candidate);
       }
+    }
+    if (close.stream().anyMatch(word::equalsIgnoreCase)) {
+      close.removeIf(candidate -> !candidate.equalsIgnoreCase(word));
     }
     close.sort(
         Comparator.<String>comparingInt(candidate -> distance(word, candidate, limit))
             .thenComparing(Comparator.naturalOrder()));
     return List.copyOf(close.subList(0, Math.min(3, close.size())));
+  }
+
+  /** Of two letters one is too little to recognise a word by, unless it is the first. */
+  private static boolean startsAlike(String word, String candidate) {
+    return candidate.regionMatches(true, 0, word, 0, 1);
   }
 
   /** A hint such as {@code did you mean `bandwidth`?}; empty where nothing is close. */

@@ -96,6 +96,14 @@ public final class UnitCatalog {
     return find(text).isPresent() ? Optional.empty() : UnitRefusals.refusal(text, this);
   }
 
+  /**
+   * The line to write so that {@code text} gets a meaning, where it is a unit that people take to
+   * be of different sizes: {@code unit month = 30 day}.
+   */
+  public Optional<String> declaration(String text) {
+    return find(text).isPresent() ? Optional.empty() : UnitRefusals.example(text, this);
+  }
+
   /** What may have been meant by {@code text}, best first, at most three: GB and Gbit for Gb. */
   public List<String> nearest(String text) {
     return NearestSymbols.nearest(text, this);

@@ -55,14 +55,25 @@ final class UnitRefusals {
   }
 
   private static Optional<String> declaration(String text, UnitCatalog catalog) {
+    return example(text, catalog)
+        .map(
+            example ->
+                "`%s` must be declared, for example: %s".formatted(declared(example), example));
+  }
+
+  /** The declaration that makes {@code text} mean something, {@code unit month = 30 day}. */
+  static Optional<String> example(String text, UnitCatalog catalog) {
     String example = DECLARATIONS.get(text);
     if (example == null) {
-      return withoutMultiple(text).flatMap(rest -> declaration(rest, catalog));
+      return withoutMultiple(text).flatMap(rest -> example(rest, catalog));
     }
-    String name = example.split(" ")[1];
-    return catalog.find(name).isPresent()
+    return catalog.find(declared(example)).isPresent()
         ? Optional.empty() // declared by now: did-you-mean says it better
-        : Optional.of("`%s` must be declared, for example: %s".formatted(name, example));
+        : Optional.of(example);
+  }
+
+  private static String declared(String example) {
+    return example.split(" ")[1];
   }
 
   /** {@code ton} for {@code kton}: one prefix that a declared unit would take is left away. */
