@@ -8,24 +8,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All functions, by name. */
+/**
+ * All functions, by name.
+ *
+ * <p>Topics are read one after the other, and only until the name that is looked for turns up: to
+ * set up every function costs more time than most workbooks take to compute, and few use more than
+ * two topics. Nobody sees the difference.
+ */
 public final class Library {
-  private static final Library STANDARD =
-      new Library(
-          List.of(
-              new Topic("Sums, counts and averages", AggregateFunctions.all()),
-              new Topic("Sums and counts with conditions", ConditionalAggregates.all()),
-              new Topic("Arithmetic", ArithmeticFunctions.all()),
-              new Topic("Rounding", RoundingFunctions.all()),
-              new Topic("Trigonometry", TrigonometryFunctions.all()),
-              new Topic("Conditions", LogicFunctions.all()),
-              new Topic("Looking things up", LookupFunctions.all()),
-              new Topic("What a value is", InformationFunctions.all()),
-              new Topic("Statistics", StatisticsFunctions.all()),
-              new Topic("Probability", DistributionFunctions.all()),
-              new Topic("Money over time", FinanceFunctions.all()),
-              new Topic("Dates", DateFunctions.all()),
-              new Topic("Texts", TextFunctions.all())));
+  private static final Library STANDARD = new Library();
+  private static final List<Subject> SUBJECTS = List.of(Subject.values());
+
+  private final Map<String, SheetFunction> byName = new TreeMap<>();
+  private int subjectsRead;
+
+  private Library() {}
 
   /** Functions that belong together, in the order in which the manual lists them. */
   public record Topic(String name, List<SheetFunction> functions) {
@@ -34,17 +31,44 @@ public final class Library {
     }
   }
 
-  private final List<Topic> topics;
-  private final Map<String, SheetFunction> byName = new TreeMap<>();
+  /** The topics, those that models use most first. */
+  private enum Subject {
+    AGGREGATES("Sums, counts and averages"),
+    ROUNDING("Rounding"),
+    LOGIC("Conditions"),
+    ARITHMETIC("Arithmetic"),
+    LOOKUP("Looking things up"),
+    CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
+    STATISTICS("Statistics"),
+    DATES("Dates"),
+    FINANCE("Money over time"),
+    TEXTS("Texts"),
+    INFORMATION("What a value is"),
+    DISTRIBUTIONS("Probability"),
+    TRIGONOMETRY("Trigonometry");
 
-  private Library(List<Topic> topics) {
-    this.topics = List.copyOf(topics);
-    topics.forEach(topic -> topic.functions().forEach(this::add));
-  }
+    private final String title;
 
-  private void add(SheetFunction function) {
-    if (byName.put(function.name(), function) != null) {
-      throw new IllegalStateException("two functions are called " + function.name());
+    Subject(String title) {
+      this.title = title;
+    }
+
+    List<SheetFunction> functions() {
+      return switch (this) {
+        case AGGREGATES -> AggregateFunctions.all();
+        case ROUNDING -> RoundingFunctions.all();
+        case LOGIC -> LogicFunctions.all();
+        case ARITHMETIC -> ArithmeticFunctions.all();
+        case LOOKUP -> LookupFunctions.all();
+        case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
+        case STATISTICS -> StatisticsFunctions.all();
+        case DATES -> DateFunctions.all();
+        case FINANCE -> FinanceFunctions.all();
+        case TEXTS -> TextFunctions.all();
+        case INFORMATION -> InformationFunctions.all();
+        case DISTRIBUTIONS -> DistributionFunctions.all();
+        case TRIGONOMETRY -> TrigonometryFunctions.all();
+      };
     }
   }
 
@@ -54,22 +78,38 @@ public final class Library {
   }
 
   /** The function called {@code name}, in any case. */
-  public Optional<SheetFunction> find(String name) {
-    return Optional.ofNullable(byName.get(name.toUpperCase(Locale.ROOT)));
+  public synchronized Optional<SheetFunction> find(String name) {
+    String capitals = name.toUpperCase(Locale.ROOT);
+    while (!byName.containsKey(capitals) && subjectsRead < SUBJECTS.size()) {
+      readSubject();
+    }
+    return Optional.ofNullable(byName.get(capitals));
   }
 
   /** All names, in order. */
   public Collection<String> names() {
-    return List.copyOf(byName.keySet());
+    return all().map(SheetFunction::name).toList();
   }
 
   /** All functions, by name. */
-  public Stream<SheetFunction> all() {
-    return byName.values().stream();
+  public synchronized Stream<SheetFunction> all() {
+    while (subjectsRead < SUBJECTS.size()) {
+      readSubject();
+    }
+    return List.copyOf(byName.values()).stream();
   }
 
   /** All functions by topic. */
   public List<Topic> topics() {
-    return topics;
+    return SUBJECTS.stream().map(subject -> new Topic(subject.title, subject.functions())).toList();
+  }
+
+  private void readSubject() {
+    for (SheetFunction function : SUBJECTS.get(subjectsRead).functions()) {
+      if (byName.put(function.name(), function) != null) {
+        throw new IllegalStateException("two functions are called " + function.name());
+      }
+    }
+    subjectsRead++;
   }
 }

@@ -3,7 +3,8 @@
  *
  * <p>A {@link dev.napkin.function.SheetFunction} holds its arguments, what it does to units, its
  * faults, its citation, examples that run, and its body. The manual, the checker, the evaluator and
- * the tests all read the same value. {@link dev.napkin.function.Library} finds one by name.
+ * the tests all read the same value. {@link dev.napkin.function.Library} finds one by name, {@link
+ * dev.napkin.function.Calls} is the way into its body.
  *
  * <p><b>Invariants:</b> a body never throws for any values it can be given; what goes wrong is a
  * fault; arguments arrive coerced to the kinds that the function declares; names are capitals.
