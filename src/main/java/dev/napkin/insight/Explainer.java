@@ -83,10 +83,7 @@ public final class Explainer {
     boolean computed = isComputed(entry, cell);
     Ir formula = formula(entry, cell);
     var inputs = new ArrayList<CellAddress>();
-    var names = new ArrayList<String>();
-    if (computed) {
-      reads(cell, formula, inputs, names);
-    }
+    long more = computed ? reads(cell, formula, inputs) : 0;
     steps.add(
         new Explanation.Step(
             here.depth(),
@@ -103,7 +100,8 @@ public final class Explainer {
             label(entry, cell),
             entry.notes().source(cell).map(sources::get),
             Optional.ofNullable(entry.ranges().get(cell)),
-            names));
+            inputs.stream().map(this::name).toList(),
+            more));
     return inputs;
   }
 
@@ -128,20 +126,16 @@ public final class Explainer {
         : entry.formula();
   }
 
-  private void reads(CellAddress cell, Ir formula, List<CellAddress> inputs, List<String> names) {
+  /** Adds the cells that are to be followed to {@code inputs}; gives how many are left out. */
+  private long reads(CellAddress cell, Ir formula, List<CellAddress> inputs) {
+    long more = 0;
     for (Read read : Reads.of(formula)) {
       Rect area = read.from(cell.row(), cell.column());
       List<CellAddress> cells = first(read.grid(), area);
-      for (CellAddress input : cells) {
-        if (book.owner(input).isPresent()) {
-          inputs.add(input);
-          names.add(name(input));
-        }
-      }
-      if (area.cells() > cells.size()) {
-        names.add("and " + (area.cells() - cells.size()) + " more of these");
-      }
+      cells.stream().filter(input -> book.owner(input).isPresent()).forEach(inputs::add);
+      more += area.cells() - cells.size();
     }
+    return more;
   }
 
   private static List<CellAddress> first(int grid, Rect area) {

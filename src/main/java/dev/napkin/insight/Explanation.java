@@ -35,7 +35,8 @@ public record Explanation(List<Step> steps, List<String> deeper, List<String> fa
    * @param label what the workbook says it is
    * @param source where an input comes from
    * @param spread how far an input may lie off
-   * @param inputs what the formula looks at, by name
+   * @param inputs what the formula looks at, by name; of an area the first few cells
+   * @param more how many cells it looks at besides those
    */
   public record Step(
       int depth,
@@ -50,7 +51,8 @@ public record Explanation(List<Step> steps, List<String> deeper, List<String> fa
       Optional<String> label,
       Optional<Program.SourceEntry> source,
       Optional<Spread> spread,
-      List<String> inputs) {
+      List<String> inputs,
+      long more) {
     public Step {
       inputs = List.copyOf(inputs);
     }

@@ -47,6 +47,7 @@ final class ExplanationJson {
     Json.text(json, "range", step.spread().map(spread -> spread.text()));
     source(json, step.source());
     texts(json, "inputs", step.inputs());
+    json.writeNumberField("more", step.more());
     Json.fault(json, book, step.value());
     json.writeEndObject();
   }

@@ -44,6 +44,9 @@ final class ExplanationText {
     step.numbers()
         .filter(numbers -> !step.formula().equals(step.numbers()))
         .ifPresent(numbers -> text.append(inner).append("= ").append(line(numbers)));
+    if (step.more() > 0) {
+      text.append(inner).append("(of its inputs, ").append(step.more()).append(" do not follow)\n");
+    }
   }
 
   /** A formula that was written over several lines, as one. */

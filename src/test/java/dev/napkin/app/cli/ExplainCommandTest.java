@@ -71,6 +71,7 @@ final class ExplainCommandTest {
     Cli told = Cli.run("explain", file("axis t = 1 to 9\nx[t] = t * 2\ny = SUM(x over t)\n"), "y");
     assertTrue(told.out().startsWith("y = 90\n    = SUM(x over t)\n"), told.out());
     assertTrue(told.out().contains("= SUM({2, 4, 6, 8, ... 9 values})"), told.out());
+    assertTrue(told.out().contains("\n    (of its inputs, 5 do not follow)\n"), told.out());
     assertTrue(told.out().contains("\n  x[4] = 8\n"), told.out());
     assertTrue(!told.out().contains("x[5]"), told.out());
   }
