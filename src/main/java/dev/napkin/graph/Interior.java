@@ -14,7 +14,9 @@ import java.util.Optional;
  * Who looks at whom inside a component, and how it is swept, if it can be.
  *
  * <p>Here edges are stored, unlike elsewhere: a component is walked cell by cell, and each step
- * asks them.
+ * asks them. Given up for this: a thousand blocks that each look at an area with all of them are a
+ * million edges. Blocks that share one formula are one block, so that it takes a thousand different
+ * formulas in one circle.
  */
 final class Interior {
   private final List<Member> members = new ArrayList<>();

@@ -67,6 +67,11 @@ final class RectIndex<T> {
     return live;
   }
 
+  /** How many trees a question goes through, for tests to hold down. */
+  int trees() {
+    return trees.size();
+  }
+
   /** Hands everything whose rectangle meets {@code area} to {@code use}, each once. */
   void forEachMeeting(Rect area, Consumer<T> use) {
     if (pending.size() > SHORT || removed > live + SHORT) {

@@ -43,10 +43,13 @@ final class Sweep {
       schedule(member);
     }
     try {
+      long last = Long.MIN_VALUE;
       while (!queue.isEmpty()) {
         long place = queue.poll();
         Member member = interior.members().get(order.seatAt(place));
         if (member.scheduled == place) {
+          requireAhead(place, last, member);
+          last = place;
           computeLine(member);
         }
       }
@@ -60,14 +63,24 @@ final class Sweep {
     }
   }
 
+  /** A wrong order must end in a failure and not go round for ever. */
+  private static void requireAhead(long next, long last, Member member) {
+    if (next <= last) {
+      throw new IllegalStateException("a sweep went back in block " + member.block);
+    }
+  }
+
   /** Computes the stale cells of the member's first line that has any. */
   private void computeLine(Member member) {
     Region front = member.front;
     Orientation orientation = order.orientation(member);
     int line = front.first().top();
+    long last = Long.MIN_VALUE;
     // The line may grow ahead of the cell that is computed, where cells look along it.
     while (!front.isEmpty() && front.first().top() == line) {
       Rect turned = Rect.cell(line, front.first().left());
+      requireAhead(turned.left(), last, member);
+      last = turned.left();
       Rect cell = orientation.turnedBack(turned);
       boolean changed = recomputation.recompute(member.block.number, cell.top(), cell.left());
       front.remove(turned);

@@ -156,6 +156,22 @@ final class CellByCellTest {
   }
 
   @Test
+  void aCellThatJoinsACycleWithoutBeingStaleItselfIsToldAndSoIsWhoLooksAtIt() {
+    // b looks at a, which then looks at itself and at b: b sees the fault it would have seen
+    // anyway.
+    int a = book.grid(1, 1);
+    int b = book.grid(1, 1);
+    int reader = book.grid(1, 1);
+    int number = book.block(a, Rect.cell(0, 0), cell(a, 0));
+    book.block(b, Rect.cell(0, 0), cell(a, 0));
+    book.block(reader, Rect.cell(0, 0), cell(b, 0));
+    book.recalculate();
+    book.redefine(number, cell(a, 0), cell(b, 0));
+    check("0:0,0", "1:0,0", "2:0,0");
+    assertEquals(List.of(at(a, 0), at(b, 0)), List.copyOf(book.paths.keySet()));
+  }
+
+  @Test
   void aCycleThatIsNotTouchedIsNotComputedAgain() {
     int grid = book.grid(3, 1);
     int input = book.grid(1, 1);

@@ -1,6 +1,7 @@
 package dev.napkin.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.napkin.grid.Rect;
 import java.util.ArrayList;
@@ -54,14 +55,24 @@ final class RectIndexTest {
   }
 
   @Test
-  void aQuestionAboutOneCellOfAMillionAsksFewEntries() {
-    // Each asked entry that does not meet is one comparison; the clock would tell less.
-    var asked = new ArrayList<Integer>();
-    for (int row = 0; row < 1_000_000; row++) {
-      index.add(Rect.cell(row, 0), row);
+  void oneCellOfManyIsFound() {
+    for (int row = 0; row < 100_000; row++) {
+      entries.add(index.add(Rect.cell(row, 0), row));
     }
-    index.forEachMeeting(Rect.cell(765_432, 0), asked::add);
-    assertEquals(List.of(765_432), asked);
+    check(Rect.cell(76_543, 0));
+    check(new Rect(99_990, -3, 100_010, 5));
+    assertEquals(1, index.trees(), "what came before the first question is packed as one");
+  }
+
+  @Test
+  void questionsBetweenEntriesDoNotLeaveMoreTreesThanTheirNumberHasDigits() {
+    int most = 0;
+    for (int row = 0; row < 20_000; row++) {
+      index.add(Rect.cell(row, 0), row);
+      index.forEachMeeting(Rect.cell(row / 2, 0), new ArrayList<Integer>()::add);
+      most = Math.max(most, index.trees());
+    }
+    assertTrue(most <= 15, most + " trees");
   }
 
   @Test
