@@ -93,7 +93,7 @@ final class UnitDeclarations {
       if (units.catalog().find(symbol).isEmpty()) {
         Optional<Statement.DefinedUnit> other =
             waiting.stream()
-                .filter(w -> w != unit || symbol.equals(unit.name().text()))
+                .filter(w -> !w.equals(unit) || symbol.equals(unit.name().text()))
                 .filter(w -> isPrefixed(symbol, w.name().text()))
                 .findFirst();
         if (other.isPresent()) {
@@ -117,7 +117,7 @@ final class UnitDeclarations {
     }
     var names = new ArrayList<String>();
     for (Statement.DefinedUnit member : path) {
-      if (member == unit || !names.isEmpty()) {
+      if (member.equals(unit) || !names.isEmpty()) {
         names.add(member.name().text());
       }
     }
