@@ -6,7 +6,9 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.Type;
 import dev.napkin.unit.ShownNumber;
+import dev.napkin.value.Dates;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +75,7 @@ final class FormulaText {
       case Ir.Quantity(double magnitude, var unit) -> number(magnitude, Optional.of(unit + ""));
       case Ir.Look(Read read) -> look(read);
       case Ir.Arithmetic(var operation, Ir left, Ir right) -> arithmetic(operation, left, right);
-      case Ir.Compare(var comparison, Ir left, Ir right) ->
-          infix(left, " " + comparison.symbol() + " ", right, COMPARISON);
+      case Ir.Compare compare -> compare(compare);
       case Ir.Join(Ir left, Ir right) -> infix(left, " & ", right, JOIN);
       case Ir.Negate(Ir operand) -> new Piece("-" + piece(operand).in(SIGN), SIGN);
       case Ir.Plus(Ir operand) -> new Piece("+" + piece(operand).in(SIGN), SIGN);
@@ -85,6 +86,30 @@ final class FormulaText {
       case Ir.Omitted _ -> new Piece("", ATOM);
       case Ir.Poison _ -> new Piece("?", ATOM);
     };
+  }
+
+  /** A number beside a date is a date, which only its neighbour tells. */
+  private Piece compare(Ir.Compare node) {
+    Piece left = isDate(node.right()) ? dated(node.left()) : piece(node.left());
+    Piece right = isDate(node.left()) ? dated(node.right()) : piece(node.right());
+    String operator = " " + node.comparison().symbol() + " ";
+    return new Piece(left.in(COMPARISON) + operator + right.in(COMPARISON + 1), COMPARISON);
+  }
+
+  private boolean isDate(Ir formula) {
+    if (!(formula instanceof Ir.Look(Read read))) {
+      return false;
+    }
+    Rect area = read.from(cell.row(), cell.column());
+    return book.owner(new CellAddress(read.grid(), area.top(), area.left()))
+        .filter(entry -> entry.type() instanceof Type.Date)
+        .isPresent();
+  }
+
+  private Piece dated(Ir formula) {
+    return formula instanceof Ir.Constant(Value.Num(double day))
+        ? new Piece(Dates.date(day).toString(), ATOM)
+        : piece(formula);
   }
 
   private Piece call(String function, List<Ir> arguments) {
@@ -150,7 +175,7 @@ final class FormulaText {
 
   private Piece value(Entry entry, CellAddress at) {
     return book.value(at) instanceof Value.Num(double number)
-            && !(entry.type() instanceof dev.napkin.ir.Type.Date)
+            && !(entry.type() instanceof Type.Date)
         ? number(shown.inUnit(entry, number), shown.unit(entry).map(Object::toString))
         : new Piece(shown.bare(entry, at), ATOM);
   }

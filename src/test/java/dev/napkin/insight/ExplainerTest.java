@@ -26,7 +26,9 @@ final class ExplainerTest {
     numbers("3 + 4 * 2", "a = 4\ny = 3 + a * 2\n");
     numbers("3^2 - 50%", "a = 3\ny = a^2 - 50%\n");
     numbers("IF(2 > 1, \"up\", \"down\")", "a = 2\ny = IF(a > 1, \"up\", \"down\")\n");
-    numbers("2026-03-01 + 30 day", "a : date = 2026-03-01\ny : date = a + 30 day\n");
+    numbers(
+        "IF(2026-03-01 > 2026-01-31, 1, 2)",
+        "a : date = 2026-03-01\ny = IF(a > 2026-01-31, 1, 2)\n");
   }
 
   @Test

@@ -14,6 +14,7 @@ final class Commands {
         WatchCommand.command(),
         ExplainCommand.command(),
         ExportCommand.command(),
+        ImportCommand.command(),
         FormatCommand.command(),
         NewCommand.command(),
         FunctionsCommand.command(),

@@ -22,8 +22,7 @@ import java.util.Optional;
  */
 final class WorkbookFiles implements Loader {
   private final Map<Path, String> names = new LinkedHashMap<>();
-  private final Map<String, String> contents = new LinkedHashMap<>();
-  private final Map<String, String> imported = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> contents = new LinkedHashMap<>();
 
   /** What came of opening a workbook. */
   sealed interface Opened {
@@ -128,18 +127,16 @@ final class WorkbookFiles implements Loader {
     Path file = Path.of(from.name()).resolveSibling(asked.get()).normalize();
     String known = names.get(real(file));
     if (known != null) {
-      return loaded(known, path);
+      return loaded(known);
     }
     return switch (TextFile.read(file)) {
       case TextFile.Reading.Refused(String reason) -> new Loaded.Missing(reason);
-      case TextFile.Reading.Text text -> loaded(note(file, text), path);
+      case TextFile.Reading.Text text -> loaded(note(file, text));
     };
   }
 
-  private Loaded loaded(String name, String written) {
-    String whole = contents.getOrDefault(name, "");
-    imported.put(written, whole);
-    return new Loaded.File(name, whole.getBytes(StandardCharsets.UTF_8));
+  private Loaded loaded(String name) {
+    return new Loaded.File(name, contents.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
   }
 
   /** All files that were read so far, that of the workbook first. */
@@ -147,8 +144,16 @@ final class WorkbookFiles implements Loader {
     return List.copyOf(names.keySet());
   }
 
-  /** The texts of the files that were taken in, by their paths as they are written there. */
+  /** The texts of the files that the workbook takes in, by their paths as seen from it. */
   Map<String, String> imported() {
-    return Map.copyOf(imported);
+    var imported = new LinkedHashMap<>(contents);
+    String main = imported.firstEntry().getKey();
+    imported.remove(main);
+    Path folder = Path.of(main).resolveSibling("");
+    var byPath = new LinkedHashMap<String, String>();
+    imported.forEach(
+        (name, text) ->
+            byPath.put(folder.relativize(Path.of(name)).toString().replace('\\', '/'), text));
+    return byPath;
   }
 }

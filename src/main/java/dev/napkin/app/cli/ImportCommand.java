@@ -1,0 +1,169 @@
+package dev.napkin.app.cli;
+
+import dev.napkin.xlsx.Difference;
+import dev.napkin.xlsx.Imported;
+import dev.napkin.xlsx.Importer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code napkin import}: an exported Excel workbook back to text. */
+final class ImportCommand {
+  private static final int MOST_BYTES = 256 << 20;
+
+  private ImportCommand() {}
+
+  static Command command() {
+    CommandSpec spec =
+        Words.command(
+            "import",
+            "Makes text of an exported Excel workbook, with the inputs that were changed in it.",
+            "napkin import serving-cost.xlsx -o serving-cost.nap");
+    spec.addPositional(Words.word(0, "BOOK.xlsx", "the Excel workbook"));
+    spec.addOption(Words.required("FILE.nap", "the file to write", "-o", "--output"));
+    return new Command(spec, ImportCommand::run);
+  }
+
+  private static int run(ParseResult words, Console console) {
+    String book = Words.at(words, 0);
+    String target = Words.value(words, "-o");
+    Optional<Path> path = WorkbookFiles.path(target);
+    if (path.isEmpty() || !target.toLowerCase(Locale.ROOT).endsWith(".nap")) {
+      console.complain("cannot write `" + target + "`: its name must end in .nap");
+      return ExitStatus.UNUSABLE;
+    }
+    return switch (read(book)) {
+      case Imported.Refused(String reason) -> {
+        console.complain("cannot read `" + book + "`: " + reason);
+        yield ExitStatus.UNUSABLE;
+      }
+      case Imported.Done done -> write(done, path.get(), console);
+    };
+  }
+
+  private static Imported read(String book) {
+    Optional<Path> path = WorkbookFiles.path(book);
+    if (path.isEmpty()) {
+      return new Imported.Refused("it is not the name of a file");
+    }
+    if (Files.isDirectory(path.get())) {
+      return new Imported.Refused("it is a directory");
+    }
+    try (InputStream in = Files.newInputStream(path.get())) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      return bytes.length > MOST_BYTES
+          ? new Imported.Refused("it is larger than " + (MOST_BYTES >> 20) + " MiB")
+          : Importer.read(bytes);
+    } catch (IOException broken) {
+      return new Imported.Refused(TextFile.reason(broken));
+    }
+  }
+
+  private static int write(Imported.Done done, Path target, Console console) {
+    Optional<String> problem =
+        SafeFile.replace(target, done.text().getBytes(StandardCharsets.UTF_8));
+    if (problem.isPresent()) {
+      console.complain("cannot write `" + target + "`: " + problem.get());
+      return ExitStatus.UNUSABLE;
+    }
+    console.out().println("wrote " + target);
+    int status = ExitStatus.FINE;
+    for (var file : new TreeMap<>(done.files()).entrySet()) {
+      status = Math.max(status, beside(target, file.getKey(), file.getValue(), console));
+    }
+    console
+        .out()
+        .print(
+            PlainLayout.of(
+                new Report(
+                    "",
+                    List.of(
+                        section("Brought in", done.brought()),
+                        section("Not brought in", done.differences()))),
+                console.outInk()));
+    done.report().forEach(console.err()::println);
+    return status;
+  }
+
+  /**
+   * Writes a file that the workbook takes in where it is missing; one that is there is somebody's
+   * own and stays.
+   */
+  private static int beside(Path target, String name, String text, Console console) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    Optional<Path> path = WorkbookFiles.path(name);
+    if (folder == null || path.isEmpty() || path.get().isAbsolute()) {
+      console.complain("`" + name + "` is outside of this folder and is not written");
+      return ExitStatus.FINE;
+    }
+    Path file = folder.resolve(path.get()).normalize();
+    if (Files.exists(file)) {
+      if (!(TextFile.read(file) instanceof TextFile.Reading.Text there
+          && there.whole().equals(text))) {
+        console.complain("`" + name + "` is another file here than when it was exported");
+      }
+      return ExitStatus.FINE;
+    }
+    if (!file.startsWith(folder)) {
+      console.complain("`" + name + "` is outside of this folder and is not written");
+      return ExitStatus.FINE;
+    }
+    Optional<String> problem = createWithFolders(file, text);
+    if (problem.isPresent()) {
+      console.complain("cannot write `" + name + "`: " + problem.get());
+      return ExitStatus.UNUSABLE;
+    }
+    console.out().println("wrote " + target.resolveSibling(path.get()));
+    return ExitStatus.FINE;
+  }
+
+  private static Optional<String> createWithFolders(Path file, String text) {
+    try {
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      return SafeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      return Optional.of(TextFile.reason(broken));
+    }
+  }
+
+  private static Report.Section section(String heading, List<Difference> differences) {
+    var rows =
+        differences.stream()
+            .map(d -> List.of(d.name(), d.was(), d.is(), "in " + d.cell() + what(d.kind())))
+            .toList();
+    return new Report.Section(
+        heading,
+        List.of(
+            new Table(
+                "",
+                Table.Head.SHOWN,
+                List.of(
+                    Table.Column.words("name"),
+                    Table.Column.words("was"),
+                    Table.Column.words("is"),
+                    Table.Column.words("where")),
+                rows,
+                List.of())));
+  }
+
+  private static String what(Difference.Kind kind) {
+    return switch (kind) {
+      case INPUT -> "";
+      case FORMULA -> ", a formula";
+      case FIXED -> ", not an input";
+      case TEXT -> ", a label";
+      case GONE -> ", a row that is gone";
+    };
+  }
+}
