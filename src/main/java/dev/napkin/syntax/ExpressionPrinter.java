@@ -165,7 +165,8 @@ final class ExpressionPrinter {
 
   /** A text between quotes. A line end, which no text may hold, is a blank. */
   static String quoted(String words) {
-    return '"' + words.replace("\"", "\"\"").replaceAll("[\r\n]+", " ") + '"';
+    String line = words.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+    return '"' + line.replace("\"", "\"\"") + '"';
   }
 
   static String key(Expression.Key key) {

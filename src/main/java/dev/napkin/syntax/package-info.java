@@ -4,9 +4,16 @@
  * <p>{@link dev.napkin.syntax.NapParser} turns a text into a {@link dev.napkin.syntax.Document} and
  * diagnostics; {@link dev.napkin.syntax.Printer} turns a document back into its one layout.
  *
+ * <p><b>How a text is read:</b> {@code LineScanner} cuts it into logical lines and settles what
+ * each word is from where it stands; {@code LineParser} parses one line by a rule of {@code
+ * grammar/}; the builders turn that into records; {@code DocumentReader} puts blocks together. A
+ * line is the unit of recovery: one that cannot be read is kept as text, has one diagnostic and
+ * harms no other.
+ *
  * <p><b>Invariants:</b> parsing never fails, it gives a tree and diagnostics; the tree is a value
  * without parent links and holds nothing that a later stage computes; comments are kept; {@code
- * parse(print(t))} equals {@code t} but for spans; no ANTLR type is visible outside this room.
+ * parse(print(t))} equals {@code t} but for spans; a formula's tree is at most 500 deep; no ANTLR
+ * type is visible outside this room.
  *
  * <p><b>May use:</b> source, grid, value, ANTLR. <b>Used by:</b> check, engine, xlsx and the edges.
  * <b>Start reading at</b> {@code Expression}, then {@code Statement}, then {@code NapParser}.

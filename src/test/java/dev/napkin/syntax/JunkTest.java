@@ -136,7 +136,7 @@ final class JunkTest {
     for (Source book : Books.all()) {
       String text = book.text();
       var random = new Random(SEED);
-      for (int i = 0; i < CASES / 4; i++) {
+      for (int i = 0; i < CASES / 10; i++) {
         int end = random.nextInt(text.length());
         survives(text.substring(0, end), book.name() + " up to " + end);
       }
@@ -148,7 +148,7 @@ final class JunkTest {
     for (Source book : Books.all()) {
       String text = book.text();
       var random = new Random(SEED);
-      for (int i = 0; i < CASES / 4; i++) {
+      for (int i = 0; i < CASES / 10; i++) {
         int place = random.nextInt(text.length());
         String piece = PIECES.get(random.nextInt(PIECES.size()));
         String changed = text.substring(0, place) + piece + text.substring(place);
