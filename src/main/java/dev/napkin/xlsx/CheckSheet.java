@@ -66,10 +66,11 @@ final class CheckSheet {
     return checks.stream().allMatch(check -> failing(check) == 0);
   }
 
-  private long failing(Entry check) {
-    return export.values(check).stream()
-        .filter(value -> !value.equals(new Value.Logical(true)))
-        .count();
+  private int failing(Entry check) {
+    return (int)
+        export.values(check).stream()
+            .filter(value -> !value.equals(new Value.Logical(true)))
+            .count();
   }
 
   /** The page. */
@@ -122,7 +123,7 @@ final class CheckSheet {
                       RESULT,
                       Slot.text(NameRows.extent(check), Style.LINK).linked(pair.base())));
     }
-    page.put(row, FAILING, failing(check, row));
+    page.put(row, FAILING, failures(check));
     page.put(
         row,
         HOLDS,
@@ -142,7 +143,7 @@ final class CheckSheet {
   }
 
   /** How many cells do not hold: all but those that are TRUE, so that a fault counts too. */
-  private Slot failing(Entry check, int row) {
+  private Slot failures(Entry check) {
     var counts = new ArrayList<String>();
     for (Slice slice : check.slices()) {
       export

@@ -218,8 +218,8 @@ final class Differences {
           is instanceof Value.Num(double b)
               && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
       case Value.Text(String text) ->
-          text.isEmpty() && is instanceof Value.Blank
-              || is instanceof Value.Text(String other) && lines(text).equals(lines(other));
+          (text.isEmpty() && is instanceof Value.Blank)
+              || (is instanceof Value.Text(String other) && lines(text).equals(lines(other)));
       case Value.Fault _ -> is instanceof Value.Fault;
       case Value.Logical _, Value.Blank _, Value.Many _ -> was.equals(is);
     };

@@ -102,7 +102,11 @@ final class Export {
 
   /** The name that a cell belongs to. */
   Entry owner(CellAddress cell) {
-    return owners.get(cell.grid());
+    Entry owner = owners.get(cell.grid());
+    if (owner == null) {
+      throw new IllegalStateException("no name has the grid " + cell.grid());
+    }
+    return owner;
   }
 
   /** A declared source. */

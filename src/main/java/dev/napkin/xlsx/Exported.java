@@ -8,6 +8,7 @@ import java.util.List;
  * @param bytes the file
  * @param losses what it cannot say as the workbook says it, one phrase each
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are a file to be written, never compared
 public record Exported(byte[] bytes, List<String> losses) {
   public Exported {
     losses = List.copyOf(losses);

@@ -34,7 +34,20 @@ final class FormulaWriter {
     POWER,
     PERCENT,
     SIGN,
-    ATOM
+    ATOM;
+
+    /** What the right operand must bind like, since operators associate to the left. */
+    Bind tighter() {
+      return switch (this) {
+        case COMPARE -> JOIN;
+        case JOIN -> SUM;
+        case SUM -> PRODUCT;
+        case PRODUCT -> POWER;
+        case POWER -> PERCENT;
+        case PERCENT -> SIGN;
+        case SIGN, ATOM -> ATOM;
+      };
+    }
   }
 
   /** What came of writing a formula. */
@@ -161,7 +174,7 @@ final class FormulaWriter {
     private String binary(Ir left, String operator, Ir right, Bind bind) {
       // Blanks around what binds loosely, so that a reader sees the terms.
       String spaced = bind.compareTo(Bind.PRODUCT) < 0 ? " " + operator + " " : operator;
-      return text(left, bind) + spaced + text(right, Bind.values()[bind.ordinal() + 1]);
+      return text(left, bind) + spaced + text(right, bind.tighter());
     }
 
     private String call(SheetFunction function, List<Ir> arguments) {

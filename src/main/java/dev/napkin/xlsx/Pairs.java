@@ -88,7 +88,7 @@ final class Pairs {
     private boolean isTyped() {
       boolean axis = entry.role() == Entry.Role.AXIS;
       return (entry.isInput() || axis)
-          && (export.scenarioSheet.isChosen(cell) || !(needsFormula()));
+          && (export.scenarioSheet.isChosen(cell) || !needsFormula());
     }
 
     private boolean needsFormula() {

@@ -131,7 +131,7 @@ final class Revision {
         String column = entry.name().substring(table.name().text().length() + 1);
         List<String> names = table.columns().stream().map(c -> c.name().text()).toList();
         int at = names.indexOf(column);
-        return at >= 0 && table.columns().get(at).kind().isPresent()
+        return (at >= 0 && table.columns().get(at).kind().isPresent())
             || (at >= 0 && isNumber(table.rows().get(cell.row()).cells(), at));
       }
     }

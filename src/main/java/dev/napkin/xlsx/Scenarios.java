@@ -115,7 +115,10 @@ final class Scenarios {
     Map<String, Entry> before = base.byName();
     for (Entry entry : chosen.entries()) {
       Entry old = before.get(entry.name());
-      for (Slice slice : old == null ? List.<Slice>of() : entry.slices()) {
+      if (old == null) {
+        continue;
+      }
+      for (Slice slice : entry.slices()) {
         Slice was = old.slice(slice.grid());
         if (!was.blocks().equals(slice.blocks())) {
           putDifferences(was, slice, entry.rect());

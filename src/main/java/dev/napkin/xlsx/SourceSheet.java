@@ -62,11 +62,12 @@ final class SourceSheet {
   }
 
   /** How many input cells name a source. */
-  private static long uses(Export export, Program.SourceEntry source) {
-    return export.program.entries().stream()
-        .filter(Entry::isInput)
-        .flatMap(entry -> entry.cells().stream().map(entry.notes()::source))
-        .filter(Optional.of(source.name())::equals)
-        .count();
+  private static int uses(Export export, Program.SourceEntry source) {
+    return (int)
+        export.program.entries().stream()
+            .filter(Entry::isInput)
+            .flatMap(entry -> entry.cells().stream().map(entry.notes()::source))
+            .filter(Optional.of(source.name())::equals)
+            .count();
   }
 }

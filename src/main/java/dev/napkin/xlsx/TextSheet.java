@@ -103,8 +103,10 @@ final class TextSheet {
       } else if (line == 0) {
         files.put(file, new StringBuilder());
         end = text.startsWith(CRLF) ? "\r\n" : "\n";
-      } else if (files.get(file) instanceof StringBuilder builder) {
-        builder.append(line > 1 && line != before ? end : "").append(text);
+      } else if (files.containsKey(file)) {
+        files.getOrDefault(file, new StringBuilder())
+            .append(line > 1 && line != before ? end : "")
+            .append(text);
       }
       before = line;
     }
