@@ -78,7 +78,7 @@ final class OneOverride {
     if (refusal.isPresent()) {
       problems.report(
           Diagnostic.of(
-              Code.BAD_OVERRIDE, name.span(), "`" + name.text() + "` " + refusal.get()));
+              Code.BAD_OVERRIDE, name.span(), refusal.get().formatted(name.text())));
       return Optional.empty();
     }
     return found.filter(draft -> !draft.slices.isEmpty());
@@ -87,9 +87,10 @@ final class OneOverride {
   private static Optional<String> refusal(Entry.Role role) {
     return switch (role) {
       case INPUT, FORMULA, COLUMN, RATE -> Optional.empty();
-      case AXIS -> Optional.of("cannot be set: its keys are what others are indexed by");
-      case CHECK -> Optional.of("is a check: set what it looks at");
-      case PART, CLAIM -> Optional.of("cannot be set");
+      case AXIS -> 
+          Optional.of("`%s` is an axis and cannot be set: its keys are what others are indexed by");
+      case CHECK -> Optional.of("`%s` is a check: set what it looks at");
+      case PART, CLAIM -> Optional.of("`%s` cannot be set");
     };
   }
 

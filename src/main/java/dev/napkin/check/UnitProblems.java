@@ -149,7 +149,9 @@ final class UnitProblems {
     return Diagnostic.of(
         Code.KIND_MISMATCH,
         given.span(),
-        "%s takes %s as %s, this is %s".formatted(function, wanted, parameter, is(given)));
+        wanted.endsWith(" " + parameter)
+            ? "%s takes %s, this is %s".formatted(function, wanted, is(given))
+            : "%s takes %s as %s, this is %s".formatted(function, wanted, parameter, is(given)));
   }
 
   /** {@code ROUND(chats, 0)}: to which unit? */

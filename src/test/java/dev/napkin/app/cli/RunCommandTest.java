@@ -209,7 +209,7 @@ final class RunCommandTest {
     refused("nothing defines `usrs`", file, "--set", "usrs=3");
     refused("did you mean `north`?", file, "--set", "site.share[nort]=3%");
     refused("its unit is `user`", file, "--set", "users=3 server");
-    refused("an axis cannot be set", file, "--set", "season=3");
+    refused("`season` is an axis and cannot be set", file, "--set", "season=3");
     refused("error[E0101]", file, "--set", "users=");
     refused("error[E0101]", file, "--set", "");
     refused("did you mean `boom`?", file, "--scenario", "bom");
