@@ -70,8 +70,7 @@ final class ArgumentRules {
         };
     if (!fits) {
       problems.report(
-          UnitProblems.kind(
-              function.name(), parameter.name(), argument, wanted(parameter.kind())));
+          UnitProblems.kind(function.name(), parameter.name(), argument, wanted(parameter.kind())));
     }
     return fits;
   }
@@ -103,8 +102,7 @@ final class ArgumentRules {
     }
     if (powers.isEmpty()) {
       if (argument.dimension().filter(d -> !d.isNone()).isPresent()) {
-        problems.report(
-            UnitProblems.argument(function.name(), parameter.name(), argument));
+        problems.report(UnitProblems.argument(function.name(), parameter.name(), argument));
       }
       return;
     }
@@ -116,9 +114,7 @@ final class ArgumentRules {
   /** Rules that look at each argument by themselves. */
   private static boolean byArgument(UnitRule rule) {
     return switch (rule) {
-      case UnitRule.PowerOfFirst _,
-          UnitRule.ProductOfCells _,
-          UnitRule.ProductOfArguments _ ->
+      case UnitRule.PowerOfFirst _, UnitRule.ProductOfCells _, UnitRule.ProductOfArguments _ ->
           true;
       case UnitRule.Gives _, UnitRule.GivesOr _, UnitRule.RoundsPlainNumbers _ -> false;
     };
@@ -140,8 +136,7 @@ final class ArgumentRules {
     Optional<Type> both = OperatorRules.common(left, right);
     if (both.isEmpty()) {
       problems.report(
-          UnitProblems.together(
-              call.functionSpan(), function.name(), bound, argument, hints));
+          UnitProblems.together(call.functionSpan(), function.name(), bound, argument, hints));
     } else if (both.get().equals(right) && !both.get().equals(left)) {
       letters.put(letter, argument);
     }
@@ -185,9 +180,7 @@ final class ArgumentRules {
       if (bound == null) {
         return Type.UNKNOWN;
       }
-      dimension =
-          dimension.times(
-              bound.dimension().orElse(Dimension.NONE).power(power.getValue()));
+      dimension = dimension.times(bound.dimension().orElse(Dimension.NONE).power(power.getValue()));
     }
     return new Type.Quantity(dimension);
   }

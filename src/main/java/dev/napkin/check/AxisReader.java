@@ -75,14 +75,12 @@ final class AxisReader {
   }
 
   private void numbers(
-      Draft draft,
-      List<String> keys,
-      List<Double> numbers,
-      Optional<UnitText> written) {
+      Draft draft, List<String> keys, List<Double> numbers, Optional<UnitText> written) {
     Optional<Unit> unit = written.flatMap(units::resolve);
     if (written.isPresent() && unit.isEmpty()) {
       Ir unknown =
-          new Ir.Constant(Value.Fault.of(FaultCode.UNIT, draft.name + " has no unit that is known"));
+          new Ir.Constant(
+              Value.Fault.of(FaultCode.UNIT, draft.name + " has no unit that is known"));
       var cells = numbers.stream().map(number -> unknown).toList();
       finish(draft, keys, cells, new Scale(Type.UNKNOWN, Optional.empty()), true);
       return;
@@ -170,7 +168,9 @@ final class AxisReader {
     var seen = new HashMap<Object, Expression.Key>();
     for (Expression.Key key : keys) {
       Object identity =
-          key.quoted() ? key.text() : Keys.number(key.text()).<Object>map(n -> n).orElse(key.text());
+          key.quoted()
+              ? key.text()
+              : Keys.number(key.text()).<Object>map(n -> n).orElse(key.text());
       Expression.Key first = seen.putIfAbsent(identity, key);
       if (first != null) {
         problems.report(
@@ -192,8 +192,7 @@ final class AxisReader {
 
   private static List<Ir> dates(List<String> keys) {
     return keys.stream()
-        .<Ir>map(
-            key -> new Ir.Constant(new Value.Num(Dates.serial(Keys.date(key).orElseThrow()))))
+        .<Ir>map(key -> new Ir.Constant(new Value.Num(Dates.serial(Keys.date(key).orElseThrow()))))
         .toList();
   }
 }

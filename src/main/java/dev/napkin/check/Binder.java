@@ -74,8 +74,7 @@ final class Binder {
       case Expression.Over over -> strayOver(over, scope);
       case Expression.Convert convert -> convert(convert, scope);
       case Expression.Hole hole -> hole(hole, expected);
-      case Expression.Missing(var span) ->
-          Typed.literal(span, new Ir.Omitted(), Type.UNKNOWN);
+      case Expression.Missing(var span) -> Typed.literal(span, new Ir.Omitted(), Type.UNKNOWN);
       case Expression.Broken(var span) -> Typed.poison(span);
     };
   }
@@ -103,9 +102,7 @@ final class Binder {
     return unary.operator() == UnaryOperator.PLUS
         ? operand.wrap(unary.span(), operand.type(), parts -> new Ir.Plus(parts.getFirst()))
         : operand.wrap(
-            unary.span(),
-            plainIfLogical(operand.type()),
-            parts -> new Ir.Negate(parts.getFirst()));
+            unary.span(), plainIfLogical(operand.type()), parts -> new Ir.Negate(parts.getFirst()));
   }
 
   private static Type plainIfLogical(Type type) {
@@ -134,8 +131,7 @@ final class Binder {
     return Typed.poison(name.span());
   }
 
-  private Typed cells(
-      Expression place, Draft draft, Map<Axis, Integer> fixed, Scope scope) {
+  private Typed cells(Expression place, Draft draft, Map<Axis, Integer> fixed, Scope scope) {
     var axes = new LinkedHashSet<>(draft.axes);
     axes.removeAll(fixed.keySet());
     boolean before = scope.overridden().filter(draft::equals).isPresent();
@@ -156,17 +152,14 @@ final class Binder {
       return Typed.poison(index.span());
     }
     Optional<Map<Axis, Integer>> fixed = positions(draft, index.keys(), scope.module());
-    return fixed.isEmpty()
-        ? Typed.poison(index.span())
-        : cells(index, draft, fixed.get(), scope);
+    return fixed.isEmpty() ? Typed.poison(index.span()) : cells(index, draft, fixed.get(), scope);
   }
 
   /**
    * The positions that {@code keys} fix on the axes of {@code draft}. Each key belongs to the first
    * axis in order that has it; the name of an axis stands for the position one is at.
    */
-  Optional<Map<Axis, Integer>> positions(
-      Draft draft, List<Expression.Key> keys, Module module) {
+  Optional<Map<Axis, Integer>> positions(Draft draft, List<Expression.Key> keys, Module module) {
     var fixed = new LinkedHashMap<Axis, Integer>();
     var left = new ArrayList<>(draft.axes);
     for (Expression.Key key : keys) {
@@ -211,13 +204,13 @@ final class Binder {
     if (operand.type() instanceof Type.Zero || operand.dimension().equals(Optional.of(wanted))) {
       return new Typed(convert.span(), operand.bound(), operand.type(), operand.axes(), unit);
     }
-    Optional<Typed> money =
-        new Rates(symbols, units).convert(operand, wanted, convert.span());
+    Optional<Typed> money = new Rates(symbols, units).convert(operand, wanted, convert.span());
     if (money.isPresent()) {
       Typed m = money.get();
       return new Typed(m.span(), m.bound(), m.type(), m.axes(), unit);
     }
-    problems.report(UnitProblems.cannotShow(convert, operand, unit.get(), new UnitHints(symbols, units)));
+    problems.report(
+        UnitProblems.cannotShow(convert, operand, unit.get(), new UnitHints(symbols, units)));
     return Typed.poison(convert.span());
   }
 

@@ -27,8 +27,8 @@ enum CalendarStep {
   }
 
   /**
-   * The date {@code count} steps after {@code first}. Who begins on the last day of a month stays on
-   * last days.
+   * The date {@code count} steps after {@code first}. Who begins on the last day of a month stays
+   * on last days.
    */
   LocalDate after(LocalDate first, int count) {
     LocalDate date =

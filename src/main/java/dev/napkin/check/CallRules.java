@@ -10,7 +10,6 @@ import dev.napkin.ir.Ir;
 import dev.napkin.ir.Type;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
-import dev.napkin.source.Nearest;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Statement;
 import dev.napkin.unit.Dimension;
@@ -36,8 +35,7 @@ final class CallRules {
   private final Parts parts;
   private final ArgumentRules rules;
 
-  CallRules(
-      Binder binder, Symbols symbols, UnitResolver units, Problems problems, Parts parts) {
+  CallRules(Binder binder, Symbols symbols, UnitResolver units, Problems problems, Parts parts) {
     this.binder = binder;
     this.symbols = symbols;
     this.units = units;
@@ -113,8 +111,7 @@ final class CallRules {
       return area(over, scope);
     }
     boolean passes = ArgumentRules.isResult(function, parameter);
-    Typed bound =
-        binder.bind(expression, scope, passes ? expected : Optional.<Dimension>empty());
+    Typed bound = binder.bind(expression, scope, passes ? expected : Optional.<Dimension>empty());
     boolean lonely = call.arguments().size() == 1 || parameter.kind() == Kind.AREA;
     if (function.aggregate() && lonely && parameter.kind().takesArea() && !bound.axes().isEmpty()) {
       problems.report(IndexProblems.missingOver(function.name(), call, bound));
@@ -175,8 +172,8 @@ final class CallRules {
   }
 
   /**
-   * Areas that are walked together must lie alike: where one runs down and another across, each gets
-   * a part on the same axes.
+   * Areas that are walked together must lie alike: where one runs down and another across, each
+   * gets a part on the same axes.
    */
   private void align(
       Expression.Call call, SheetFunction function, List<Typed> arguments, Scope scope) {
@@ -203,8 +200,7 @@ final class CallRules {
         all.addAll(cells.over());
         var each = new Bound.Cells(cells.name(), cells.fixed(), List.of(), Optional.empty());
         Typed operand = Typed.of(area.span(), each, area.type(), all);
-        Bound part =
-            partArea(operand, over.operand(), List.copyOf(all), cells.over(), scope);
+        Bound part = partArea(operand, over.operand(), List.copyOf(all), cells.over(), scope);
         arguments.set(i, Typed.of(area.span(), part, area.type(), axes));
       }
     }
@@ -276,7 +272,9 @@ final class CallRules {
     return Optional.empty();
   }
 
-  /** Puts a function of the workbook in place: its formula with the arguments for its parameters. */
+  /**
+   * Puts a function of the workbook in place: its formula with the arguments for its parameters.
+   */
   private Typed inline(Expression.Call call, Symbols.UserFunction function, Scope scope) {
     var parameters = function.definition().parameters();
     if (call.arguments().size() != parameters.size()) {
@@ -303,9 +301,7 @@ final class CallRules {
     }
     Typed body =
         binder.bind(
-            function.definition().formula(),
-            scope.inside(function, arguments),
-            Optional.empty());
+            function.definition().formula(), scope.inside(function, arguments), Optional.empty());
     if (body.bound().size() > LARGEST || body.bound().depth() > DEEPEST) {
       problems.report(unbounded(call, function, false));
       return Typed.poison(call.span());

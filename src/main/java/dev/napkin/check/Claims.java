@@ -50,11 +50,7 @@ final class Claims {
   private final Consumer<Draft> made;
 
   Claims(
-      Symbols symbols,
-      UnitResolver units,
-      Problems problems,
-      Binder binder,
-      Consumer<Draft> made) {
+      Symbols symbols, UnitResolver units, Problems problems, Binder binder, Consumer<Draft> made) {
     this.symbols = symbols;
     this.units = units;
     this.problems = problems;
@@ -111,13 +107,7 @@ final class Claims {
 
   private static Draft draft(Symbols.DeclaredClaim declared, String name, Entry.Role role) {
     Statement.Claim claim = declared.statement();
-    var draft =
-        new Draft(
-            name,
-            role,
-            declared.module(),
-            claim.span(),
-            declared.section());
+    var draft = new Draft(name, role, declared.module(), claim.span(), declared.section());
     draft.annotate(claim.note());
     draft.formula = Optional.of(claim.target());
     return draft;
@@ -189,14 +179,14 @@ final class Claims {
     }
     problems.report(
         Diagnostic.of(
-                target.dimension().isPresent() ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH,
-                claim.value().span(),
-                "the claim states %s, `%s` %s %s"
-                    .formatted(
-                        wanted.describe(),
-                        UnitHints.text(target),
-                        target.dimension().isPresent() ? "measures" : "is",
-                        target.type().describe())));
+            target.dimension().isPresent() ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH,
+            claim.value().span(),
+            "the claim states %s, `%s` %s %s"
+                .formatted(
+                    wanted.describe(),
+                    UnitHints.text(target),
+                    target.dimension().isPresent() ? "measures" : "is",
+                    target.type().describe())));
     return Optional.of(
         new Ir.Constant(
             Value.Fault.of(FaultCode.UNIT, "the claim measures something else than its name")));
@@ -219,11 +209,7 @@ final class Claims {
   }
 
   private Typed verdict(
-      Statement.Claim claim,
-      Draft computed,
-      Stated stated,
-      Optional<Stated> high,
-      Typed target) {
+      Statement.Claim claim, Draft computed, Stated stated, Optional<Stated> high, Typed target) {
     Optional<Double> within =
         claim
             .tolerance()
@@ -262,8 +248,7 @@ final class Claims {
           new Ir.Compare(Ir.Comparison.AT_MOST, value, number(high.get() + slack)));
     }
     if (within.isPresent()) {
-      Ir distance =
-          call("ABS", new Ir.Arithmetic(Ir.Operation.SUBTRACT, value, low));
+      Ir distance = call("ABS", new Ir.Arithmetic(Ir.Operation.SUBTRACT, value, low));
       return new Ir.Compare(Ir.Comparison.AT_MOST, distance, number(slack));
     }
     Ir decimals = number(stated.decimals());
@@ -278,8 +263,7 @@ final class Claims {
   }
 
   private static Ir call(String function, Ir... arguments) {
-    return new Ir.Call(
-        Library.standard().find(function).orElseThrow(), List.of(arguments));
+    return new Ir.Call(Library.standard().find(function).orElseThrow(), List.of(arguments));
   }
 
   /** The claim once its names are entries. */
@@ -287,8 +271,7 @@ final class Claims {
     Statement.Claim claim = pending.declared().statement();
     Stated stated = pending.stated();
     String text =
-        Printer.print(claim.value())
-            + claim.high().map(h -> " to " + Printer.print(h)).orElse("");
+        Printer.print(claim.value()) + claim.high().map(h -> " to " + Printer.print(h)).orElse("");
     return new Claim(
         Printer.print(claim.target()),
         stated.magnitude(),

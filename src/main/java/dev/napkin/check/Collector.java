@@ -138,15 +138,12 @@ final class Collector {
     if (!units.catalog().isCurrency(currency)) {
       problems.report(
           Diagnostic.of(
-                  Code.BAD_DECLARATION,
-                  rate.currency().span(),
-                  "`" + currency + "` is no currency")
+                  Code.BAD_DECLARATION, rate.currency().span(), "`" + currency + "` is no currency")
               .hint(Nearest.hint(currency, currencies())));
       return;
     }
     Optional<Unit> price = units.resolve(rate.value().unit());
-    var draft =
-        new Draft("rate." + currency, Entry.Role.RATE, module, rate.span(), section);
+    var draft = new Draft("rate." + currency, Entry.Role.RATE, module, rate.span(), section);
     draft.annotate(rate.note());
     draft.formula = Optional.of(rate.value());
     if (price.isPresent() && symbols.add(draft)) {

@@ -11,7 +11,6 @@ import dev.napkin.value.Dates;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ final class CsvFile {
       Statement.CsvTable table, String path, String contents, Problems problems) {
     String text = contents.startsWith("\uFEFF") ? contents.substring(1) : contents;
     List<CSVRecord> records;
-    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+    try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
       records = parser.getRecords();
     } catch (IOException | UncheckedIOException broken) {
       problems.report(
@@ -117,9 +116,7 @@ final class CsvFile {
 
   private static Diagnostic noColumn(String path, Expression.Key wanted, List<String> header) {
     return Diagnostic.of(
-            Code.BAD_CSV,
-            wanted.span(),
-            "`" + path + "` has no column `" + wanted.text() + "`")
+            Code.BAD_CSV, wanted.span(), "`" + path + "` has no column `" + wanted.text() + "`")
         .hint(
             Nearest.hint(wanted.text(), header)
                 .or(() -> Optional.of("its columns: " + String.join(", ", header))));
@@ -141,9 +138,7 @@ final class CsvFile {
   }
 
   private List<String> texts(int column) {
-    return rows.stream()
-        .map(row -> column < row.size() ? row.get(column).strip() : "")
-        .toList();
+    return rows.stream().map(row -> column < row.size() ? row.get(column).strip() : "").toList();
   }
 
   /** One cell as a literal of the column's kind; what does not read is reported. */

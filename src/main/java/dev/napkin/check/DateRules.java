@@ -81,8 +81,7 @@ final class DateRules {
         Typed.union(List.of(left, right)));
   }
 
-  private static Diagnostic problem(
-      Expression.Binary node, Typed left, Typed right, Typed other) {
+  private static Diagnostic problem(Expression.Binary node, Typed left, Typed right, Typed other) {
     boolean bare = other.type().equals(Type.PLAIN) && other.bound() instanceof Bound.Literal;
     Optional<String> hint =
         bare

@@ -45,8 +45,7 @@ final class DeclaredKinds {
       return Optional.of(body);
     }
     if (OperatorRules.common(body.type(), wanted).isPresent()) {
-      return Optional.of(
-          new Typed(body.span(), body.bound(), wanted, body.axes(), body.shown()));
+      return Optional.of(new Typed(body.span(), body.bound(), wanted, body.axes(), body.shown()));
     }
     Optional<Unit> unit = unit(kind);
     if (unit.isEmpty()) {
@@ -62,7 +61,8 @@ final class DeclaredKinds {
     Optional<Typed> money =
         new Rates(symbols, units).convert(body, unit.get().dimension(), body.span());
     if (money.isEmpty()) {
-      problems.report(UnitProblems.declared(body, unit.get(), place, new UnitHints(symbols, units)));
+      problems.report(
+          UnitProblems.declared(body, unit.get(), place, new UnitHints(symbols, units)));
     }
     return money;
   }

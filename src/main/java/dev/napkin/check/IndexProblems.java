@@ -35,9 +35,7 @@ final class IndexProblems {
     var keys = new ArrayList<String>();
     axes.forEach(axis -> keys.addAll(axis.keys()));
     return Diagnostic.of(
-            Code.UNKNOWN_KEY,
-            key.span(),
-            "`%s` is no key of %s".formatted(key.text(), names(axes)))
+            Code.UNKNOWN_KEY, key.span(), "`%s` is no key of %s".formatted(key.text(), names(axes)))
         .hint(
             Nearest.hint(key.text(), keys)
                 .orElseGet(() -> "its keys: " + String.join(", ", first(keys))));
@@ -66,8 +64,7 @@ final class IndexProblems {
                 .formatted(function, names(argument.axes())))
         .hint(
             "say over which axis: `%s`"
-                .formatted(
-                    call.arguments().size() == 1 ? function + "(" + over + ")" : over));
+                .formatted(call.arguments().size() == 1 ? function + "(" + over + ")" : over));
   }
 
   static Diagnostic notIndexed(Typed operand, Expression.Name axis) {
@@ -80,8 +77,7 @@ final class IndexProblems {
   }
 
   static Diagnostic unknownAxis(Expression.Name axis, Collection<String> known) {
-    return Diagnostic.of(
-            Code.NOT_INDEXED, axis.span(), "there is no axis `" + axis.text() + "`")
+    return Diagnostic.of(Code.NOT_INDEXED, axis.span(), "there is no axis `" + axis.text() + "`")
         .hint(Nearest.hint(axis.text(), known));
   }
 

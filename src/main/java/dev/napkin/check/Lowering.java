@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Formulas become geometry: for a rectangle of a name's grid, which cells of which grids the formula
- * looks at.
+ * Formulas become geometry: for a rectangle of a name's grid, which cells of which grids the
+ * formula looks at.
  *
  * <p>Where one relative form does not do for the whole rectangle (a value before the first, a look
  * at a leading index that moves), the rectangle is cut along that axis and each piece gets a block
@@ -86,8 +86,8 @@ final class Lowering {
   }
 
   /**
-   * The blocks of one slice of {@code draft} that compute {@code body}, or {@code first} where there
-   * is nothing before along the axis {@code along}.
+   * The blocks of one slice of {@code draft} that compute {@code body}, or {@code first} where
+   * there is nothing before along the axis {@code along}.
    *
    * @param fixed positions to which the blocks are restricted, by axis
    */
@@ -218,8 +218,7 @@ final class Lowering {
     List<Axis> shown = name.axes.subList(name.leading(), name.axes.size());
     Span rows = shown.isEmpty() ? Span.ONE : span(cells, shown.getFirst(), piece);
     Span columns = shown.size() < 2 ? Span.ONE : span(cells, shown.getLast(), piece);
-    return new Ir.Look(
-        new Read(grid, rows.from(), columns.from(), rows.to(), columns.to()));
+    return new Ir.Look(new Read(grid, rows.from(), columns.from(), rows.to(), columns.to()));
   }
 
   private static Ir nothingBefore(Bound.Cells cells) {
@@ -233,8 +232,7 @@ final class Lowering {
   /** The position of the look on a leading axis; asks for a cut where it moves. */
   private Optional<Integer> key(Bound.Cells cells, Axis axis, Piece piece) {
     Integer fixed = cells.fixed().get(axis);
-    Position position =
-        fixed != null ? new Position.At(fixed) : piece.positions().get(axis);
+    Position position = fixed != null ? new Position.At(fixed) : piece.positions().get(axis);
     boolean back = cells.previous().filter(axis::equals).isPresent();
     if (position instanceof Position.At(int key)) {
       return Optional.of(back ? key - 1 : key);
@@ -281,8 +279,7 @@ final class Lowering {
     }
     int back = cells.previous().filter(axis::equals).isPresent() ? -1 : 0;
     Integer fixed = cells.fixed().get(axis);
-    Position position =
-        fixed != null ? new Position.At(fixed) : piece.positions().get(axis);
+    Position position = fixed != null ? new Position.At(fixed) : piece.positions().get(axis);
     return switch (position) {
       case Position.At(int key) -> Span.cell(Edge.fixed(key + back));
       case Position.Row _ -> Span.cell(Edge.row(back));
@@ -325,8 +322,7 @@ final class Lowering {
             ? new Ir.Before(block.at(row, column))
             : new Ir.Constant(
                 Value.Fault.of(
-                    FaultCode.BAD_REFERENCE,
-                    "an override sees only what its own cell was before"));
+                    FaultCode.BAD_REFERENCE, "an override sees only what its own cell was before"));
       }
     }
     return new Ir.Poison();

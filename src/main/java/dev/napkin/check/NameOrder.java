@@ -115,8 +115,7 @@ final class NameOrder {
       onPath.put(member, false);
       names.addFirst(member);
     } while (member != draft);
-    boolean circular =
-        names.size() > 1 || needs.getOrDefault(draft, List.of()).contains(draft);
+    boolean circular = names.size() > 1 || needs.getOrDefault(draft, List.of()).contains(draft);
     components.add(new Component(List.copyOf(names), circular));
   }
 }

@@ -1,9 +1,9 @@
 package dev.napkin.check;
 
-import dev.napkin.ir.Axis;
 import dev.napkin.function.Library;
 import dev.napkin.function.Parameter;
 import dev.napkin.function.SheetFunction;
+import dev.napkin.ir.Axis;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Type;
 import dev.napkin.source.Code;
@@ -52,8 +52,7 @@ final class NameProblems {
 
   private static Optional<String> function(String text, Module module, Symbols symbols) {
     boolean known =
-        symbols.function(text, module).isPresent()
-            || Library.standard().find(text).isPresent();
+        symbols.function(text, module).isPresent() || Library.standard().find(text).isPresent();
     return known
         ? Optional.of("`%s` is a function: its arguments stand in brackets".formatted(text))
         : Optional.empty();
@@ -100,8 +99,7 @@ final class NameProblems {
   }
 
   /** A hole: what would fit into it. */
-  static Diagnostic hole(
-      Expression.Hole hole, Optional<Dimension> expected, Symbols symbols) {
+  static Diagnostic hole(Expression.Hole hole, Optional<Dimension> expected, Symbols symbols) {
     if (expected.isEmpty()) {
       return Diagnostic.of(Code.HOLE, hole.span(), "a hole: something is still missing here");
     }
@@ -135,9 +133,7 @@ final class NameProblems {
       problem = problem.label(path.get(i).span, "needs `" + next.name + "`");
     }
     boolean indexed = path.stream().anyMatch(draft -> draft.head.isPresent());
-    return indexed
-        ? problem.hint("the value before, along an axis, is `prev(name)`")
-        : problem;
+    return indexed ? problem.hint("the value before, along an axis, is `prev(name)`") : problem;
   }
 
   /** A way round as text: {@code a -> b -> a}. */
@@ -150,14 +146,17 @@ final class NameProblems {
   /** A recursive formula whose unit nothing tells. */
   static Diagnostic undeclared(Draft draft) {
     String head =
-        draft.head
+        draft
+            .head
             .map(keys -> keys.stream().map(Expression.Key::text).toList().toString())
             .orElse("");
     return Diagnostic.of(
             Code.UNKNOWN_MEASURE,
             draft.span,
             "what `%s` measures depends on itself".formatted(draft.name))
-        .hint("declare it: `%s%s : USD = ...`, or `: 1` for a plain number".formatted(draft.name, head));
+        .hint(
+            "declare it: `%s%s : USD = ...`, or `: 1` for a plain number"
+                .formatted(draft.name, head));
   }
 
   /** A function that nothing defines. */
@@ -177,8 +176,7 @@ final class NameProblems {
   }
 
   /** A call with too few or too many arguments; {@code most} is 255 where there is no limit. */
-  static Diagnostic argumentCount(
-      Expression.Call call, String signature, int fewest, int most) {
+  static Diagnostic argumentCount(Expression.Call call, String signature, int fewest, int most) {
     String wanted =
         most == 0
             ? "no argument"

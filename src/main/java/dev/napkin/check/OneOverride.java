@@ -77,8 +77,7 @@ final class OneOverride {
     Optional<String> refusal = refusal(found.get().role);
     if (refusal.isPresent()) {
       problems.report(
-          Diagnostic.of(
-              Code.BAD_OVERRIDE, name.span(), refusal.get().formatted(name.text())));
+          Diagnostic.of(Code.BAD_OVERRIDE, name.span(), refusal.get().formatted(name.text())));
       return Optional.empty();
     }
     return found.filter(draft -> !draft.slices.isEmpty());
@@ -87,7 +86,7 @@ final class OneOverride {
   private static Optional<String> refusal(Entry.Role role) {
     return switch (role) {
       case INPUT, FORMULA, COLUMN, RATE -> Optional.empty();
-      case AXIS -> 
+      case AXIS ->
           Optional.of("`%s` is an axis and cannot be set: its keys are what others are indexed by");
       case CHECK -> Optional.of("`%s` is a check: set what it looks at");
       case PART, CLAIM -> Optional.of("`%s` cannot be set");
@@ -103,11 +102,11 @@ final class OneOverride {
     var kinds = new DeclaredKinds(symbols, units, problems);
     Type type = kinds.type(kind);
     boolean same =
-        type instanceof Type.Unknown || (type.equals(draft.type) && kinds.unit(kind).equals(draft.unit));
+        type instanceof Type.Unknown
+            || (type.equals(draft.type) && kinds.unit(kind).equals(draft.unit));
     if (!same) {
       problems.report(
-          Diagnostic.of(
-                  Code.BAD_OVERRIDE, kind.span(), "an override is shown as what it overrides")
+          Diagnostic.of(Code.BAD_OVERRIDE, kind.span(), "an override is shown as what it overrides")
               .hint(itsUnit(draft)));
     }
     return same;
@@ -207,7 +206,8 @@ final class OneOverride {
 
   /** A literal in place of a formula is an input, to be changed like any other. */
   private static Block asInputs(Block block, Typed body) {
-    if (!(body.bound() instanceof Bound.Literal(Ir ir)) || !block.at(block.rect().top(), block.rect().left()).equals(ir)) {
+    if (!(body.bound() instanceof Bound.Literal(Ir ir))
+        || !block.at(block.rect().top(), block.rect().left()).equals(ir)) {
       return block;
     }
     var cells = new ArrayList<Ir>();

@@ -35,13 +35,11 @@ final class OperatorRules {
     if (holds(node.left())) {
       // The side that is known tells what fits into the hole.
       Typed right = binder.bind(node.right(), scope, Optional.empty());
-      Typed left =
-          binder.bind(node.left(), scope, sibling(node.operator(), right, expected, true));
+      Typed left = binder.bind(node.left(), scope, sibling(node.operator(), right, expected, true));
       return apply(node, left, right);
     }
     Typed left = binder.bind(node.left(), scope, Optional.empty());
-    Typed right =
-        binder.bind(node.right(), scope, sibling(node.operator(), left, expected, false));
+    Typed right = binder.bind(node.right(), scope, sibling(node.operator(), left, expected, false));
     return apply(node, left, right);
   }
 
@@ -100,7 +98,8 @@ final class OperatorRules {
     return number(right, what) && fits;
   }
 
-  private static Typed made(Expression node, Typed left, Typed right, Type type, Bound.Build build) {
+  private static Typed made(
+      Expression node, Typed left, Typed right, Type type, Bound.Build build) {
     SequencedSet<Axis> axes = Typed.union(List.of(left, right));
     return Typed.of(node.span(), new Bound.Apply(build, left.bound(), right.bound()), type, axes);
   }
@@ -156,11 +155,7 @@ final class OperatorRules {
       type = new Type.Quantity(times ? a.times(b) : a.dividedBy(b));
     }
     return made(
-        node,
-        left,
-        right,
-        type,
-        arithmetic(times ? Ir.Operation.MULTIPLY : Ir.Operation.DIVIDE));
+        node, left, right, type, arithmetic(times ? Ir.Operation.MULTIPLY : Ir.Operation.DIVIDE));
   }
 
   private Typed power(Expression.Binary node, Typed left, Typed right) {
@@ -220,8 +215,7 @@ final class OperatorRules {
     if (!leftJoins || !rightJoins) {
       return Typed.poison(node.span());
     }
-    return made(
-        node, left, right, Type.TEXT, parts -> new Ir.Join(parts.get(0), parts.get(1)));
+    return made(node, left, right, Type.TEXT, parts -> new Ir.Join(parts.get(0), parts.get(1)));
   }
 
   private boolean joinable(Typed operand) {
@@ -234,8 +228,8 @@ final class OperatorRules {
                         operand.span(),
                         "a quantity has no text of its own, this measures " + d.describe())
                     .hint(
-                    "divide by the unit that it is to be told in: `%s / (1 %s)`"
-                        .formatted(UnitHints.operand(operand), UnitHints.unit(operand)))));
+                        "divide by the unit that it is to be told in: `%s / (1 %s)`"
+                            .formatted(UnitHints.operand(operand), UnitHints.unit(operand)))));
     return dimension.isEmpty();
   }
 

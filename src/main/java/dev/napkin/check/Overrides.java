@@ -42,11 +42,7 @@ final class Overrides {
   private final Spreads spreads;
 
   Overrides(
-      Symbols symbols,
-      Binder binder,
-      UnitResolver units,
-      GridNumbers grids,
-      Problems problems) {
+      Symbols symbols, Binder binder, UnitResolver units, GridNumbers grids, Problems problems) {
     this.symbols = symbols;
     this.binder = binder;
     this.units = units;
@@ -137,8 +133,7 @@ final class Overrides {
   }
 
   /** The overrides of a scenario in order, those of its parts put in their place. */
-  private List<Written> written(
-      String name, Symbols.DeclaredScenario declared, List<String> path) {
+  private List<Written> written(String name, Symbols.DeclaredScenario declared, List<String> path) {
     return switch (declared.statement()) {
       case Statement.Scenario scenario ->
           scenario.overrides().stream()
@@ -201,8 +196,7 @@ final class Overrides {
   }
 
   /** Each override as blocks, over {@code contents}, which it changes. */
-  private List<Scenario.Override> lower(
-      List<Written> written, Map<Integer, List<Block>> contents) {
+  private List<Scenario.Override> lower(List<Written> written, Map<Integer, List<Block>> contents) {
     var overrides = new ArrayList<Scenario.Override>();
     for (Written one : written) {
       overrides.addAll(

@@ -2,8 +2,8 @@ package dev.napkin.check;
 
 import dev.napkin.ir.Axis;
 import dev.napkin.ir.Entry;
-import dev.napkin.syntax.Printer;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -21,8 +21,7 @@ final class PreviousProblems {
   }
 
   /** {@code prev(x)} where x is one value or runs along tables only. */
-  static Diagnostic noOrder(
-      Expression.Call call, Typed operand, Draft owner, Symbols symbols) {
+  static Diagnostic noOrder(Expression.Call call, Typed operand, Draft owner, Symbols symbols) {
     boolean itself = operand.bound() instanceof Bound.Cells cells && cells.name() == owner;
     Optional<String> axis =
         symbols.axes.values().stream().filter(Axis::ordered).map(Axis::name).findFirst();
@@ -53,7 +52,9 @@ final class PreviousProblems {
             Code.BAD_PREVIOUS,
             call.span(),
             "`%s` runs along several axes: %s".formatted(text, IndexProblems.names(ordered)))
-        .hint("say along which to go back: `prev(%s, %s)`".formatted(text, ordered.getFirst().name()));
+        .hint(
+            "say along which to go back: `prev(%s, %s)`"
+                .formatted(text, ordered.getFirst().name()));
   }
 
   /** {@code prev(x, gpu)} where x does not run along gpu, or gpu has no order. */

@@ -56,8 +56,7 @@ final class References {
     }
   }
 
-  private void call(
-      Expression.Call call, Task task, ArrayDeque<Task> open, Set<String> entered) {
+  private void call(Expression.Call call, Task task, ArrayDeque<Task> open, Set<String> entered) {
     boolean previous = task.previous() || call.function().equalsIgnoreCase("prev");
     push(call.arguments(), task, previous, open);
     symbols

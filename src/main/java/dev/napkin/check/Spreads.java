@@ -57,8 +57,7 @@ final class Spreads {
     return spread.filter(s -> s.low() <= s.high());
   }
 
-  private Optional<Spread> between(
-      Statement.Range.Between range, Optional<Unit> unit, Type type) {
+  private Optional<Spread> between(Statement.Range.Between range, Optional<Unit> unit, Type type) {
     Optional<Unit> shared = unit.or(() -> unitOf(range.high()));
     Optional<Double> low = number(range.low(), shared, type);
     Optional<Double> high = number(range.high(), shared, type);

@@ -1,6 +1,5 @@
 package dev.napkin.check;
 
-import dev.napkin.ir.Axis;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Type;
@@ -9,14 +8,10 @@ import dev.napkin.source.Diagnostic;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Statement;
 import dev.napkin.unit.Dimension;
-import dev.napkin.unit.ShownNumber;
 import dev.napkin.unit.Unit;
-import dev.napkin.value.Dates;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,8 +68,7 @@ final class TableReader {
           Diagnostic.of(
                   Code.TABLE_SHAPE,
                   row.cells().get(columns).span(),
-                  "this cell has no column: the row has %d, the table %d"
-                      .formatted(cells, columns))
+                  "this cell has no column: the row has %d, the table %d".formatted(cells, columns))
               .label(table.name().span(), "the table"));
     } else if (cells < columns) {
       problems.report(
@@ -99,8 +93,7 @@ final class TableReader {
     draft.type = column.kind().map(kind -> type(kind, draft.unit)).orElse(Type.UNKNOWN);
     if (isUnknown(column.kind(), draft) || table.rows().isEmpty()) {
       finishColumn(
-          draft,
-          table.rows().isEmpty() ? emptied(draft, "has no rows") : emptied(draft, NO_UNIT));
+          draft, table.rows().isEmpty() ? emptied(draft, "has no rows") : emptied(draft, NO_UNIT));
       return;
     }
     var cells = new ArrayList<Ir>();
@@ -138,8 +131,7 @@ final class TableReader {
   private static List<Ir> emptied(Draft draft, String why) {
     Ir fault =
         fault(
-            why.equals(NO_UNIT) ? FaultCode.UNIT : FaultCode.NOT_AVAILABLE,
-            draft.name + " " + why);
+            why.equals(NO_UNIT) ? FaultCode.UNIT : FaultCode.NOT_AVAILABLE, draft.name + " " + why);
     return draft.axes.getFirst().keys().stream().map(key -> fault).toList();
   }
 
@@ -209,9 +201,7 @@ final class TableReader {
                 value.span(),
                 "the cell %s %s, its column %s"
                     .formatted(
-                        units ? "measures" : "is",
-                        read.type().describe(),
-                        draft.type.describe()))
+                        units ? "measures" : "is", read.type().describe(), draft.type.describe()))
             .label(draft.span, "the column is declared here"));
     return new Ir.Poison();
   }
@@ -268,9 +258,7 @@ final class TableReader {
       cells.add(
           texts.isEmpty()
               ? Consequence.of(problems.firstSince(mark).orElseThrow())
-              : text.isEmpty()
-                  ? missing(draft, r)
-                  : rows.cell(text, r, column, draft, problems));
+              : text.isEmpty() ? missing(draft, r) : rows.cell(text, r, column, draft, problems));
     }
     return cells;
   }

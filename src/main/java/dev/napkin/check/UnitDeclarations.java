@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The units that a workbook declares: things to count first, then each defined unit after those that
- * it is made of, so that their order in the text does not matter.
+ * The units that a workbook declares: things to count first, then each defined unit after those
+ * that it is made of, so that their order in the text does not matter.
  */
 final class UnitDeclarations {
   private final Symbols symbols;
@@ -85,7 +85,9 @@ final class UnitDeclarations {
     symbols.declaredUnits.add(new Program.DeclaredUnit(name, Optional.of(text)));
   }
 
-  /** The first of the {@code waiting} units that {@code unit} is made of, while it has no meaning. */
+  /**
+   * The first of the {@code waiting} units that {@code unit} is made of, while it has no meaning.
+   */
   private Optional<Statement.DefinedUnit> needed(
       Statement.DefinedUnit unit, List<Statement.DefinedUnit> waiting) {
     for (UnitText.Factor factor : unit.value().unit().factors()) {
@@ -138,8 +140,7 @@ final class UnitDeclarations {
     if (before != null) {
       boolean same =
           before.source() != name.span().source()
-              && symbols.declaredUnits.contains(
-                  new Program.DeclaredUnit(name.text(), definition));
+              && symbols.declaredUnits.contains(new Program.DeclaredUnit(name.text(), definition));
       if (!same) {
         problems.report(
             Diagnostic.of(

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * What can be done about units that do not fit, worked out from what the workbook holds: the factor
- * that is missing and a name that has it, the unit that a number lacks, the rate between currencies.
- * Where nothing is certain there is no hint.
+ * that is missing and a name that has it, the unit that a number lacks, the rate between
+ * currencies. Where nothing is certain there is no hint.
  */
 final class UnitHints {
   private final Symbols symbols;

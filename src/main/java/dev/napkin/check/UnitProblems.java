@@ -51,8 +51,7 @@ final class UnitProblems {
     Optional<Dimension> b = right.dimension();
     boolean units = a.isPresent() && b.isPresent();
     boolean money = units && hints.onlyMoney(a.get(), b.get());
-    Code code =
-        money ? Code.CURRENCY : units ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH;
+    Code code = money ? Code.CURRENCY : units ? Code.UNIT_MISMATCH : Code.KIND_MISMATCH;
     Optional<String> hint = Optional.empty();
     if (money) {
       hint = Optional.of(hints.convert(right, left));

@@ -7,8 +7,8 @@ public sealed interface Edit {
   /**
    * Another value for an input: {@code duty} or {@code gpu.rent[B200]}.
    *
-   * @param value as it would be written: {@code 6 USD/h}, {@code 25% ~ 10% to 40%}; a bare number is
-   *     in the unit that stands there
+   * @param value as it would be written: {@code 6 USD/h}, {@code 25% ~ 10% to 40%}; a bare number
+   *     is in the unit that stands there
    */
   record Set(String target, String value) implements Edit {}
 

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * What happens during one recalculation, written down as it happens.
  *
- * <p>A cell that changes twice (an edit, then a recalculation) is one change from the first value to
- * the last; one that comes back to what it was is none.
+ * <p>A cell that changes twice (an edit, then a recalculation) is one change from the first value
+ * to the last; one that comes back to what it was is none.
  */
 final class Journal {
   private record Block(int number, int grid) {}
@@ -67,9 +67,7 @@ final class Journal {
         (block, region) -> {
           Entry owner = owners.get(block.grid());
           boolean counted =
-              owner != null
-                  && owner.role() != Entry.Role.CHECK
-                  && owner.role() != Entry.Role.CLAIM;
+              owner != null && owner.role() != Entry.Role.CHECK && owner.role() != Entry.Role.CLAIM;
           String name = owner == null ? "" : owner.name();
           blocks.add(new Changes.Recomputed(name, block.grid(), region.rects(), counted));
         });

@@ -24,8 +24,8 @@ final class Patching {
   }
 
   /**
-   * Applies the patches of {@code edit} to the text as it makes them, and adds them to {@code made};
-   * gives why it cannot go on, which leaves it to the caller to take back what is made.
+   * Applies the patches of {@code edit} to the text as it makes them, and adds them to {@code
+   * made}; gives why it cannot go on, which leaves it to the caller to take back what is made.
    */
   List<Diagnostic> patch(Edit edit, List<Text.Patch> made) {
     return switch (edit) {

@@ -24,9 +24,9 @@ import java.util.Optional;
 /**
  * The blocks of a workbook in the dependency graph, and their values.
  *
- * <p>{@link #adopt} makes a program the current one: blocks that are equal to what stands there stay
- * untouched, the others are replaced and become stale. {@link #recalculate} brings everything up to
- * date and says what it did.
+ * <p>{@link #adopt} makes a program the current one: blocks that are equal to what stands there
+ * stay untouched, the others are replaced and become stale. {@link #recalculate} brings everything
+ * up to date and says what it did.
  */
 final class Recalculation {
   /** A block in the graph: its number there (none for inputs) and what it is. */
@@ -150,7 +150,8 @@ final class Recalculation {
       case Block.Inputs inputs -> {
         var held = new Held(-1, grid, inputs);
         eachCell(
-            inputs.rect(), (row, column) -> input(grid, row, column, inputs.at(row, column), journal));
+            inputs.rect(),
+            (row, column) -> input(grid, row, column, inputs.at(row, column), journal));
         return held;
       }
       case Block.Formula formula -> {
@@ -268,8 +269,7 @@ final class Recalculation {
       cycles.put(place, List.copyOf(path));
       journal.recomputed(block, held.grid(), row, column);
       var fault =
-          new Value.Fault(
-              FaultCode.CYCLE, "its value needs its own value", Optional.of(place));
+          new Value.Fault(FaultCode.CYCLE, "its value needs its own value", Optional.of(place));
       return write(held.grid(), row, column, fault, journal);
     }
 

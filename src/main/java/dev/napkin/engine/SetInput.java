@@ -122,8 +122,7 @@ final class SetInput {
             table.span(), table.name(), table.note(), table.columns(), changed, table.after()));
   }
 
-  private static Statement.Row withCell(
-      Statement.Row row, int at, Statement.Definition wanted) {
+  private static Statement.Row withCell(Statement.Row row, int at, Statement.Definition wanted) {
     var cells = new ArrayList<>(row.cells());
     while (cells.size() <= at) {
       cells.add(

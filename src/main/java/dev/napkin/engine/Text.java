@@ -98,8 +98,7 @@ final class Text {
       case Statement.Check check -> named(check.name());
       case Statement.FunctionDefinition function -> Optional.of(function.name().text() + "()");
       case Statement.Scenario scenario -> Optional.of("scenario " + scenario.name().text());
-      case Statement.ComposedScenario scenario ->
-          Optional.of("scenario " + scenario.name().text());
+      case Statement.ComposedScenario scenario -> Optional.of("scenario " + scenario.name().text());
       case Statement.DefinedUnit unit -> Optional.of("unit " + unit.name().text());
       case Statement.Rate rate -> Optional.of("rate." + rate.currency().text());
       case Statement.SourceDeclaration source -> Optional.of("source " + source.name().text());

@@ -23,7 +23,6 @@ public sealed interface Block {
         throw new IllegalArgumentException(cells.size() + " inputs for " + rect);
       }
     }
-
   }
 
   /** The formula of one cell: the block's own, or the literal that stands there. */

@@ -56,7 +56,9 @@ public sealed interface Ir {
     }
   }
 
-  /** Round brackets, kept because they are printed back and because they defeat the snap to zero. */
+  /**
+   * Round brackets, kept because they are printed back and because they defeat the snap to zero.
+   */
   record Group(Ir inner) implements Ir {}
 
   /**

@@ -1,8 +1,8 @@
 package dev.napkin.ir;
 
 import dev.napkin.source.Diagnostic;
-import dev.napkin.unit.UnitCatalog;
 import dev.napkin.source.Severity;
+import dev.napkin.unit.UnitCatalog;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,9 @@ public record Program(
   public record SourceEntry(
       String name, String title, Optional<String> link, Optional<LocalDate> date) {}
 
-  /** A unit of the workbook: counted (no definition) or defined, with the text of its definition. */
+  /**
+   * A unit of the workbook: counted (no definition) or defined, with the text of its definition.
+   */
   public record DeclaredUnit(String name, Optional<String> definition) {}
 
   /** A question that the file keeps: {@code sweep}, {@code tornado}, ... and its text. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name as declared
  * @param title what it is called
  * @param parts for a composed scenario those it is made of, later ones winning; else empty
- * @param overrides what it changes, in the order in which it is applied, those of its parts included
+ * @param overrides what it changes, in the order in which it is applied, those of its parts
+ *     included
  */
 public record Scenario(
     String name, Optional<String> title, List<String> parts, List<Override> overrides) {

@@ -6,8 +6,8 @@
  *
  * <p><b>Invariants:</b> no unit decides anything at run time, numbers are in base units; a formula
  * that could not be understood is {@link dev.napkin.ir.Ir.Poison} and its diagnostic is out; the
- * blocks of a slice cover its rectangle without overlap; equal formulas are equal values, so that an
- * engine can see what a change left alone.
+ * blocks of a slice cover its rectangle without overlap; equal formulas are equal values, so that
+ * an engine can see what a change left alone.
  *
  * <p><b>May use:</b> source, unit, grid, value, function. <b>Used by:</b> check, which builds it,
  * and eval, engine, insight and the edges, which read it. <b>Start reading at</b> {@code Ir}, then

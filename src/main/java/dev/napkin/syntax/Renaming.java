@@ -133,8 +133,7 @@ public final class Renaming {
   }
 
   private Statement function(Statement.FunctionDefinition function) {
-    boolean hidden =
-        function.parameters().stream().anyMatch(p -> p.name().text().equals(from));
+    boolean hidden = function.parameters().stream().anyMatch(p -> p.name().text().equals(from));
     return new Statement.FunctionDefinition(
         function.span(),
         function.name(),
@@ -177,8 +176,7 @@ public final class Renaming {
     return switch (expression) {
       case Expression.Name name -> name(name);
       case Expression.Index(Span span, Expression.Name target, List<Expression.Key> keys) ->
-          new Expression.Index(
-              span, name(target), heads(Optional.of(keys)).orElse(keys));
+          new Expression.Index(span, name(target), heads(Optional.of(keys)).orElse(keys));
       case Expression.Percent(Span span, Expression operand) ->
           new Expression.Percent(span, expression(operand));
       case Expression.Unary(Span span, UnaryOperator operator, Expression operand) ->
@@ -189,15 +187,13 @@ public final class Renaming {
               BinaryOperator operator,
               Span operatorSpan,
               Expression right) ->
-          new Expression.Binary(
-              span, expression(left), operator, operatorSpan, expression(right));
+          new Expression.Binary(span, expression(left), operator, operatorSpan, expression(right));
       case Expression.Group(Span span, Expression inner) ->
           new Expression.Group(span, expression(inner));
       case Expression.Call call -> {
         var arguments = new ArrayList<Expression>();
         call.arguments().forEach(argument -> arguments.add(expression(argument)));
-        yield new Expression.Call(
-            call.span(), call.function(), call.functionSpan(), arguments);
+        yield new Expression.Call(call.span(), call.function(), call.functionSpan(), arguments);
       }
       case Expression.Over(Span span, Expression operand, List<Expression.Name> axes) ->
           new Expression.Over(span, expression(operand), names(axes));

@@ -20,7 +20,9 @@ public final class GeneralFormat {
     }
     var rounded = new BigDecimal(number).round(FIFTEEN_DIGITS).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
-    return exponent >= 21 || exponent < -9 ? scientific(rounded, exponent) : rounded.toPlainString();
+    return exponent >= 21 || exponent < -9
+        ? scientific(rounded, exponent)
+        : rounded.toPlainString();
   }
 
   private static String scientific(BigDecimal rounded, int exponent) {

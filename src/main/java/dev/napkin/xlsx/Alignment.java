@@ -20,7 +20,8 @@ final class Alignment {
   private int offset;
 
   /** Aligns the rows of {@code page} with those that were found. */
-  static Alignment of(Page page, NavigableMap<Integer, NavigableMap<Integer, FoundFile.Cell>> found) {
+  static Alignment of(
+      Page page, NavigableMap<Integer, NavigableMap<Integer, FoundFile.Cell>> found) {
     var alignment = new Alignment();
     page.rows().forEach((row, slots) -> alignment.align(row, slots, found));
     return alignment;

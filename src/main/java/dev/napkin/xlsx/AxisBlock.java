@@ -256,10 +256,7 @@ final class AxisBlock {
                     Slot.of(Content.number(row + 1), Style.FAINT.format(Formats.ordinal())));
             case Column.End(_, Entry entry, boolean low) ->
                 new Pairs(export)
-                    .end(
-                        entry,
-                        new CellAddress(entry.slices().getFirst().grid(), row, 0),
-                        low);
+                    .end(entry, new CellAddress(entry.slices().getFirst().grid(), row, 0), low);
             case Column.Shown _, Column.Base _, Column.Gap _ -> Optional.empty();
           };
       if (slot.isPresent()) {

@@ -1,12 +1,12 @@
 package dev.napkin.xlsx;
 
+import dev.napkin.engine.Reads;
 import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Slice;
-import dev.napkin.engine.Reads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

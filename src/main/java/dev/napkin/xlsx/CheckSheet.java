@@ -1,7 +1,6 @@
 package dev.napkin.xlsx;
 
 import dev.napkin.ir.Entry;
-import dev.napkin.ir.Program;
 import dev.napkin.ir.Slice;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
@@ -77,8 +76,7 @@ final class CheckSheet {
   Page page() {
     var page = new Page(NAME, "What must hold, one row each");
     page.put(0, 0, Slot.text("Checks", Style.TITLE));
-    page.put(
-        MASTER_ROW, 0, Slot.text("All checks hold", Style.PLAIN.with(Style.Weight.BOLD)));
+    page.put(MASTER_ROW, 0, Slot.text("All checks hold", Style.PLAIN.with(Style.Weight.BOLD)));
     Place first = new Place(NAME, FIRST_ROW, HOLDS);
     String all = first.text() + ":" + first.plus(checks.size() - 1, 0).text();
     page.put(
@@ -105,9 +103,7 @@ final class CheckSheet {
   private void write(Page page, int row, Entry check) {
     page.put(row, 0, Slot.text(check.name(), Style.PLAIN.with(Style.Weight.BOLD)));
     page.put(
-        row,
-        1,
-        Slot.text(check.notes().label().orElse(""), Style.PLAIN.with(Style.Align.WRAP)));
+        row, 1, Slot.text(check.notes().label().orElse(""), Style.PLAIN.with(Style.Align.WRAP)));
     String condition = NameRows.oneLine(check.formula());
     page.put(row, 2, Slot.text(condition, Style.CODE.with(Style.Align.WRAP)));
     if (check.axes().isEmpty()) {
@@ -132,12 +128,8 @@ final class CheckSheet {
                 new Value.Logical(failing(check) == 0),
                 Style.PLAIN)
             .meaning(new Meaning.Derived(check.name())));
-    check
-        .notes()
-        .source()
-        .ifPresent(name -> page.put(row, SOURCE, SourceSheet.slot(export, name)));
-    page.put(
-        row, STATUS, Slot.text(Status.of(export, check), Style.FAINT.with(Style.Align.WRAP)));
+    check.notes().source().ifPresent(name -> page.put(row, SOURCE, SourceSheet.slot(export, name)));
+    page.put(row, STATUS, Slot.text(Status.of(export, check), Style.FAINT.with(Style.Align.WRAP)));
     int longest = Math.max(condition.length() / 50, check.notes().label().orElse("").length() / 44);
     page.lines(row, 1 + longest);
   }

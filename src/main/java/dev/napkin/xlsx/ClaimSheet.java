@@ -234,9 +234,7 @@ final class ClaimSheet {
 
   /** How far the computed value may lie off, where the verdict compares a distance with that. */
   private static Optional<Double> slack(Claim claim) {
-    return verdict(claim)
-                instanceof
-                Ir.Compare(_, Ir.Call _, Ir.Constant(Value.Num(double slack)))
+    return verdict(claim) instanceof Ir.Compare(_, Ir.Call _, Ir.Constant(Value.Num(double slack)))
             && claim.high().isEmpty()
         ? Optional.of(slack)
         : Optional.empty();

@@ -43,8 +43,7 @@ final class CoverSheet {
     legend();
     heading("Pages");
     for (Page other : pages) {
-      page.put(
-          row, 0, Slot.text(other.name(), Style.LINK).linked(new Place(other.name(), 0, 0)));
+      page.put(row, 0, Slot.text(other.name(), Style.LINK).linked(new Place(other.name(), 0, 0)));
       page.put(row++, 1, Slot.text(other.purpose(), Style.PLAIN));
     }
     heading("Made from");
@@ -110,8 +109,7 @@ final class CoverSheet {
     if (!claims.isEmpty()) {
       page.put(row, 0, Slot.text("Claims", Style.PLAIN.with(Style.Weight.BOLD)));
       String text =
-          "COUNTIF(%s, TRUE) & \" of %d agree\""
-              .formatted(claims.verdicts(NAME), claims.count());
+          "COUNTIF(%s, TRUE) & \" of %d agree\"".formatted(claims.verdicts(NAME), claims.count());
       String shown = claims.agreeing() + " of " + claims.count() + " agree";
       page.put(
           row++,
@@ -124,24 +122,24 @@ final class CoverSheet {
 
   private void legend() {
     page.put(row, 0, Slot.of(Content.number(1234.5), Style.INPUT.format("#,##0.0")));
-    page.put(row++, 1, Slot.text("Blue on yellow: an input, typed, there to be changed", Style.PLAIN));
+    page.put(
+        row++, 1, Slot.text("Blue on yellow: an input, typed, there to be changed", Style.PLAIN));
     page.put(row, 0, Slot.of(Content.number(1234.5), Style.PLAIN.format("#,##0.0")));
     page.put(row++, 1, Slot.text("Black: computed from this page, or by named cells", Style.PLAIN));
     page.put(
         row,
         0,
-        Slot.of(
-            Content.number(1234.5), Style.PLAIN.with(Style.Ink.OTHER_SHEET).format("#,##0.0")));
+        Slot.of(Content.number(1234.5), Style.PLAIN.with(Style.Ink.OTHER_SHEET).format("#,##0.0")));
     page.put(row++, 1, Slot.text("Green: computed from cells of other pages", Style.PLAIN));
     page.put(
         row,
         0,
-        Slot.of(
-            Content.number(1234.5), Style.PLAIN.with(Style.Shade.BASE).format("#,##0.0")));
+        Slot.of(Content.number(1234.5), Style.PLAIN.with(Style.Shade.BASE).format("#,##0.0")));
     page.put(
         row++,
         1,
-        Slot.text("On grey: the same value in base units, which is what formulas read", Style.PLAIN));
+        Slot.text(
+            "On grey: the same value in base units, which is what formulas read", Style.PLAIN));
     page.put(row, 0, Slot.text("gpu.rent", Style.LINK));
     page.put(row++, 1, Slot.text("A link within this file, or to a source", Style.PLAIN));
   }

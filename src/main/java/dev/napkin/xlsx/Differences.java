@@ -101,11 +101,7 @@ final class Differences {
         n ->
             others.add(
                 new Difference(
-                    page.name() + "!" + (row + 1),
-                    n,
-                    Difference.Kind.GONE,
-                    "a row",
-                    "nothing")));
+                    page.name() + "!" + (row + 1), n, Difference.Kind.GONE, "a row", "nothing")));
   }
 
   private void added(
@@ -150,8 +146,7 @@ final class Differences {
             told(slot.content()),
             found.map(Differences::told).orElse("nothing"));
     if (kind.get() == Difference.Kind.INPUT) {
-      wanted.add(
-          new Wanted(difference, slot.meaning().orElseThrow(), found.orElseThrow().value()));
+      wanted.add(new Wanted(difference, slot.meaning().orElseThrow(), found.orElseThrow().value()));
     } else {
       others.add(difference);
     }

@@ -85,14 +85,12 @@ final class FormulaText {
         quoted != null ? quoted.replace("''", "'") : found.group(2) != null ? found.group(2) : page;
     IntUnaryOperator move = rows.of(sheet);
     String first = cell(found.group(3), found.group(4), move);
-    String last =
-        found.group(5) == null ? first : cell(found.group(5), found.group(6), move);
+    String last = found.group(5) == null ? first : cell(found.group(5), found.group(6), move);
     return "[" + sheet + "]" + first + (first.equals(last) ? "" : ":" + last);
   }
 
   private static String cell(String letters, String row, IntUnaryOperator move) {
-    return letters.toUpperCase(Locale.ROOT)
-        + (move.applyAsInt(Integer.parseInt(row) - 1) + 1);
+    return letters.toUpperCase(Locale.ROOT) + (move.applyAsInt(Integer.parseInt(row) - 1) + 1);
   }
 
   private static String words(String text) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * Formulas as Excel writes them.
  *
  * <p>Brackets stand where the model has them, and besides only where Excel would group otherwise.
- * Of its operators a sign in front binds tightest, then percent, {@code ^}, {@code * /}, {@code + -},
- * {@code &} and comparison; all group to the left.
+ * Of its operators a sign in front binds tightest, then percent, {@code ^}, {@code * /}, {@code +
+ * -}, {@code &} and comparison; all group to the left.
  */
 final class FormulaWriter {
   /** As many characters as a formula may have. */
@@ -146,8 +146,7 @@ final class FormulaWriter {
     private String bare(Ir ir) {
       return switch (ir) {
         case Ir.Constant(Value value) -> constant(value);
-        case Ir.Quantity quantity ->
-            number(quantity.magnitude()) + factors.toBase(quantity.unit());
+        case Ir.Quantity quantity -> number(quantity.magnitude()) + factors.toBase(quantity.unit());
         case Ir.Look(var read) ->
             references.of(read, reader).orElseGet(() -> refuse("it reads what found no room"));
         case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) ->
@@ -205,9 +204,7 @@ final class FormulaWriter {
             case POWER -> Bind.POWER;
           };
       case Ir.Quantity quantity ->
-          quantity.unit().factors().isEmpty()
-              ? sign(quantity.magnitude())
-              : Bind.PRODUCT;
+          quantity.unit().factors().isEmpty() ? sign(quantity.magnitude()) : Bind.PRODUCT;
       case Ir.Constant(Value.Num(double number)) -> sign(number);
       case Ir.Constant(Value.Text(String text)) ->
           text.length() > LONGEST_TEXT ? Bind.JOIN : Bind.ATOM;

@@ -109,13 +109,11 @@ record FoundFile(
   }
 
   private static Value fault(byte code) {
-    String text =
-        FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
+    String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
     return Value.Fault.of(FaultCode.of(text).orElse(FaultCode.NOT_AVAILABLE), "");
   }
 
-  private static Optional<Texts> attached(OPCPackage parts)
-      throws OpenXML4JException, IOException {
+  private static Optional<Texts> attached(OPCPackage parts) throws OpenXML4JException, IOException {
     for (PackagePart part : parts.getParts()) {
       if (part.getPartName().getName().startsWith("/customXml/")) {
         try (InputStream in = part.getInputStream()) {

@@ -109,15 +109,11 @@ final class GridBlock {
     if (scaled) {
       heads(target, top + INTRODUCTION, showing.unitText());
     }
-    heads(
-        target,
-        top + baseHead(),
-        scaled ? "base, " + showing.baseText() : showing.unitText());
+    heads(target, top + baseHead(), scaled ? "base, " + showing.baseText() : showing.unitText());
     carried.forEach(one -> carry(target, one));
     new Pairs(export).write(target, entry, slice);
     if (showing.form() == Showing.Form.LOGICAL) {
-      target.verdicts(
-          new Page.Area(top + baseHead() + 1, 1, entry.rows(), entry.columns()));
+      target.verdicts(new Page.Area(top + baseHead() + 1, 1, entry.rows(), entry.columns()));
     }
   }
 
@@ -126,8 +122,7 @@ final class GridBlock {
     Axis across = entry.axes().getLast();
     target.put(row, 0, Slot.text(unit, Style.HEAD));
     for (int i = 0; i < across.size(); i++) {
-      target.put(
-          row, 1 + i, Slot.text(across.keys().get(i), Style.HEAD.with(Style.Align.RIGHT)));
+      target.put(row, 1 + i, Slot.text(across.keys().get(i), Style.HEAD.with(Style.Align.RIGHT)));
       target.atLeast(1 + i, 15);
     }
     for (int i = 0; i < down.size(); i++) {
@@ -142,11 +137,7 @@ final class GridBlock {
       return;
     }
     String name =
-        export
-            .book
-            .owner(new CellAddress(one.read().grid(), 0, 0))
-            .map(Entry::name)
-            .orElse("");
+        export.book.owner(new CellAddress(one.read().grid(), 0, 0)).map(Entry::name).orElse("");
     Place label =
         switch (one.shape()) {
           case ROW -> one.place().plus(0, -1);
@@ -155,8 +146,7 @@ final class GridBlock {
     target.put(label, Slot.text(name + ", carried", Style.FAINT));
     Rect readers = one.readers();
     int lastRow = one.shape() == Carried.Shape.ROW ? readers.top() + 1 : readers.bottom();
-    int lastColumn =
-        one.shape() == Carried.Shape.COLUMN ? readers.left() + 1 : readers.right();
+    int lastColumn = one.shape() == Carried.Shape.COLUMN ? readers.left() + 1 : readers.right();
     for (int row = readers.top(); row < lastRow; row++) {
       for (int column = readers.left(); column < lastColumn; column++) {
         Rect from = one.read().from(row, column);

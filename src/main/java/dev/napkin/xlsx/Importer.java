@@ -35,9 +35,7 @@ public final class Importer {
   private static Imported read(FoundFile file, Texts texts) {
     var book =
         Workbook.open(
-            Source.of(texts.name(), texts.text()),
-            loader(texts),
-            Chosen.read(texts.choice()));
+            Source.of(texts.name(), texts.text()), loader(texts), Chosen.read(texts.choice()));
     var differences = new Differences(Plan.of(book, texts), file);
     var brought = new ArrayList<Difference>();
     var others = new ArrayList<>(differences.others());
@@ -50,8 +48,7 @@ public final class Importer {
       } else {
         others.add(wanted.difference());
         report.add(
-            "%s could not be brought in: %s."
-                .formatted(wanted.difference().name(), refusal.get()));
+            "%s could not be brought in: %s.".formatted(wanted.difference().name(), refusal.get()));
       }
     }
     String text = brought.isEmpty() ? texts.text() : book.text();
@@ -65,7 +62,8 @@ public final class Importer {
             .<Loader.Loaded>map(
                 name ->
                     new Loader.Loaded.File(
-                        name, texts.files().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)))
+                        name,
+                        texts.files().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)))
             .orElseGet(() -> new Loader.Loaded.Missing("it does not travel in the file"));
   }
 

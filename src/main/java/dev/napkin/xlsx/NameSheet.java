@@ -46,8 +46,7 @@ final class NameSheet {
           page.put(row, 2, Slot.text(area + more, Style.LINK).linked(found.base()));
         });
     page.put(row, 3, Slot.text(export.showing(entry).unitText(), Style.FAINT));
-    page.put(
-        row, 4, Slot.text(entry.role().name().toLowerCase(Locale.ROOT), Style.FAINT));
+    page.put(row, 4, Slot.text(entry.role().name().toLowerCase(Locale.ROOT), Style.FAINT));
     page.put(row, 5, Slot.text(NameRows.oneLine(entry.formula()), Style.CODE));
   }
 }

@@ -87,13 +87,11 @@ final class Pairs {
     /** Whether the shown cell is the one that decides. */
     private boolean isTyped() {
       boolean axis = entry.role() == Entry.Role.AXIS;
-      return (entry.isInput() || axis)
-          && (export.scenarioSheet.isChosen(cell) || !needsFormula());
+      return (entry.isInput() || axis) && (export.scenarioSheet.isChosen(cell) || !needsFormula());
     }
 
     private boolean needsFormula() {
-      return Literal.value(formula).isEmpty()
-          && !(formula instanceof Ir.Constant(Value.Fault _));
+      return Literal.value(formula).isEmpty() && !(formula instanceof Ir.Constant(Value.Fault _));
     }
 
     /** The cell that is typed into, or a look at the scenario that decides. */
@@ -185,8 +183,7 @@ final class Pairs {
     return switch (export.writer.write(ir, reader)) {
       case FormulaWriter.Written.Done(String text) -> Slot.formula(text, value, style);
       case FormulaWriter.Written.Refused(String reason) -> {
-        String loss =
-            "%s stands as a value: %s".formatted(export.nameOf(reader.cell()), reason);
+        String loss = "%s stands as a value: %s".formatted(export.nameOf(reader.cell()), reason);
         export.losses.add(loss);
         yield value instanceof Value.Fault fault
             ? Slot.formula(FormulaWriter.fault(fault.code()), value, style)

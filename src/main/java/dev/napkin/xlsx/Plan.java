@@ -59,8 +59,7 @@ record Plan(List<Page> pages, List<Names.Defined> names, Texts texts, List<Strin
         .ifPresentOrElse(
             pages::add, () -> export.losses.add("the text has more lines than a sheet has rows"));
     pages.addFirst(new CoverSheet(export, texts, checks, claims).page(List.copyOf(pages)));
-    return new Plan(
-        List.copyOf(pages), export.names.defined(), texts, List.copyOf(export.losses));
+    return new Plan(List.copyOf(pages), export.names.defined(), texts, List.copyOf(export.losses));
   }
 
   /** A page for the scalars of each file, the workbook's own first, and one for rates. */

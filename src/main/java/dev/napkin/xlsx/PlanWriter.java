@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.AreaReference;
@@ -182,8 +182,7 @@ final class PlanWriter {
     var reference =
         new AreaReference(
             new CellReference(area.row(), area.column()),
-            new CellReference(
-                area.row() + area.rows() - 1, area.column() + area.columns() - 1),
+            new CellReference(area.row() + area.rows() - 1, area.column() + area.columns() - 1),
             SpreadsheetVersion.EXCEL2007);
     XSSFTable made = sheet.createTable(reference);
     made.setName(table.name());

@@ -29,7 +29,10 @@ final class References {
       return name.get();
     }
     String fixed =
-        target.base().plus(area.top(), area.left()).area(area.rows(), area.columns(), reader.page());
+        target
+            .base()
+            .plus(area.top(), area.left())
+            .area(area.rows(), area.columns(), reader.page());
     if (reader.pinned()) {
       return fixed;
     }
@@ -78,8 +81,7 @@ final class References {
     if (!single) {
       return Optional.empty();
     }
-    Rect rows =
-        new Rect(read.top().offset(), 0, read.bottom().offset(), target.size().columns());
+    Rect rows = new Rect(read.top().offset(), 0, read.bottom().offset(), target.size().columns());
     String area =
         target.base().plus(rows.top(), 0).area(rows.rows(), rows.columns(), reader.page());
     int offset = read.left().offset();

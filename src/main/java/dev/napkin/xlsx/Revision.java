@@ -45,8 +45,7 @@ final class Revision {
                   .flatMap(literal -> override(scenario, cell, literal));
           case Meaning.UnitSize(String name, String of) ->
               wanted.value() instanceof Value.Num(double number)
-                  ? Optional.of(
-                      new Edit.Define(name + " = " + ShownNumber.full(number) + " " + of))
+                  ? Optional.of(new Edit.Define(name + " = " + ShownNumber.full(number) + " " + of))
                   : Optional.empty();
           case Meaning.Computed _, Meaning.Derived _, Meaning.Fixed _, Meaning.Choice _ ->
               Optional.empty();
@@ -90,8 +89,7 @@ final class Revision {
               ? Optional.of(holds ? "TRUE" : "FALSE")
               : Optional.empty();
       case DATE -> number(value).map(serial -> Dates.date(serial).toString());
-      case PERCENT ->
-          number(value).map(share -> ShownNumber.full(Rounded.to15(share * 100)) + "%");
+      case PERCENT -> number(value).map(share -> ShownNumber.full(Rounded.to15(share * 100)) + "%");
       case SAME, SCALED ->
           number(value).map(number -> ShownNumber.full(number) + unit(cell, showing.unit()));
     };
@@ -141,8 +139,7 @@ final class Revision {
   private static boolean isNumber(List<Statement.Cell> cells, int at) {
     return at < cells.size()
         && (cells.get(at).value() instanceof Expression.Number
-            || cells.get(at).value()
-                instanceof Expression.Unary(_, _, Expression.Number _));
+            || cells.get(at).value() instanceof Expression.Unary(_, _, Expression.Number _));
   }
 
   /** The statement of a scenario with another value for one cell. */
@@ -177,8 +174,7 @@ final class Revision {
         scenario.span(), scenario.name(), scenario.title(), lines, scenario.after());
   }
 
-  private static Statement.Definition value(
-      Statement.Definition old, Statement.Definition wanted) {
+  private static Statement.Definition value(Statement.Definition old, Statement.Definition wanted) {
     return new Statement.Definition(
         old.span(),
         old.name(),

@@ -49,8 +49,7 @@ final class ScenarioSheet {
     for (var one : export.scenarios.cells().entrySet()) {
       Entry entry = export.owner(one.getKey());
       boolean two =
-          export.showing(entry).isScaled()
-              && !(entry.isInput() && one.getValue().areLiterals());
+          export.showing(entry).isScaled() && !(entry.isInput() && one.getValue().areLiterals());
       rows.put(one.getKey(), new Rows(next, two ? next + 1 : next));
       next += two ? 2 : 1;
     }
@@ -89,8 +88,7 @@ final class ScenarioSheet {
 
   /** Where an overridden formula is live. */
   Optional<Place> computed(CellAddress cell) {
-    return Optional.ofNullable(rows.get(cell))
-        .map(found -> new Place(NAME, found.base(), LIVE));
+    return Optional.ofNullable(rows.get(cell)).map(found -> new Place(NAME, found.base(), LIVE));
   }
 
   /** The names to choose from, as one area. */
@@ -112,8 +110,7 @@ final class ScenarioSheet {
 
   /** The page. */
   Page page(Place selector) {
-    var page =
-        new Page(NAME, "What changes under each scenario; the live column feeds the model");
+    var page = new Page(NAME, "What changes under each scenario; the live column feeds the model");
     int columns = export.scenarios.columns().size();
     page.put(0, 0, Slot.text("Scenarios", Style.TITLE));
     page.put(1, 0, Slot.text("Choose one on the cover. Later parts win.", Style.FAINT));
@@ -159,11 +156,14 @@ final class ScenarioSheet {
     for (int i = LIVE; i < heads.size(); i++) {
       page.numbers(HEAD_ROW, i);
     }
-    page.put(HEAD_ROW + 1, BASE, Slot.text("As the model stands", Style.FAINT.with(Style.Align.RIGHT)));
+    page.put(
+        HEAD_ROW + 1, BASE, Slot.text("As the model stands", Style.FAINT.with(Style.Align.RIGHT)));
     for (int i = 0; i < columns; i++) {
       Scenarios.Column column = export.scenarios.columns().get(i);
       page.put(
-          HEAD_ROW + 1, BASE + 1 + i, Slot.text(column.title(), Style.FAINT.with(Style.Align.RIGHT)));
+          HEAD_ROW + 1,
+          BASE + 1 + i,
+          Slot.text(column.title(), Style.FAINT.with(Style.Align.RIGHT)));
       if (!column.parts().isEmpty()) {
         String parts = "= " + String.join(" + ", column.parts());
         page.put(HEAD_ROW + 2, BASE + 1 + i, Slot.text(parts, Style.FAINT.with(Style.Align.RIGHT)));
@@ -179,7 +179,8 @@ final class ScenarioSheet {
     page.put(
         at.shown(),
         0,
-        Slot.text(name, Style.LINK).linked(export.places.of(cell.grid()).orElseThrow().shown(cell)));
+        Slot.text(name, Style.LINK)
+            .linked(export.places.of(cell.grid()).orElseThrow().shown(cell)));
     page.put(at.shown(), 1, Slot.text(showing.unitText(), Style.FAINT));
     if (!at.isOne()) {
       page.put(at.base(), 0, Slot.text("in base units", Style.FAINT));
@@ -249,8 +250,7 @@ final class ScenarioSheet {
     }
 
     private Slot derived(String text, Value value, Style style) {
-      return Slot.formula(text, value, style)
-          .meaning(new Meaning.Derived(export.nameOf(cell)));
+      return Slot.formula(text, value, style).meaning(new Meaning.Derived(export.nameOf(cell)));
     }
 
     /** A look at another column, which decides: the base, or a part of a composition. */
@@ -283,11 +283,7 @@ final class ScenarioSheet {
       put(at.base(), column, computed, baseFormat);
       if (!at.isOne()) {
         String text = base.text() + export.factors.fromBase(showing.unit());
-        put(
-            at.shown(),
-            column,
-            derived(text, showing.shown(value(ir)), Style.PLAIN),
-            shownFormat);
+        put(at.shown(), column, derived(text, showing.shown(value(ir)), Style.PLAIN), shownFormat);
       }
     }
 
@@ -315,8 +311,7 @@ final class ScenarioSheet {
         case FormulaWriter.Written.Done(String text) -> Slot.formula(text, value, Style.PLAIN);
         case FormulaWriter.Written.Refused(String reason) -> {
           export.losses.add(
-              "%s stands as a value under its scenario: %s"
-                  .formatted(export.nameOf(cell), reason));
+              "%s stands as a value under its scenario: %s".formatted(export.nameOf(cell), reason));
           yield Slot.of(new Content.Typed(value), Style.PLAIN);
         }
       };

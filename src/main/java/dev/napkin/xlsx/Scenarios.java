@@ -58,9 +58,7 @@ final class Scenarios {
    */
   Scenarios(Program base, Program chosen, Choice choice) {
     for (Scenario scenario : base.scenarios()) {
-      columns.add(
-          new Column(
-              scenario.name(), scenario.title().orElse(""), scenario.parts(), true));
+      columns.add(new Column(scenario.name(), scenario.title().orElse(""), scenario.parts(), true));
     }
     boolean simple = choice.sets().isEmpty() && choice.scenarios().size() <= 1;
     int position =

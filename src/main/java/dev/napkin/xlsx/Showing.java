@@ -54,9 +54,7 @@ record Showing(Form form, Unit unit, String base) {
           yield plain(isPercentLiteral(entry) ? Form.PERCENT : Form.SAME);
         }
         yield in(
-            entry
-                .unit()
-                .orElseGet(() -> Scaling.shownUnit(largest(values), dimension, catalog)),
+            entry.unit().orElseGet(() -> Scaling.shownUnit(largest(values), dimension, catalog)),
             dimension);
       }
     };
@@ -65,8 +63,7 @@ record Showing(Form form, Unit unit, String base) {
   /** Quantities of {@code dimension} in {@code unit}. */
   static Showing in(Unit unit, Dimension dimension) {
     boolean percent = unit.toString().equals("%");
-    boolean same =
-        unit.factors().stream().allMatch(factor -> factor.symbol().factor() == 1);
+    boolean same = unit.factors().stream().allMatch(factor -> factor.symbol().factor() == 1);
     return new Showing(
         percent ? Form.PERCENT : same ? Form.SAME : Form.SCALED, unit, dimension.toString());
   }
@@ -78,8 +75,7 @@ record Showing(Form form, Unit unit, String base) {
   private static boolean isPercentLiteral(Entry entry) {
     List<Block> blocks = entry.slices().stream().map(Slice::blocks).flatMap(List::stream).toList();
     return entry.isInput()
-        && blocks.stream()
-            .anyMatch(b -> Literal.isPercent(b.at(b.rect().top(), b.rect().left())));
+        && blocks.stream().anyMatch(b -> Literal.isPercent(b.at(b.rect().top(), b.rect().left())));
   }
 
   private static double largest(Collection<Value> values) {

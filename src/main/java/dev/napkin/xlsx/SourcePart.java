@@ -41,7 +41,9 @@ final class SourcePart {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       boolean fits =
-          c >= 0x20 ? (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF : c == 9 || c == 10 || c == 13;
+          c >= 0x20
+              ? (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF
+              : c == 9 || c == 10 || c == 13;
       if (!fits) {
         return false;
       }

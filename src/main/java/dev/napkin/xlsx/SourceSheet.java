@@ -33,8 +33,7 @@ final class SourceSheet {
 
   /** A date in a cell. */
   static Slot date(LocalDate date) {
-    return Slot.of(
-        Content.number(Dates.serial(date)), Style.PLAIN.format("yyyy-mm-dd"));
+    return Slot.of(Content.number(Dates.serial(date)), Style.PLAIN.format("yyyy-mm-dd"));
   }
 
   /** The page. */

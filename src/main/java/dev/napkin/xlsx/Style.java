@@ -96,8 +96,7 @@ record Style(Ink ink, Shade shade, String format, Weight weight, Align align) {
   }
 
   /** Plain black text. */
-  static final Style PLAIN =
-      new Style(Ink.PLAIN, Shade.NONE, GENERAL, Weight.NORMAL, Align.USUAL);
+  static final Style PLAIN = new Style(Ink.PLAIN, Shade.NONE, GENERAL, Weight.NORMAL, Align.USUAL);
 
   /** An aside. */
   static final Style FAINT = PLAIN.with(Ink.FAINT);

@@ -10,8 +10,8 @@ import java.util.SequencedMap;
 /**
  * The page that holds the text of the workbook, a line in each row.
  *
- * <p>The same text stands in a part of the file that programs may drop when they save it. Cells they
- * keep.
+ * <p>The same text stands in a part of the file that programs may drop when they save it. Cells
+ * they keep.
  */
 final class TextSheet {
   static final String NAME = "Text";
@@ -104,7 +104,8 @@ final class TextSheet {
         files.put(file, new StringBuilder());
         end = text.startsWith(CRLF) ? "\r\n" : "\n";
       } else if (files.containsKey(file)) {
-        files.getOrDefault(file, new StringBuilder())
+        files
+            .getOrDefault(file, new StringBuilder())
             .append(line > 1 && line != before ? end : "")
             .append(text);
       }

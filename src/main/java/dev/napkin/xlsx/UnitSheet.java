@@ -29,8 +29,7 @@ final class UnitSheet {
       declared.put(unit.name(), unit);
       export.program.units().find(unit.name()).ifPresent(export.factors::of);
       definition(unit)
-          .ifPresent(
-              quantity -> unit(quantity).ifPresent(found -> export.factors.toBase(found)));
+          .ifPresent(quantity -> unit(quantity).ifPresent(found -> export.factors.toBase(found)));
     }
   }
 
@@ -55,7 +54,8 @@ final class UnitSheet {
     page.put(0, 0, Slot.text("Units", Style.TITLE));
     page.head(
         HEAD_ROW,
-        List.of("Unit", "Named factor", "In base units", "Base unit", "Measures", "Declared as", ""));
+        List.of(
+            "Unit", "Named factor", "In base units", "Base unit", "Measures", "Declared as", ""));
     page.numbers(HEAD_ROW, FACTOR, AMOUNT);
     int row = HEAD_ROW + 1;
     List<Factors.Factor> used = export.factors.used();

@@ -12,8 +12,8 @@
  * formula; the same workbook gives the same bytes.
  *
  * <p><b>May use:</b> source, unit, grid, value, syntax, function, ir, check, engine, and POI, which
- * nothing outside this room sees. <b>Used by:</b> app. <b>Start reading at</b> {@code Exporter}, then
- * {@code Export}, {@code Pairs} and {@code FormulaWriter}.
+ * nothing outside this room sees. <b>Used by:</b> app. <b>Start reading at</b> {@code Exporter},
+ * then {@code Export}, {@code Pairs} and {@code FormulaWriter}.
  *
  * <p><b>Why a plan in between:</b> import has to know what each cell of a file stands for, and what
  * stood there before somebody edited it. The plan knows both; cells that are written straight to a

@@ -17,8 +17,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
 /**
- * The law of the engine: after any sequence of edits every value, every fault and every text is what
- * opening the text anew gives.
+ * The law of the engine: after any sequence of edits every value, every fault and every text is
+ * what opening the text anew gives.
  */
 final class IncrementalLawTest {
   private static final int CASES = 200;

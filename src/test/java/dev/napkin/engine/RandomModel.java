@@ -40,7 +40,8 @@ final class RandomModel {
       case 0, 1 -> new Edit.Set("item.cost[" + KEYS.get(random.nextInt(3)) + "]", literal());
       case 2 -> new Edit.Set("n" + random.nextInt(3), literal());
       case 3, 4 -> new Edit.Define(definition(random.nextInt(NAMES)));
-      case 5 -> new Edit.Define("run[t] = prev(run) * 2 - " + name(NAMES) + " first = " + literal());
+      case 5 ->
+          new Edit.Define("run[t] = prev(run) * 2 - " + name(NAMES) + " first = " + literal());
       case 6 -> new Edit.Remove("n" + (5 + random.nextInt(3)));
       default ->
           new Edit.Batch(

@@ -58,9 +58,7 @@ final class WorkbookTest {
   }
 
   private static List<String> recomputed(Changes changes) {
-    return changes.recomputed().stream()
-        .map(r -> r.name() + " " + r.count())
-        .toList();
+    return changes.recomputed().stream().map(r -> r.name() + " " + r.count()).toList();
   }
 
   private static double number(Workbook book, String name, String... keys) {
@@ -83,7 +81,8 @@ final class WorkbookTest {
   private static int byOrder(String a, String b) {
     List<String> order = List.of("flops_ratio", "step_time", "speed", "sound", "fast");
     return Integer.compare(
-        order.indexOf(a.substring(0, a.indexOf(' '))), order.indexOf(b.substring(0, b.indexOf(' '))));
+        order.indexOf(a.substring(0, a.indexOf(' '))),
+        order.indexOf(b.substring(0, b.indexOf(' '))));
   }
 
   @Test
