@@ -176,7 +176,7 @@ final class AxisBlock {
           Slice slice = entry.slices().getFirst();
           export.places.put(slice.grid(), here, base, entry.rect());
           counter.ifPresent(place -> export.places.counter(slice.grid(), place));
-          if (entry != keys || !isTable()) {
+          if (!entry.name().equals(keys.name()) || !isTable()) {
             export.define(entry, slice);
           }
         }

@@ -31,7 +31,7 @@ final class AxisSheets {
       }
       List<Entry> along =
           export.program.entries().stream()
-              .filter(entry -> entry.axes().equals(List.of(axis)) && entry != keys)
+              .filter(entry -> entry.axes().equals(List.of(axis)) && !entry.name().equals(keys.name()))
               .toList();
       List<Entry> inputs =
           along.stream().filter(entry -> entry.role() == Entry.Role.COLUMN).toList();
