@@ -50,8 +50,7 @@ final class CheckSheet {
       }
     }
     if (!isEmpty()) {
-      export.names.define(
-          export.names.reserve(Export.ALL_CHECKS), Export.ALL_CHECKS, master(), 1, 1);
+      export.names.define(export.allChecks, export.allChecks, master(), 1, 1);
     }
   }
 
@@ -85,7 +84,7 @@ final class CheckSheet {
                 "AND(" + all + ")",
                 new Value.Logical(allHold()),
                 Style.PLAIN.with(Style.Weight.BOLD))
-            .meaning(new Meaning.Derived(Export.ALL_CHECKS)));
+            .meaning(new Meaning.Derived(export.allChecks)));
     page.head(
         HEAD_ROW,
         List.of("Check", "Why", "Condition", "Result", "Failing", "Holds", "Source", "Status"));

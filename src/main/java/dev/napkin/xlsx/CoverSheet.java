@@ -95,7 +95,7 @@ final class CoverSheet {
       page.put(row, 0, Slot.text("MASTER CHECK", Style.PLAIN.with(Style.Weight.BOLD)));
       String text =
           "IF(%s, \"ALL %d CHECKS HOLD\", \"A CHECK FAILS\")"
-              .formatted(export.names.reserve(Export.ALL_CHECKS), checks.count());
+              .formatted(export.allChecks, checks.count());
       String shown =
           checks.allHold() ? "ALL %d CHECKS HOLD".formatted(checks.count()) : "A CHECK FAILS";
       page.put(
@@ -103,7 +103,7 @@ final class CoverSheet {
           1,
           Slot.formula(text, new Value.Text(shown), Style.PLAIN.with(Style.Weight.BOLD))
               .linked(checks.master())
-              .meaning(new Meaning.Derived(Export.ALL_CHECKS)));
+              .meaning(new Meaning.Derived(export.allChecks)));
       page.verdicts(new Page.Area(row++, 1, 1, 1));
     }
     if (!claims.isEmpty()) {

@@ -191,7 +191,7 @@ final class Differences {
 
   private static Optional<Difference.Kind> typed(
       Value value, Slot slot, Optional<FoundFile.Cell> found) {
-    if (found.isPresent() && found.get().formula().isPresent()) {
+    if (found.isPresent() && found.get().formula().isPresent() && !isLogical(found.get())) {
       return slot.meaning().map(m -> Difference.Kind.FORMULA);
     }
     Value now = found.map(FoundFile.Cell::value).orElse(Value.BLANK);
@@ -205,6 +205,11 @@ final class Differences {
     boolean usable = !(now instanceof Value.Blank) && !(now instanceof Value.Fault);
     return Optional.of(
         isInput(slot.meaning()) && usable ? Difference.Kind.INPUT : Difference.Kind.FIXED);
+  }
+
+  /** Some programs save a typed TRUE as a formula. */
+  private static boolean isLogical(FoundFile.Cell cell) {
+    return cell.formula().filter(f -> f.equals("TRUE()") || f.equals("FALSE()")).isPresent();
   }
 
   private static boolean isSame(Value was, Value is) {

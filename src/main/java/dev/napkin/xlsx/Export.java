@@ -18,12 +18,6 @@ import java.util.SequencedSet;
 
 /** What all pages of one export share: the workbook, where everything stands, how it is written. */
 final class Export {
-  /** The name of the cell that holds the number of the chosen scenario. */
-  static final String SCENARIO_INDEX = "scenario_index";
-
-  /** The name of the cell that says whether all checks hold. */
-  static final String ALL_CHECKS = "all_checks";
-
   final Workbook book;
 
   /** What the workbook means without any scenario. */
@@ -31,6 +25,13 @@ final class Export {
 
   final Scenarios scenarios;
   final Names names = new Names();
+
+  /** The name of the cell that holds the number of the chosen scenario. */
+  final String scenarioIndex = names.fresh("scenario_index");
+
+  /** The name of the cell that says whether all checks hold. */
+  final String allChecks = names.fresh("all_checks");
+
   final Places places = new Places();
   final Factors factors = new Factors(names);
   final FormulaWriter writer = new FormulaWriter(new References(places), factors);
@@ -57,10 +58,6 @@ final class Export {
     scenarios = new Scenarios(program, chosen, choice);
     scenarioSheet = new ScenarioSheet(this);
     program.sources().forEach(source -> sources.put(source.name(), source));
-    if (!scenarios.isEmpty()) {
-      names.reserve(SCENARIO_INDEX);
-    }
-    names.reserve(ALL_CHECKS);
     for (Entry entry : program.entries()) {
       if (entry.role() != Entry.Role.CLAIM) {
         names.reserve(entry.name());

@@ -60,7 +60,8 @@ final class FormulaText {
     return formula.length();
   }
 
-  private static String code(String code, String page, Rows rows) {
+  private static String code(String spaced, String page, Rows rows) {
+    String code = spaced.replaceAll("\\s+", "");
     Matcher found = REFERENCE.matcher(code);
     var result = new StringBuilder();
     int from = 0;
@@ -95,7 +96,7 @@ final class FormulaText {
 
   private static String words(String text) {
     return LOGICAL
-        .matcher(text.replaceAll("\\s+", "").replace("_xlfn.", "").replace("$", ""))
+        .matcher(text.replace("_xlfn.", "").replace("$", ""))
         .replaceAll("$1")
         .toUpperCase(Locale.ROOT);
   }

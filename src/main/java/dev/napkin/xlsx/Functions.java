@@ -119,6 +119,11 @@ final class Functions {
           ? found
           : "%sIFNA(%s, %s)".formatted(LATER, found, arguments.get(3));
     }
+    if (name.equals("IRR") && arguments.size() == 1) {
+      // From the usual guess of 10 % the search of some programs fails on long series of months;
+      // from below the rate it does not.
+      return "IRR(" + arguments.getFirst() + ", 0)";
+    }
     return (YOUNGER.contains(name) ? LATER : "") + name + "(" + String.join(", ", arguments) + ")";
   }
 }

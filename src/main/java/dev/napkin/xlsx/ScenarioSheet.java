@@ -59,11 +59,7 @@ final class ScenarioSheet {
     }
     if (!export.scenarios.isEmpty()) {
       export.names.define(
-          export.names.reserve(Export.SCENARIO_INDEX),
-          Export.SCENARIO_INDEX,
-          new Place(NAME, INDEX_ROW, LIVE),
-          1,
-          1);
+          export.scenarioIndex, export.scenarioIndex, new Place(NAME, INDEX_ROW, LIVE), 1, 1);
     }
   }
 
@@ -149,7 +145,7 @@ final class ScenarioSheet {
                 "MATCH(%s, %s, 0)".formatted(new Place(NAME, SELECTED_ROW, LIVE).text(), names),
                 new Value.Num(export.scenarios.chosen() + 1),
                 Style.PLAIN)
-            .meaning(new Meaning.Derived(Export.SCENARIO_INDEX)));
+            .meaning(new Meaning.Derived(export.scenarioIndex)));
     var heads = new ArrayList<>(List.of("Cell", "Unit", "Live", baseName()));
     export.scenarios.columns().forEach(column -> heads.add(column.name()));
     page.head(HEAD_ROW, heads);
@@ -241,7 +237,7 @@ final class ScenarioSheet {
       for (int i = 0; i < count; i++) {
         places.add(new Place(NAME, row, BASE + i).text());
       }
-      String index = export.names.reserve(Export.SCENARIO_INDEX);
+      String index = export.scenarioIndex;
       String text =
           count <= MOST_CHOICES
               ? "CHOOSE(%s, %s)".formatted(index, String.join(", ", places))

@@ -1,6 +1,7 @@
 package dev.napkin.xlsx;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -61,11 +62,14 @@ final class SourcePart {
   }
 
   private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_16BE));
+    // Character by character: an encoder would replace half of a pair that stands alone.
+    var bytes = ByteBuffer.allocate(2 * text.length());
+    bytes.asCharBuffer().put(text);
+    return Base64.getEncoder().encodeToString(bytes.array());
   }
 
   private static String decoded(String base64) {
-    return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_16BE);
+    return ByteBuffer.wrap(Base64.getMimeDecoder().decode(base64)).asCharBuffer().toString();
   }
 
   /** The texts in a part; empty where it is none of ours or is damaged. */
