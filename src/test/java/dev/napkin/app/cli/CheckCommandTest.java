@@ -36,9 +36,9 @@ final class CheckCommandTest {
     String claim = file("claim.nap", "a = 2\nclaim a = 3\n");
     assertEquals(0, Cli.run("check", claim).status());
     assertEquals(1, Cli.run("check", "--strict", claim).status());
-    String warning = file("warning.nap", "a = -2^2\n");
+    String warning = file("warning.nap", "a = 5 ~ 6 to 7\n");
     assertEquals(0, Cli.run("check", warning).status());
-    assertTrue(Cli.run("check", warning).err().startsWith("warning[W0101]"));
+    assertTrue(Cli.run("check", warning).err().startsWith("warning[W0501]"));
     assertEquals(1, Cli.run("check", "--strict", warning).status());
   }
 
