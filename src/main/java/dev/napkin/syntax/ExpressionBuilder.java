@@ -57,7 +57,7 @@ final class ExpressionBuilder {
           new Expression.Unary(span(c), sign(c.operator), expression(c.expression()));
       case NapGrammar.PercentContext c ->
           new Expression.Percent(span(c), expression(c.expression()));
-      case NapGrammar.PowerContext c -> binary(c.left, c.operator, c.right);
+      case NapGrammar.PowerContext c -> power(c);
       case NapGrammar.ProductContext c -> binary(c.left, c.operator, c.right);
       case NapGrammar.SumContext c -> binary(c.left, c.operator, c.right);
       case NapGrammar.JoinContext c -> binary(c.left, c.operator, c.right);
@@ -71,6 +71,28 @@ final class ExpressionBuilder {
     Expression second = expression(right);
     return new Expression.Binary(
         first.span().to(second.span()), first, operator(operator), span(operator), second);
+  }
+
+  private Expression power(NapGrammar.PowerContext power) {
+    Expression result = binary(power.left, power.operator, power.right);
+    if (power.left instanceof NapGrammar.SignedContext base
+        && base.operator.getType() == NapLexical.MINUS) {
+      String number = source.text().substring(end(base.operator), end(base.getStop()));
+      String raised = source.text().substring(end(base.getStop()), result.span().end());
+      problems.add(
+          Code.NEGATED_POWER,
+          result.span(),
+          "the sign binds tighter than the power, as in Excel",
+          "write `-("
+              + number.strip()
+              + raised
+              + ")`, or `(-"
+              + number.strip()
+              + ")"
+              + raised
+              + "` if that is meant");
+    }
+    return result;
   }
 
   private Expression call(NapGrammar.CallContext call) {

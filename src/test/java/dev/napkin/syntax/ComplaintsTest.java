@@ -193,6 +193,15 @@ final class ComplaintsTest {
             + " last line");
   }
 
+  @Test
+  void aNegatedPowerIsWarnedAbout() {
+    check(
+        "x = -2^2",
+        "W0101 `-2^2`: the sign binds tighter than the power, as in Excel; write `-(2^2)`, or"
+            + " `(-2)^2` if that is meant");
+    check("x = 0 - 2^2 + (-2)^2");
+  }
+
   private static List<Expression> values(Statement.Table table, int row) {
     return table.rows().get(row).cells().stream().map(Statement.Cell::value).toList();
   }

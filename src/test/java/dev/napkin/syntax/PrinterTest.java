@@ -2,6 +2,8 @@ package dev.napkin.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Severity;
 import dev.napkin.source.Source;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +42,7 @@ final class PrinterTest {
     String text = Printer.print(document);
     Parsed<Document> again = NapParser.parse(Source.of("printed", text));
     String where = name + ":\n" + text;
-    assertEquals(List.of(), again.diagnostics(), where);
+    assertEquals(List.of(), errors(again), where);
     assertEquals(show(document), show(again.tree()), where);
     assertEquals(text, Printer.print(again.tree()), "printing is idempotent, " + name);
   }
@@ -49,5 +51,10 @@ final class PrinterTest {
     return String.join("\n", document.lines().stream().map(Trees::show).toList())
         + "\n"
         + document.after();
+  }
+
+  /** What is wrong with it; that a negated power may surprise is no error. */
+  private static List<Diagnostic> errors(Parsed<?> read) {
+    return read.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
   }
 }
