@@ -16,6 +16,7 @@ final class References {
    */
   record Mention(Draft draft, boolean previous) {}
 
+  /** An expression that is still to be looked through, and where it stands. */
   private record Task(Expression expression, Module module, boolean previous, Set<String> hidden) {}
 
   private final Symbols symbols;

@@ -17,6 +17,7 @@ import java.util.Map;
  * to the last; one that comes back to what it was is none.
  */
 final class Journal {
+  /** A block that was recomputed, and the grid it lies on. */
   private record Block(int number, int grid) {}
 
   private final Map<CellAddress, Value> before = new LinkedHashMap<>();

@@ -218,6 +218,7 @@ final class Recalculation {
         : value;
   }
 
+  /** What is done with each cell of a rectangle. */
   private interface CellUse {
     void take(int row, int column);
   }

@@ -37,12 +37,11 @@ final class PageSetup {
   }
 
   private void print() {
-    sheet.setFitToPage(true);
+    // Not scaled to fit the width of the paper: LibreOffice 7.4 ends itself over that in files that
+    // also colour cells by rules.
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    setup.setFitWidth((short) 1);
-    setup.setFitHeight((short) 0);
     if (page.frozenRows() > 0) {
       sheet.setRepeatingRows(
           new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));

@@ -24,6 +24,7 @@ final class Styles {
   /** A style and whether its text must stay text though it begins like a formula. */
   private record Key(Style style, boolean quoted) {}
 
+  /** What makes one font different from another. */
   private record FontKey(Style.Ink ink, Style.Weight weight) {}
 
   private final XSSFWorkbook file;
