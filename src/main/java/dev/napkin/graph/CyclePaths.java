@@ -45,6 +45,7 @@ final class CyclePaths {
     after = search(group, Way.AGAINST_READS);
   }
 
+  /** Which way a search goes. */
   private enum Way {
     ALONG_READS,
     AGAINST_READS
