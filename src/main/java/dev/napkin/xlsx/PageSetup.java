@@ -1,10 +1,8 @@
 package dev.napkin.xlsx;
 
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -12,8 +10,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** How a sheet looks as a whole, on screen and on paper. */
 final class PageSetup {
   private static final int ZOOM = 90;
-  private static final String GOOD = "C6EFCE";
-  private static final String BAD = "FFC7CE";
 
   private final Page page;
   private final XSSFSheet sheet;
@@ -32,16 +28,17 @@ final class PageSetup {
       sheet.createFreezePane(page.frozenColumns(), page.frozenRows());
     }
     print();
-    verdicts();
     page.choices().ifPresent(this::choices);
   }
 
   private void print() {
-    // Not scaled to fit the width of the paper: LibreOffice 7.4 ends itself over that in files that
-    // also colour cells by rules.
+    // No cell is coloured by a rule: LibreOffice 7.4 ends itself when it prints such a page.
+    sheet.setFitToPage(true);
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
     if (page.frozenRows() > 0) {
       sheet.setRepeatingRows(
           new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));
@@ -54,34 +51,6 @@ final class PageSetup {
 
   private static String escaped(String text) {
     return text.replace("&", "&&");
-  }
-
-  /** Green where something holds, red where it does not. */
-  private void verdicts() {
-    SheetConditionalFormatting rules = sheet.getSheetConditionalFormatting();
-    for (Page.Area area : page.verdicts()) {
-      CellRangeAddress[] cells = {
-        new CellRangeAddress(
-            area.row(),
-            area.row() + area.rows() - 1,
-            area.column(),
-            area.column() + area.columns() - 1)
-      };
-      String first = new Place(page.name(), area.row(), area.column()).text();
-      boolean text = page.name().equals("Cover");
-      String holds = text ? "LEFT(" + first + ", 3)=\"ALL\"" : first + "=TRUE";
-      String fails = text ? "LEFT(" + first + ", 3)<>\"ALL\"" : first + "=FALSE";
-      rules.addConditionalFormatting(cells, rule(rules, holds, GOOD), rule(rules, fails, BAD));
-    }
-  }
-
-  private static ConditionalFormattingRule rule(
-      SheetConditionalFormatting rules, String formula, String rgb) {
-    ConditionalFormattingRule rule = rules.createConditionalFormattingRule(formula);
-    var fill = rule.createPatternFormatting();
-    fill.setFillBackgroundColor(Styles.color(rgb));
-    fill.setFillPattern(org.apache.poi.ss.usermodel.PatternFormatting.SOLID_FOREGROUND);
-    return rule;
   }
 
   private void choices(Page.Choices choices) {
