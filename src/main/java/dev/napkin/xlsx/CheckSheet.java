@@ -128,7 +128,7 @@ final class CheckSheet {
                 Style.PLAIN)
             .meaning(new Meaning.Derived(check.name())));
     check.notes().source().ifPresent(name -> page.put(row, SOURCE, SourceSheet.slot(export, name)));
-    page.put(row, STATUS, Slot.text(Status.of(export, check), Style.FAINT.with(Style.Align.WRAP)));
+    page.put(row, STATUS, Status.slot(export, check, NAME));
     int longest = Math.max(condition.length() / 50, check.notes().label().orElse("").length() / 44);
     page.lines(row, 1 + longest);
   }

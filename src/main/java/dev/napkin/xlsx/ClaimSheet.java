@@ -187,7 +187,12 @@ final class ClaimSheet {
     writeVerdict(page, row, claim);
     if (computed instanceof Value.Fault fault) {
       String status = Status.fault(export, fault, cell);
-      page.put(row, STATUS, Slot.text(status, Style.FAINT.with(Style.Align.WRAP)));
+      String text = "IF(ISERROR(%s), %s, \"\")".formatted(found, FormulaWriter.quoted(status));
+      page.put(
+          row,
+          STATUS,
+          Slot.of(new Content.Formula(text, new Value.Text(status)), Style.UNIT)
+              .meaning(new Meaning.Derived("claim " + claim.target())));
     }
   }
 

@@ -48,11 +48,15 @@ final class Export {
     this.book = book;
     Choice choice = book.choice();
     Program chosen = book.program();
-    if (choice.equals(Choice.BASE)) {
-      program = chosen;
-    } else {
+    if (!choice.equals(Choice.BASE)) {
       book.choose(Choice.BASE);
-      program = book.program();
+    }
+    program = book.program();
+    // What is shown in which unit must not depend on the scenario: that can change in the file.
+    for (Entry entry : program.entries()) {
+      showings.put(entry.name(), Showing.of(entry, values(entry), program.units()));
+    }
+    if (!choice.equals(Choice.BASE)) {
       book.choose(choice);
     }
     scenarios = new Scenarios(program, chosen, choice);
@@ -62,7 +66,6 @@ final class Export {
       if (entry.role() != Entry.Role.CLAIM) {
         names.reserve(entry.name());
       }
-      showings.put(entry.name(), Showing.of(entry, values(entry), program.units()));
       entry.slices().forEach(slice -> owners.put(slice.grid(), entry));
     }
   }

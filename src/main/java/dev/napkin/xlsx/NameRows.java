@@ -90,7 +90,7 @@ final class NameRows {
     }
     page.put(row, FORMULA, Slot.text(oneLine(entry.formula()), Style.CODE.with(Style.Align.WRAP)));
     entry.notes().source().ifPresent(name -> source(page, row, name));
-    page.put(row, STATUS, Slot.text(Status.of(export, entry), Style.UNIT));
+    page.put(row, STATUS, Status.slot(export, entry, page.name()));
     page.lines(row, lines(entry));
   }
 

@@ -2,6 +2,7 @@ package dev.napkin.xlsx;
 
 import dev.napkin.grid.CellAddress;
 import dev.napkin.ir.Entry;
+import dev.napkin.ir.Slice;
 import dev.napkin.ir.Spread;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
@@ -11,8 +12,31 @@ import java.util.Optional;
 final class Status {
   private Status() {}
 
-  /** The state of a name, as its row tells it. */
-  static String of(Export export, Entry entry) {
+  /** The state of a name, as a cell; of a fault it tells for as long as there is one. */
+  static Slot slot(Export export, Entry entry, String page) {
+    Style style = Style.UNIT;
+    String usual = kind(export, entry);
+    String now = of(export, entry);
+    var areas = new ArrayList<String>();
+    for (Slice slice : entry.slices()) {
+      export
+          .places
+          .of(slice.grid())
+          .ifPresent(pair -> areas.add(pair.base().area(entry.rows(), entry.columns(), page)));
+    }
+    if (now.equals(usual) || areas.isEmpty()) {
+      return Slot.text(now, style);
+    }
+    String text =
+        "IF(ISERROR(SUM(%s)), %s, %s)"
+            .formatted(
+                String.join(", ", areas), FormulaWriter.quoted(now), FormulaWriter.quoted(usual));
+    return Slot.of(new Content.Formula(text, new Value.Text(now)), style)
+        .meaning(new Meaning.Derived(entry.name()));
+  }
+
+  /** The state of a name: what it is, or why it is a fault. */
+  private static String of(Export export, Entry entry) {
     int faults = 0;
     Optional<CellAddress> first = Optional.empty();
     for (CellAddress cell : entry.cells()) {
@@ -27,6 +51,10 @@ final class Status {
           ? reason
           : "%d of %d cells: %s".formatted(faults, entry.cells().size(), reason);
     }
+    return kind(export, entry);
+  }
+
+  private static String kind(Export export, Entry entry) {
     String kind =
         switch (entry.role()) {
           case INPUT, COLUMN, RATE -> "input";
