@@ -3,6 +3,7 @@ package dev.napkin.check;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Type;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.UnaryOperator;
 import dev.napkin.unit.Unit;
 import dev.napkin.unit.UnitSymbol;
@@ -37,7 +38,8 @@ final class Literals {
           Expression.Convert _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           false;
     };
   }
@@ -88,7 +90,8 @@ final class Literals {
           Expression.Convert _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           new Read(new Ir.Poison(), Type.UNKNOWN);
     };
   }

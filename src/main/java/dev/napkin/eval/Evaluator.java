@@ -8,6 +8,7 @@ import dev.napkin.function.Powers;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Comparison;
 import dev.napkin.value.FaultCode;
@@ -91,6 +92,7 @@ public final class Evaluator {
         case Ir.Group(Ir inner) -> eval(inner);
         case Ir.Before(Ir inner) -> eval(inner);
         case Ir.Omitted _ -> Value.BLANK;
+        case SheetIr _ -> Value.Fault.of(FaultCode.UNKNOWN_NAME, "not yet");
         case Ir.Poison _ ->
             Value.Fault.of(FaultCode.UNKNOWN_NAME, "the formula could not be understood");
       };
@@ -154,6 +156,7 @@ public final class Evaluator {
 
     private Value call(Ir.Call node) {
       return switch (node.function().body()) {
+        case Body.Contextual _ -> Value.Fault.of(FaultCode.UNKNOWN_NAME, "not yet");
         case Body.Lazy lazy -> lazy.apply(new Later(node));
         case Body.Strict _ -> Calls.strict(node.function(), arguments(node));
       };

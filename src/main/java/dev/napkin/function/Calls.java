@@ -56,7 +56,7 @@ public final class Calls {
       case TEXT -> Coercion.text(single(raw));
       case LOGICAL -> Coercion.logical(single(raw));
       case ANY -> one(raw, parameter);
-      case AREA -> raw;
+      case AREA, ARRAY, REFERENCE, LAMBDA -> raw;
       case NUMBERS -> raw instanceof Value.Many ? raw : Coercion.number(raw);
     };
   }

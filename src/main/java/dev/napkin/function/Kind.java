@@ -18,10 +18,19 @@ public enum Kind {
    * Numbers for an aggregate: an area, of which only the numbers count, or a single value, which is
    * coerced.
    */
-  NUMBERS;
+  NUMBERS,
+  /**
+   * Like {@link #AREA}, and what is computed for it is computed as an array, also in a formula that
+   * otherwise gives one value: the arguments of SUMPRODUCT and MMULT.
+   */
+  ARRAY,
+  /** A reference, as it is: where something stands and not what. */
+  REFERENCE,
+  /** A function that is a value. */
+  LAMBDA;
 
   /** Whether an argument of this kind takes a whole area. */
   public boolean takesArea() {
-    return this == AREA || this == NUMBERS;
+    return this == AREA || this == NUMBERS || this == ARRAY;
   }
 }

@@ -224,7 +224,13 @@ final class LogicFunctions {
         boolean counts =
             switch (value) {
               case Value.Text _, Value.Blank _ -> single;
-              case Value.Num _, Value.Logical _, Value.Fault _, Value.Many _ -> true;
+              case Value.Num _,
+                  Value.Logical _,
+                  Value.Fault _,
+                  Value.Many _,
+                  Value.Reference _,
+                  Value.Lambda _ ->
+                  true;
             };
         if (counts) {
           if (!(Coercion.logical(value) instanceof Value.Logical(boolean holds))) {

@@ -215,6 +215,11 @@ public record SheetFunction(
       return build((Body.Strict) arguments -> Value.number(body.applyAsDouble(arguments)));
     }
 
+    /** Finishes a function that asks for what surrounds its call. */
+    public SheetFunction contextual(Body.Contextual body) {
+      return build(body);
+    }
+
     private SheetFunction build(Body body) {
       return new SheetFunction(
           name, summary, parameters, result, units, aggregate, faults, source, examples, body);

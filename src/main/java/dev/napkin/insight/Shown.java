@@ -83,7 +83,7 @@ public final class Shown {
       case Value.Logical(boolean holds) -> String.valueOf(holds).toUpperCase(Locale.ROOT);
       case Value.Blank _ -> "";
       case Value.Fault fault -> fault.code().text();
-      case Value.Many _ -> "...";
+      case Value.Many _, Value.Reference _, Value.Lambda _ -> "...";
     };
   }
 

@@ -60,6 +60,8 @@ final class ExpressionPrinter {
       case Expression.Hole _ -> text.append('?');
       case Expression.Missing _ -> {}
       case Expression.Broken broken -> text.append(LineReader.verbatim(broken.span()));
+      case SheetExpression _ ->
+          throw new IllegalArgumentException("a formula of a worksheet in a text workbook");
     }
   }
 
@@ -124,7 +126,8 @@ final class ExpressionPrinter {
           Expression.Call _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           WHOLE;
     };
   }
@@ -149,7 +152,8 @@ final class ExpressionPrinter {
           Expression.Convert _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           false;
     };
   }

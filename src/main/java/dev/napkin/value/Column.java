@@ -91,8 +91,8 @@ public final class Column {
       case Value.Logical(boolean holds) -> put(row, LOGICAL, holds ? 1 : 0);
       case Value.Blank _ -> put(row, BLANK, 0);
       case Value.Text _, Value.Fault _ -> putObject(row, value);
-      case Value.Many _ ->
-          throw new IllegalArgumentException("an array does not fit into one cell");
+      case Value.Many _, Value.Reference _, Value.Lambda _ ->
+          throw new IllegalArgumentException("no value of one cell: " + value);
     }
   }
 

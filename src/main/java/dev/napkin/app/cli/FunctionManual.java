@@ -109,6 +109,9 @@ final class FunctionManual {
       case ANY -> "any value";
       case AREA -> "area";
       case NUMBERS -> "numbers";
+      case ARRAY -> "array";
+      case REFERENCE -> "reference";
+      case LAMBDA -> "function";
     };
   }
 
