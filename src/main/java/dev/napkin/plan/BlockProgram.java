@@ -86,6 +86,7 @@ public final class BlockProgram {
       LOGICAL
     }
 
+    /** A step and the kind of its values. */
     private record Part(Step step, Gives gives) {}
 
     Optional<BlockProgram> compile(Ir formula) {
@@ -139,6 +140,7 @@ public final class BlockProgram {
           : Optional.empty();
     }
 
+    /** What is made of two parts. */
     private interface OfTwo {
       Optional<Part> of(Part a, Part b);
     }
