@@ -40,6 +40,8 @@ public final class Library {
     LOOKUP("Looking things up"),
     CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
     STATISTICS("Statistics"),
+    RANKS("Ranks and quantiles"),
+    EVERY_CELL("Statistics of every cell"),
     DATES("Dates"),
     FINANCE("Money over time"),
     TEXTS("Texts"),
@@ -62,6 +64,8 @@ public final class Library {
         case LOOKUP -> LookupFunctions.all();
         case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
         case STATISTICS -> StatisticsFunctions.all();
+        case RANKS -> RankFunctions.all();
+        case EVERY_CELL -> EveryCellFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
         case TEXTS -> TextFunctions.all();
