@@ -42,6 +42,7 @@ public final class Library {
     STATISTICS("Statistics"),
     RANKS("Ranks and quantiles"),
     EVERY_CELL("Statistics of every cell"),
+    PAIRS("Two series of numbers"),
     DATES("Dates"),
     FINANCE("Money over time"),
     TEXTS("Texts"),
@@ -66,6 +67,7 @@ public final class Library {
         case STATISTICS -> StatisticsFunctions.all();
         case RANKS -> RankFunctions.all();
         case EVERY_CELL -> EveryCellFunctions.all();
+        case PAIRS -> PairFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
         case TEXTS -> TextFunctions.all();
