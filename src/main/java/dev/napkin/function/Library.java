@@ -48,6 +48,10 @@ public final class Library {
     TEXTS("Texts"),
     INFORMATION("What a value is"),
     DISTRIBUTIONS("Probability"),
+    NORMAL("The normal distribution"),
+    GAMMA("The gamma function and permutations"),
+    CONTINUOUS_DISTRIBUTIONS("Probability of waits and shares"),
+    TEST_DISTRIBUTIONS("Probability of variances and means"),
     TRIGONOMETRY("Trigonometry");
 
     private final String title;
@@ -73,6 +77,10 @@ public final class Library {
         case TEXTS -> TextFunctions.all();
         case INFORMATION -> InformationFunctions.all();
         case DISTRIBUTIONS -> DistributionFunctions.all();
+        case NORMAL -> NormalFunctions.all();
+        case GAMMA -> GammaFunctions.all();
+        case CONTINUOUS_DISTRIBUTIONS -> ContinuousDistributionFunctions.all();
+        case TEST_DISTRIBUTIONS -> TestDistributionFunctions.all();
         case TRIGONOMETRY -> TrigonometryFunctions.all();
       };
     }
