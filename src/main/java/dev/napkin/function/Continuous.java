@@ -69,6 +69,21 @@ sealed interface Continuous {
     return Double.longBitsToDouble(low);
   }
 
+  /** The regularized incomplete beta function of {@code x}. */
+  private static double lowerBeta(double x, double a, double b) {
+    return a == 0.5 && b == 0.5 ? arc(x, 1 - x) : RegularizedBeta.value(x, a, b);
+  }
+
+  /** One less the regularized incomplete beta function of {@code x}. */
+  private static double upperBeta(double x, double a, double b) {
+    return a == 0.5 && b == 0.5 ? arc(1 - x, x) : RegularizedBeta.complement(x, a, b);
+  }
+
+  /** The arc sine law, for which the library loses half the digits near 0 and 1. */
+  private static double arc(double share, double rest) {
+    return 2 / Math.PI * StrictMath.atan2(Math.sqrt(share), Math.sqrt(rest));
+  }
+
   /** The gamma distribution; with shape n/2 and scale 2 that of chi squared. */
   record Gamma(double shape, double scale) implements Continuous {
     @Override
@@ -109,12 +124,12 @@ sealed interface Continuous {
 
     @Override
     public double below(double x) {
-      return x >= 1 ? 1 : RegularizedBeta.value(x, alpha, beta);
+      return x >= 1 ? 1 : lowerBeta(x, alpha, beta);
     }
 
     @Override
     public double above(double x) {
-      return x >= 1 ? 0 : RegularizedBeta.complement(x, alpha, beta);
+      return x >= 1 ? 0 : upperBeta(x, alpha, beta);
     }
   }
 
@@ -137,16 +152,16 @@ sealed interface Continuous {
     public double below(double x) {
       double odds = first / second * x;
       return odds < 1
-          ? RegularizedBeta.value(odds / (1 + odds), first / 2, second / 2)
-          : RegularizedBeta.complement(1 / (1 + odds), second / 2, first / 2);
+          ? lowerBeta(odds / (1 + odds), first / 2, second / 2)
+          : upperBeta(1 / (1 + odds), second / 2, first / 2);
     }
 
     @Override
     public double above(double x) {
       double odds = first / second * x;
       return odds < 1
-          ? RegularizedBeta.complement(odds / (1 + odds), first / 2, second / 2)
-          : RegularizedBeta.value(1 / (1 + odds), second / 2, first / 2);
+          ? upperBeta(odds / (1 + odds), first / 2, second / 2)
+          : lowerBeta(1 / (1 + odds), second / 2, first / 2);
     }
   }
 
@@ -169,8 +184,8 @@ sealed interface Continuous {
     public double below(double x) {
       double odds = x / Math.sqrt(freedom) * (x / Math.sqrt(freedom));
       return odds < 1
-          ? RegularizedBeta.value(odds / (1 + odds), 0.5, freedom / 2)
-          : RegularizedBeta.complement(1 / (1 + odds), freedom / 2, 0.5);
+          ? lowerBeta(odds / (1 + odds), 0.5, freedom / 2)
+          : upperBeta(1 / (1 + odds), freedom / 2, 0.5);
     }
 
     @Override
@@ -182,8 +197,8 @@ sealed interface Continuous {
       }
       double odds = share * share;
       return odds < 1
-          ? RegularizedBeta.complement(odds / (1 + odds), 0.5, freedom / 2)
-          : RegularizedBeta.value(1 / (1 + odds), freedom / 2, 0.5);
+          ? upperBeta(odds / (1 + odds), 0.5, freedom / 2)
+          : lowerBeta(1 / (1 + odds), freedom / 2, 0.5);
     }
 
     private double beta() {
