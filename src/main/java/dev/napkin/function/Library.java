@@ -52,6 +52,7 @@ public final class Library {
     GAMMA("The gamma function and permutations"),
     CONTINUOUS_DISTRIBUTIONS("Probability of waits and shares"),
     TEST_DISTRIBUTIONS("Probability of variances and means"),
+    HYPOTHESES("Tests of hypotheses"),
     TRIGONOMETRY("Trigonometry");
 
     private final String title;
@@ -81,6 +82,7 @@ public final class Library {
         case GAMMA -> GammaFunctions.all();
         case CONTINUOUS_DISTRIBUTIONS -> ContinuousDistributionFunctions.all();
         case TEST_DISTRIBUTIONS -> TestDistributionFunctions.all();
+        case HYPOTHESES -> HypothesisFunctions.all();
         case TRIGONOMETRY -> TrigonometryFunctions.all();
       };
     }
