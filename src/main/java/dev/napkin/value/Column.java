@@ -46,6 +46,11 @@ public final class Column {
     return row < size && kinds[row] == NUMBER;
   }
 
+  /** Whether a fault stands at {@code row}. */
+  public boolean isFault(int row) {
+    return row < size && kinds[row] == OBJECT && objects[row] instanceof Value.Fault;
+  }
+
   /** Whether nothing stands at {@code row}. */
   public boolean isBlank(int row) {
     return row >= size || kinds[row] == BLANK;
