@@ -43,6 +43,7 @@ public final class Library {
     RANKS("Ranks and quantiles"),
     EVERY_CELL("Statistics of every cell"),
     PAIRS("Two series of numbers"),
+    DATABASES("Records that meet criteria"),
     DATES("Dates"),
     FINANCE("Money over time"),
     TEXTS("Texts"),
@@ -73,6 +74,7 @@ public final class Library {
         case RANKS -> RankFunctions.all();
         case EVERY_CELL -> EveryCellFunctions.all();
         case PAIRS -> PairFunctions.all();
+        case DATABASES -> DatabaseFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
         case TEXTS -> TextFunctions.all();
