@@ -112,6 +112,7 @@ final class FunctionManual {
       case ARRAY -> "array";
       case REFERENCE -> "reference";
       case LAMBDA -> "function";
+      case RESULT -> "anything";
     };
   }
 
