@@ -9,6 +9,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
+import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Comparison;
 import dev.napkin.value.FaultCode;
@@ -48,6 +49,12 @@ public final class Evaluator {
     }
     // A formula that only looks at an empty cell shows a zero, as in Excel.
     return value instanceof Value.Blank ? new Value.Num(0) : single(value);
+  }
+
+  /** All that {@code formula} gives in the cell, as an array; a single value is one of one. */
+  public Array array(Ir formula, int row, int column) {
+    Value value = new At(row, column).eval(formula);
+    return value instanceof Value.Many(Array array) ? array : Array.of(value);
   }
 
   private static Value snapped(double result, Value left, Value right) {
