@@ -38,8 +38,8 @@ final class Sight implements Cells {
     noted.add(area);
   }
 
-  @Override
-  public Optional<Area> spilled(CellAddress cell) {
+  /** The area that the array whose formula stands in the cell fills; empty where none does. */
+  Optional<Area> spilled(CellAddress cell) {
     return Optional.ofNullable(spreads.get(cell))
         .map(spread -> new Area(cell.grid(), spread.extent));
   }

@@ -1,11 +1,9 @@
 package dev.napkin.eval;
 
 import dev.napkin.grid.Area;
-import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
-import java.util.Optional;
 
 /** The values that formulas look at. */
 public interface Cells {
@@ -16,11 +14,8 @@ public interface Cells {
   Array area(int grid, Rect area);
 
   /**
-   * Takes note that values, and not the formula alone, make the formula look at an area; before it
-   * does.
+   * Says that the formula is about to look at an area that none of its reads tells: one that came
+   * out as it was computed. Called before {@link #cell} and {@link #area} for it.
    */
-  void dynamic(Area area);
-
-  /** The area that the array whose formula stands in the cell fills; empty where none does. */
-  Optional<Area> spilled(CellAddress cell);
+  default void dynamic(Area area) {}
 }
