@@ -46,6 +46,11 @@ public final class Column {
     return row < size && kinds[row] == NUMBER;
   }
 
+  /** Whether a fault stands at {@code row}. */
+  public boolean isFault(int row) {
+    return row < size && kinds[row] == OBJECT && objects[row] instanceof Value.Fault;
+  }
+
   /** Whether nothing stands at {@code row}. */
   public boolean isBlank(int row) {
     return row >= size || kinds[row] == BLANK;
@@ -93,6 +98,82 @@ public final class Column {
       case Value.Text _, Value.Fault _ -> putObject(row, value);
       case Value.Many _, Value.Reference _, Value.Lambda _ ->
           throw new IllegalArgumentException("no value of one cell: " + value);
+    }
+  }
+
+  /**
+   * Copies the numbers of a run of rows; a blank counts as 0.
+   *
+   * @param out gets the numbers of the rows {@code from <= row < from + count}, from its start on
+   * @param other where something else than a number or a blank stands, set only if it does anywhere
+   * @return whether all are numbers or blanks; else {@code other} says which are not
+   */
+  public boolean gather(int from, int count, double[] out, boolean[] other) {
+    int there = Math.clamp((long) size - from, 0, count);
+    System.arraycopy(numbers, there == 0 ? 0 : from, out, 0, there);
+    Arrays.fill(out, there, count, 0);
+    int seen = 0;
+    for (int i = 0; i < there; i++) {
+      seen |= kinds[from + i];
+    }
+    // Blanks and numbers are the kinds 0 and 1.
+    if (seen <= NUMBER) {
+      return true;
+    }
+    for (int i = 0; i < there; i++) {
+      other[i] = kinds[from + i] > NUMBER;
+    }
+    Arrays.fill(other, there, count, false);
+    return false;
+  }
+
+  /** Who is told of rows that hold something else than before. */
+  public interface Changed {
+    /** The rows {@code from <= row < to}. */
+    void rows(int from, int to);
+  }
+
+  /**
+   * Puts {@code values[start]} to {@code values[end - 1]} as numbers into the rows from {@code row}
+   * on; finite ones.
+   */
+  public void putNumbers(int row, double[] values, int start, int end, Changed changed) {
+    put(row, NUMBER, values, start, end, changed);
+  }
+
+  /** Like {@link #putNumbers}, as logicals: 1 is TRUE and 0 is FALSE. */
+  public void putLogicals(int row, double[] values, int start, int end, Changed changed) {
+    put(row, LOGICAL, values, start, end, changed);
+  }
+
+  private void put(int row, byte kind, double[] values, int start, int end, Changed changed) {
+    int count = end - start;
+    if (row + count > size) {
+      grow(row + count);
+    }
+    int run = -1;
+    for (int i = 0; i < count; i++) {
+      int at = row + i;
+      double now = values[start + i];
+      boolean same =
+          kinds[at] == kind
+              && Double.doubleToRawLongBits(numbers[at]) == Double.doubleToRawLongBits(now);
+      if (same) {
+        if (run >= 0) {
+          changed.rows(run, at);
+          run = -1;
+        }
+      } else {
+        if (kinds[at] == OBJECT) {
+          objects[at] = Value.BLANK;
+        }
+        kinds[at] = kind;
+        numbers[at] = now;
+        run = run < 0 ? at : run;
+      }
+    }
+    if (run >= 0) {
+      changed.rows(run, row + count);
     }
   }
 
