@@ -65,8 +65,14 @@ final class LeastSquares {
     return withIntercept ? Moments.mean(column) : 0;
   }
 
-  private static double[] centered(double[] column, double mean) {
-    return Arrays.stream(column).map(x -> x - mean).toArray();
+  /** Distances from the mean, and again from theirs, which the rounding of the mean leaves. */
+  private double[] centered(double[] column, double mean) {
+    double[] distances = moved(column, mean);
+    return moved(distances, shift(distances));
+  }
+
+  private static double[] moved(double[] column, double by) {
+    return Arrays.stream(column).map(x -> x - by).toArray();
   }
 
   /** Applies the reflections so far to a column and, where something is left, makes another. */
@@ -130,7 +136,6 @@ final class LeastSquares {
         image[row] -= value * columns[index][row];
       }
     }
-    intercept = interceptOfMeans();
   }
 
   private double interceptOfMeans() {
@@ -144,6 +149,7 @@ final class LeastSquares {
 
   /** Distances from the plane, of products without rounding; from their mean with an intercept. */
   private double[] exactResiduals() {
+    intercept = interceptOfMeans();
     var rest = new double[y.length];
     for (int row = 0; row < y.length; row++) {
       var sum = new Summation();
@@ -156,7 +162,13 @@ final class LeastSquares {
       }
       rest[row] = sum.value();
     }
-    return withIntercept ? centered(rest, Moments.mean(rest)) : rest;
+    if (!withIntercept) {
+      return rest;
+    }
+    // What the rounding of the means took from the intercept.
+    double missing = Moments.mean(rest);
+    intercept += missing;
+    return moved(rest, missing);
   }
 
   private static void addProduct(Summation sum, double a, double b) {

@@ -43,13 +43,13 @@ record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Ar
       Optional<Array> knownX,
       DoubleUnaryOperator scale,
       Function<Points, Value> body) {
-    Optional<Layout> layout = knownX.map(x -> layout(knownY, x)).orElse(Optional.of(Layout.ONE));
-    if (layout.isEmpty()) {
-      return Faults.badReference("the known x do not fit the known y");
-    }
     Optional<Value> wrong = notANumber(knownY).or(() -> knownX.flatMap(Points::notANumber));
     if (wrong.isPresent()) {
       return wrong.get();
+    }
+    Optional<Layout> layout = knownX.map(x -> layout(knownY, x)).orElse(Optional.of(Layout.ONE));
+    if (layout.isEmpty()) {
+      return Faults.badReference("the known x do not fit the known y");
     }
     double[] y = numbers(knownY, 0, Layout.ONE);
     for (int i = 0; i < y.length; i++) {
