@@ -6,6 +6,7 @@ import dev.napkin.ir.Type;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.UnaryOperator;
 import dev.napkin.unit.Dimension;
 import dev.napkin.unit.Unit;
@@ -76,6 +77,8 @@ final class Binder {
       case Expression.Hole hole -> hole(hole, expected);
       case Expression.Missing(var span) -> Typed.literal(span, new Ir.Omitted(), Type.UNKNOWN);
       case Expression.Broken(var span) -> Typed.poison(span);
+      // No line of a text workbook reads as one; sheets have a binder of their own.
+      case SheetExpression sheet -> Typed.poison(sheet.span());
     };
   }
 

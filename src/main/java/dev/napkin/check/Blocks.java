@@ -39,6 +39,8 @@ final class Blocks {
   static Block restrict(Block block, Rect rect) {
     return switch (block) {
       case Block.Formula(_, Ir formula) -> new Block.Formula(rect, formula);
+      case Block.Values _, Block.ArrayFormula _ ->
+          throw new IllegalArgumentException("a block of a worksheet under a name");
       case Block.Inputs inputs -> {
         var cells = new ArrayList<Ir>();
         for (int row = rect.top(); row < rect.bottom(); row++) {

@@ -3,6 +3,7 @@ package dev.napkin.check;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Type;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.UnaryOperator;
 import dev.napkin.unit.Unit;
 import dev.napkin.unit.UnitSymbol;
@@ -25,7 +26,9 @@ final class Literals {
           Expression.Date _,
           Expression.FaultLiteral _ ->
           true;
-      case Expression.Percent(_, Expression operand) -> operand instanceof Expression.Number;
+      case Expression.Percent(_, Expression operand) ->
+          operand instanceof Expression.Number
+              || operand instanceof Expression.Unary(_, _, Expression.Number _);
       case Expression.Unary(_, _, Expression operand) ->
           !(operand instanceof Expression.Unary) && isLiteral(operand) && isNumeric(operand);
       case Expression.Name _,
@@ -37,7 +40,8 @@ final class Literals {
           Expression.Convert _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           false;
     };
   }
@@ -88,7 +92,8 @@ final class Literals {
           Expression.Convert _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           new Read(new Ir.Poison(), Type.UNKNOWN);
     };
   }

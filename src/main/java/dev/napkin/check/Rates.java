@@ -2,6 +2,7 @@ package dev.napkin.check;
 
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
 import dev.napkin.ir.Type;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
@@ -175,7 +176,8 @@ final class Rates {
               Ir.Group _,
               Ir.Before _,
               Ir.Omitted _,
-              Ir.Poison _ ->
+              Ir.Poison _,
+              SheetIr _ ->
               false;
         };
     return loose ? new Ir.Group(operand) : operand;

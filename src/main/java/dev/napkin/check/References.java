@@ -1,6 +1,7 @@
 package dev.napkin.check;
 
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetExpression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,7 +100,8 @@ final class References {
           Expression.Name _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           List.of();
     };
   }

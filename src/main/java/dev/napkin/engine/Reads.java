@@ -2,6 +2,7 @@ package dev.napkin.engine;
 
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,23 @@ public final class Reads {
 
   private static void collect(Ir formula, SequencedSet<Read> reads) {
     switch (formula) {
+      case SheetIr.Areas(List<Read> areas) -> reads.addAll(areas);
+      case SheetIr.Range(Ir left, Ir right) -> both(left, right, reads);
+      case SheetIr.Intersection(Ir left, Ir right) -> both(left, right, reads);
+      case SheetIr.Union(List<Ir> parts) -> parts.forEach(part -> collect(part, reads));
+      case SheetIr.Single(Ir operand) -> collect(operand, reads);
+      case SheetIr.Spilled(Ir operand) -> collect(operand, reads);
+      case SheetIr.Named(_, Ir inner) -> collect(inner, reads);
+      case SheetIr.Let(_, List<Ir> values, Ir body) -> {
+        values.forEach(value -> collect(value, reads));
+        collect(body, reads);
+      }
+      case SheetIr.Lambda(_, _, _, Ir body) -> collect(body, reads);
+      case SheetIr.Apply(Ir function, List<Ir> arguments) -> {
+        collect(function, reads);
+        arguments.forEach(argument -> collect(argument, reads));
+      }
+      case SheetIr.Recall _, SheetIr.Local _, SheetIr.External _, SheetIr.Unsupported _ -> {}
       case Ir.Look(Read read) -> reads.add(read);
       case Ir.Arithmetic(_, Ir left, Ir right) -> both(left, right, reads);
       case Ir.Compare(_, Ir left, Ir right) -> both(left, right, reads);

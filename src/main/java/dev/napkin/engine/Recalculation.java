@@ -154,6 +154,7 @@ final class Recalculation {
             (row, column) -> input(grid, row, column, inputs.at(row, column), journal));
         return held;
       }
+      case Block.Values _, Block.ArrayFormula _ -> throw new IllegalStateException("not yet");
       case Block.Formula formula -> {
         int number = graph.add(grid, formula.rect(), Reads.of(formula.formula()));
         var held = new Held(number, grid, formula);

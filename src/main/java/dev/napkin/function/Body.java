@@ -15,4 +15,13 @@ public sealed interface Body {
     /** The value for {@code arguments}. */
     Value apply(LazyArguments arguments);
   }
+
+  /**
+   * Gets all arguments, coerced, like a strict body, and what surrounds the call besides: for the
+   * few functions whose value depends on where they stand, on the clock, or on references.
+   */
+  non-sealed interface Contextual extends Body {
+    /** The value for {@code arguments} in {@code context}. */
+    Value apply(Arguments arguments, Context context);
+  }
 }

@@ -35,7 +35,13 @@ final class Criterion {
         switch (value) {
           case Value.Text(String text) -> ofText(text);
           case Value.Blank _ -> equalTo(new Value.Num(0));
-          case Value.Num _, Value.Logical _, Value.Fault _, Value.Many _ -> equalTo(value);
+          case Value.Num _,
+              Value.Logical _,
+              Value.Fault _,
+              Value.Many _,
+              Value.Reference _,
+              Value.Lambda _ ->
+              equalTo(value);
         });
   }
 
@@ -102,7 +108,8 @@ final class Criterion {
         Wildcard pattern = Wildcard.of(text);
         yield cell -> cell instanceof Value.Text(String shown) && pattern.matches(shown);
       }
-      case Value.Logical _, Value.Blank _, Value.Many _ -> wanted::equals;
+      case Value.Logical _, Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ ->
+          wanted::equals;
       case Value.Fault fault ->
           cell -> cell instanceof Value.Fault other && other.code() == fault.code();
     };
@@ -114,7 +121,13 @@ final class Criterion {
       case Value.Text _ ->
           Coercion.number(cell) instanceof Value.Num number
               && Comparison.compare(number, wanted) == 0;
-      case Value.Logical _, Value.Blank _, Value.Fault _, Value.Many _ -> false;
+      case Value.Logical _,
+          Value.Blank _,
+          Value.Fault _,
+          Value.Many _,
+          Value.Reference _,
+          Value.Lambda _ ->
+          false;
     };
   }
 }

@@ -64,7 +64,7 @@ final class Operands {
           case Value.Fault fault -> {
             return Optional.of(fault);
           }
-          case Value.Blank _, Value.Many _ -> {}
+          case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> {}
         }
       }
     }

@@ -35,7 +35,7 @@ final class Texts {
               : fitting(read.get().text(text));
       case Value.Num(double number) -> formatted(read.get(), number);
       case Value.Blank _ -> formatted(read.get(), 0);
-      case Value.Fault _, Value.Many _ -> value;
+      case Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> value;
     };
   }
 

@@ -6,6 +6,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
 import dev.napkin.ir.Type;
 import dev.napkin.unit.ShownNumber;
 import dev.napkin.value.Dates;
@@ -84,7 +85,7 @@ final class FormulaText {
       case Ir.Group(Ir inner) -> new Piece("(" + piece(inner).text() + ")", ATOM);
       case Ir.Before(Ir inner) -> piece(inner);
       case Ir.Omitted _ -> new Piece("", ATOM);
-      case Ir.Poison _ -> new Piece("?", ATOM);
+      case Ir.Poison _, SheetIr _ -> new Piece("?", ATOM);
     };
   }
 
@@ -139,7 +140,7 @@ final class FormulaText {
           new Piece(String.valueOf(holds).toUpperCase(Locale.ROOT), ATOM);
       case Value.Fault fault -> new Piece(fault.code().text(), ATOM);
       case Value.Blank _ -> new Piece("", ATOM);
-      case Value.Many _ -> new Piece("...", ATOM);
+      case Value.Many _, Value.Reference _, Value.Lambda _ -> new Piece("...", ATOM);
     };
   }
 

@@ -11,7 +11,22 @@ import java.util.List;
  *
  * <p>There are no places in the text here: two formulas that mean the same are equal.
  */
-public sealed interface Ir {
+public sealed interface Ir
+    permits Ir.Constant,
+        Ir.Quantity,
+        Ir.Look,
+        Ir.Arithmetic,
+        Ir.Negate,
+        Ir.Plus,
+        Ir.Percent,
+        Ir.Compare,
+        Ir.Join,
+        Ir.Call,
+        Ir.Group,
+        Ir.Before,
+        Ir.Omitted,
+        Ir.Poison,
+        SheetIr {
   /** A text, a logical, a date, a fault or a plain number. */
   record Constant(Value value) implements Ir {}
 

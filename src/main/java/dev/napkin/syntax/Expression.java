@@ -11,7 +11,26 @@ import java.util.List;
  * <p>The tree is a value. It has no parent links and nothing that a later stage computes; a stage
  * that learns something builds its own tree ({@code ir.Ir}) instead of writing into this one.
  */
-public sealed interface Expression {
+public sealed interface Expression
+    permits Expression.Number,
+        Expression.Quantity,
+        Expression.Percent,
+        Expression.Text,
+        Expression.Logical,
+        Expression.Date,
+        Expression.FaultLiteral,
+        Expression.Name,
+        Expression.Index,
+        Expression.Unary,
+        Expression.Binary,
+        Expression.Group,
+        Expression.Call,
+        Expression.Over,
+        Expression.Convert,
+        Expression.Hole,
+        Expression.Missing,
+        Expression.Broken,
+        SheetExpression {
   /** Where this node stands. */
   Span span();
 

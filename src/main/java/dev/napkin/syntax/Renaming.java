@@ -207,7 +207,8 @@ public final class Renaming {
           Expression.FaultLiteral _,
           Expression.Hole _,
           Expression.Missing _,
-          Expression.Broken _ ->
+          Expression.Broken _,
+          SheetExpression _ ->
           expression;
     };
   }

@@ -18,7 +18,8 @@ public final class Coercion {
       case Value.Logical(boolean holds) -> new Value.Num(holds ? 1 : 0);
       case Value.Blank _ -> new Value.Num(0);
       case Value.Text(String text) -> numberIn(text);
-      case Value.Many _ -> wrongKind("one value is needed here, not several");
+      case Value.Many _, Value.Reference _, Value.Lambda _ ->
+          wrongKind("one value is needed here, not several");
     };
   }
 
@@ -29,7 +30,8 @@ public final class Coercion {
       case Value.Num(double number) -> new Value.Text(GeneralFormat.of(number));
       case Value.Logical(boolean holds) -> new Value.Text(holds ? "TRUE" : "FALSE");
       case Value.Blank _ -> new Value.Text("");
-      case Value.Many _ -> wrongKind("one value is needed here, not several");
+      case Value.Many _, Value.Reference _, Value.Lambda _ ->
+          wrongKind("one value is needed here, not several");
     };
   }
 
@@ -45,7 +47,8 @@ public final class Coercion {
             case "FALSE" -> new Value.Logical(false);
             default -> wrongKind("a text is not TRUE or FALSE");
           };
-      case Value.Many _ -> wrongKind("one value is needed here, not several");
+      case Value.Many _, Value.Reference _, Value.Lambda _ ->
+          wrongKind("one value is needed here, not several");
     };
   }
 

@@ -27,7 +27,13 @@ public final class Comparison {
     return switch (other) {
       case Value.Text _ -> new Value.Text("");
       case Value.Logical _ -> new Value.Logical(false);
-      case Value.Num _, Value.Blank _, Value.Fault _, Value.Many _ -> new Value.Num(0);
+      case Value.Num _,
+          Value.Blank _,
+          Value.Fault _,
+          Value.Many _,
+          Value.Reference _,
+          Value.Lambda _ ->
+          new Value.Num(0);
     };
   }
 
@@ -36,7 +42,7 @@ public final class Comparison {
       case Value.Num _, Value.Blank _ -> 0;
       case Value.Text _ -> 1;
       case Value.Logical _ -> 2;
-      case Value.Fault _, Value.Many _ -> 3;
+      case Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> 3;
     };
   }
 }

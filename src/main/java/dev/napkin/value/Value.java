@@ -1,6 +1,8 @@
 package dev.napkin.value;
 
+import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
+import java.util.List;
 import java.util.Optional;
 
 /** What a cell holds, or a formula gives. */
@@ -47,6 +49,49 @@ public sealed interface Value {
 
   /** Several values in rows and columns: an area that is looked at, or an array that is given. */
   record Many(Array array) implements Value {}
+
+  /**
+   * Where something stands: what a reference gives before anybody looks at what stands there.
+   *
+   * @param areas at least one
+   * @param computed whether it came out only as the formula was computed, so that no formula says
+   *     what is looked at through it
+   */
+  record Reference(List<Area> areas, boolean computed) implements Value {
+    public Reference {
+      areas = List.copyOf(areas);
+      if (areas.isEmpty()) {
+        throw new IllegalArgumentException("a reference to nothing");
+      }
+    }
+
+    /** A reference to one area, as a formula says it. */
+    public static Reference to(Area area) {
+      return new Reference(List.of(area), false);
+    }
+
+    /** A reference to one area that a formula computed. */
+    public static Reference computed(Area area) {
+      return new Reference(List.of(area), true);
+    }
+
+    /** A reference to part of this one. */
+    public Reference part(Area area) {
+      return new Reference(List.of(area), computed);
+    }
+  }
+
+  /** A function that is a value. */
+  record Lambda(Callable function) implements Value {}
+
+  /** What can be called with values. */
+  interface Callable {
+    /** How many values it takes at most. */
+    int parameters();
+
+    /** What it gives for these; {@code #VALUE!} where they are too many or too few. */
+    Value call(List<Value> arguments);
+  }
 
   /**
    * A number as a value: what is not finite is {@code #NUM!}, and there is no negative zero.

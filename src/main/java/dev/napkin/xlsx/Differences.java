@@ -221,7 +221,8 @@ final class Differences {
           (text.isEmpty() && is instanceof Value.Blank)
               || (is instanceof Value.Text(String other) && lines(text).equals(lines(other)));
       case Value.Fault _ -> is instanceof Value.Fault;
-      case Value.Logical _, Value.Blank _, Value.Many _ -> was.equals(is);
+      case Value.Logical _, Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ ->
+          was.equals(is);
     };
   }
 
@@ -247,7 +248,7 @@ final class Differences {
       case Value.Text(String text) -> text;
       case Value.Logical(boolean holds) -> holds ? "TRUE" : "FALSE";
       case Value.Fault fault -> fault.code().text();
-      case Value.Blank _, Value.Many _ -> "nothing";
+      case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> "nothing";
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.napkin.xlsx;
 
 import dev.napkin.function.SheetFunction;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.math.BigDecimal;
@@ -162,6 +163,7 @@ final class FormulaWriter {
         case Ir.Call(SheetFunction function, List<Ir> arguments) -> call(function, arguments);
         case Ir.Omitted _ -> "";
         case Ir.Poison _ -> fault(FaultCode.UNKNOWN_NAME);
+        case SheetIr _ -> refuse("it is a formula of a worksheet");
       };
     }
 
@@ -189,7 +191,8 @@ final class FormulaWriter {
       case Value.Logical(boolean holds) -> holds ? "TRUE" : "FALSE";
       case Value.Blank _ -> "";
       case Value.Fault fault -> fault(fault.code());
-      case Value.Many _ -> throw new IllegalArgumentException("an array as a constant");
+      case Value.Many _, Value.Reference _, Value.Lambda _ ->
+          throw new IllegalArgumentException("no single constant: " + value);
     };
   }
 
@@ -211,7 +214,8 @@ final class FormulaWriter {
       case Ir.Percent _ -> Bind.PERCENT;
       case Ir.Negate _, Ir.Plus _ -> Bind.SIGN;
       case Ir.Before(Ir inner) -> bind(inner);
-      case Ir.Constant _, Ir.Look _, Ir.Call _, Ir.Group _, Ir.Omitted _, Ir.Poison _ -> Bind.ATOM;
+      case Ir.Constant _, Ir.Look _, Ir.Call _, Ir.Group _, Ir.Omitted _, Ir.Poison _, SheetIr _ ->
+          Bind.ATOM;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.napkin.xlsx;
 
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
 import dev.napkin.unit.Unit;
 import dev.napkin.value.Value;
 import java.math.BigDecimal;
@@ -30,7 +31,8 @@ final class Literal {
           Ir.Call _,
           Ir.Before _,
           Ir.Omitted _,
-          Ir.Poison _ ->
+          Ir.Poison _,
+          SheetIr _ ->
           Optional.empty();
     };
   }

@@ -136,7 +136,7 @@ final class PlanWriter {
       }
       case Value.Logical(boolean holds) -> cell.setCellValue(holds);
       case Value.Fault fault -> cell.setCellErrorValue(error(fault.code()).getCode());
-      case Value.Blank _, Value.Many _ -> {}
+      case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> {}
     }
   }
 

@@ -104,7 +104,7 @@ final class Revision {
       case Value.Text(String text) -> text;
       case Value.Num(double number) -> ShownNumber.full(number);
       case Value.Logical(boolean holds) -> holds ? "TRUE" : "FALSE";
-      case Value.Blank _, Value.Fault _, Value.Many _ -> "";
+      case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> "";
     };
   }
 

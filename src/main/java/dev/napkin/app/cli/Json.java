@@ -101,7 +101,8 @@ final class Json {
       }
       case Value.Text(String text) -> json.writeString(text);
       case Value.Logical(boolean holds) -> json.writeBoolean(holds);
-      case Value.Blank _, Value.Fault _, Value.Many _ -> json.writeNull();
+      case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ ->
+          json.writeNull();
     }
   }
 

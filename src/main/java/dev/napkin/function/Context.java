@@ -1,0 +1,79 @@
+package dev.napkin.function;
+
+import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.value.Array;
+import dev.napkin.value.Value;
+
+/**
+ * What a function may ask of the world it is called in. Everything that is read here is noted by
+ * whoever hands it in, so that the calling cell is computed again when it changes.
+ */
+public interface Context {
+  /** The cell whose formula is computed. */
+  CellAddress cell();
+
+  /** Whether the call stands where an array may be given, rather than one value. */
+  boolean isArray();
+
+  /**
+   * Whether argument number {@code index} was left out, or is a parameter of the surrounding
+   * function for which nothing was given.
+   */
+  boolean isOmitted(int index);
+
+  /** The values of a reference, as a view where it is one area. */
+  Array values(Value.Reference reference);
+
+  /** The value of one cell, which need not be mentioned in the formula. */
+  Value value(CellAddress cell);
+
+  /**
+   * The reference that a text says, as INDIRECT reads it; {@code #REF!} where it says none.
+   *
+   * @param rowsAndColumns whether it is written R1C1 rather than A1
+   */
+  Value reference(String text, boolean rowsAndColumns);
+
+  /** What surrounds the cells: sheets, formulas, formats. */
+  Surroundings surroundings();
+
+  /** Days since 1899-12-30 now, with the time of day, in the zone of the person who asks. */
+  double now();
+
+  /** A random number, 0 &lt;= x &lt; 1, another one at every call. */
+  double random();
+
+  /** What is known of cells beside their values. */
+  interface Surroundings {
+    /** A workbook without sheets. */
+    Surroundings NONE = new NoSurroundings();
+
+    /** The name of the sheet that a grid is; empty for a grid that is none. */
+    String sheetName(int grid);
+
+    /** The grid of a sheet, or -1. */
+    int sheet(String name);
+
+    /** The position of a sheet among all, counted from 1; 0 for a grid that is none. */
+    int sheetNumber(int grid);
+
+    /** How many sheets there are. */
+    int sheets();
+
+    /** The formula in a cell as it is shown there, with its equals sign; empty for none. */
+    String formula(CellAddress cell);
+
+    /** Whether the row is hidden, by hand or by a filter. */
+    boolean isHidden(int grid, int row);
+
+    /** Whether a filter hides the row. */
+    boolean isFiltered(int grid, int row);
+
+    /** Whether the formula in the cell is itself a SUBTOTAL or AGGREGATE. */
+    boolean isSubtotal(CellAddress cell);
+
+    /** The rows and columns of the sheet that hold anything. */
+    Area used(int grid);
+  }
+}

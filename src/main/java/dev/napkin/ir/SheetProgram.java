@@ -1,0 +1,62 @@
+package dev.napkin.ir;
+
+import dev.napkin.grid.Area;
+import dev.napkin.grid.Region;
+import dev.napkin.source.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Worksheets as they were meant: blocks of formulas in relative form.
+ *
+ * @param sheets in order
+ * @param names what the names of the workbook stand for, by name in capitals; a name of one sheet
+ *     stands under {@code SHEET!NAME}
+ * @param iteration how cells that need each other are computed; empty where they are cycles
+ * @param dates1904 whether days count from 1904-01-01
+ * @param diagnostics what could not be understood
+ */
+public record SheetProgram(
+    List<Sheet> sheets,
+    Map<String, Name> names,
+    Optional<Iteration> iteration,
+    boolean dates1904,
+    List<Diagnostic> diagnostics) {
+
+  /** A workbook without sheets. */
+  public static final SheetProgram NONE =
+      new SheetProgram(List.of(), Map.of(), Optional.empty(), false, List.of());
+
+  public SheetProgram {
+    sheets = List.copyOf(sheets);
+    names = Map.copyOf(names);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * One worksheet.
+   *
+   * @param grid its number
+   * @param blocks what stands on it, without overlap
+   */
+  public record Sheet(
+      String name, int grid, List<Block> blocks, Region hiddenRows, Region filteredRows) {
+    public Sheet {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
+   * A defined name.
+   *
+   * @param name as written
+   * @param sheet the sheet in which it holds; empty for the whole workbook
+   * @param area what it refers to, where it is an area whatever cell asks
+   * @param formula what it stands for
+   */
+  public record Name(String name, Optional<String> sheet, Optional<Area> area, Ir formula) {}
+
+  /** At most so many rounds, until no value changes by more than the tolerance. */
+  public record Iteration(int rounds, double tolerance) {}
+}

@@ -1,0 +1,139 @@
+package dev.napkin.syntax;
+
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Worksheets as they were written, whether a spreadsheet file or {@code sheet} blocks of a text
+ * said it: what stands where, in blocks.
+ *
+ * @param sheets in order
+ * @param names defined names
+ * @param tables named areas with headed columns
+ * @param settings how the workbook is calculated
+ * @param losses what the file holds that is not kept, each as a sentence
+ */
+public record SheetBook(
+    List<Sheet> sheets,
+    List<DefinedName> names,
+    List<Table> tables,
+    Settings settings,
+    List<String> losses) {
+
+  public SheetBook {
+    sheets = List.copyOf(sheets);
+    names = List.copyOf(names);
+    tables = List.copyOf(tables);
+    losses = List.copyOf(losses);
+  }
+
+  /**
+   * One worksheet.
+   *
+   * @param name as on its tab
+   * @param visibility whether it is shown
+   * @param blocks what stands on it; they do not overlap, and what they leave out is empty
+   * @param stored by column, what the file says that its formulas gave when it was saved; blank
+   *     where it says nothing, and where no formula stands
+   * @param hiddenRows rows that are hidden, as whole-row rectangles
+   * @param filteredRows those of the hidden rows that a filter hides
+   */
+  public record Sheet(
+      String name,
+      Visibility visibility,
+      List<Block> blocks,
+      List<Column> stored,
+      Region hiddenRows,
+      Region filteredRows) {
+    public Sheet {
+      blocks = List.copyOf(blocks);
+      stored = List.copyOf(stored);
+    }
+
+    /** A visible sheet of which nothing but its blocks is known. */
+    public static Sheet of(String name, List<Block> blocks) {
+      return new Sheet(name, Visibility.VISIBLE, blocks, List.of(), new Region(), new Region());
+    }
+  }
+
+  /** Whether a sheet is shown. */
+  public enum Visibility {
+    /** Shown. */
+    VISIBLE,
+    /** Hidden; a user can show it. */
+    HIDDEN,
+    /** Hidden so that only a program can show it. */
+    VERY_HIDDEN
+  }
+
+  /** A rectangle of cells that say the same kind of thing. */
+  public sealed interface Block {
+    /** The cells. */
+    Rect rect();
+
+    /** Plain values, of which some may be blank. */
+    record Values(Rect rect, Array values) implements Block {}
+
+    /** One formula, filled into every cell. */
+    record Formulas(Rect rect, SheetFormula formula) implements Block {}
+
+    /**
+     * One formula that gives an array, laid over the cells.
+     *
+     * @param rect where its results stand; for a dynamic one where they stood when it was saved
+     * @param dynamic whether it takes as much room as it needs, from its first cell on
+     */
+    record ArrayFormula(Rect rect, SheetFormula formula, boolean dynamic) implements Block {}
+
+    /**
+     * What-if results: the formulas at the edge, computed for other inputs. Kept as values.
+     *
+     * @param values what the file says that they were
+     */
+    record DataTable(Rect rect, Array values) implements Block {}
+  }
+
+  /**
+   * A defined name.
+   *
+   * @param sheet the sheet in which it holds; empty for the whole workbook
+   * @param formula what it stands for, relative to the first cell of a sheet
+   */
+  public record DefinedName(
+      String name, Optional<String> sheet, SheetFormula formula, boolean hidden) {}
+
+  /**
+   * A table.
+   *
+   * @param sheet where it stands
+   * @param area all of it, with headers and totals
+   * @param columns their headers
+   * @param headerRows 1, or 0 where there are none
+   * @param totalsRows 1, or 0 where there are none
+   */
+  public record Table(
+      String name, String sheet, Rect area, List<String> columns, int headerRows, int totalsRows) {
+    public Table {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * How a workbook is calculated.
+   *
+   * @param dates1904 whether days count from 1904-01-01
+   * @param iterates whether cells that need each other are computed again and again
+   * @param iterations how often at most
+   * @param tolerance the change below which iteration ends
+   * @param asDisplayed whether values are rounded to what their format shows
+   */
+  public record Settings(
+      boolean dates1904, boolean iterates, int iterations, double tolerance, boolean asDisplayed) {
+    /** What holds where nothing is said. */
+    public static final Settings DEFAULT = new Settings(false, false, 100, 0.001, false);
+  }
+}
