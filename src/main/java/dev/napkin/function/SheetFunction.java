@@ -82,6 +82,7 @@ public record SheetFunction(
         result,
         units,
         aggregate,
+        isVolatile,
         faults,
         source,
         examples.stream().map(example -> example.calling(name, other)).toList(),

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
  * and objects only where there are texts or faults.
  *
- * <p>A column grows when something is set behind its end; what was never set is blank, unless it was
- * made with something else behind its end.
+ * <p>A column grows when something is set behind its end; what was never set is blank, unless it
+ * was made with something else behind its end.
  */
 public final class Column {
   private static final byte BLANK = 0;
@@ -192,6 +192,34 @@ public final class Column {
     }
     if (run >= 0) {
       changed.rows(run, row + count);
+    }
+  }
+
+  /** Puts {@code count} values of {@code source}, from its row {@code first} on, at {@code row}. */
+  public void copy(int row, Column source, int first, int count) {
+    if (count <= 0) {
+      return;
+    }
+    if (row + count > size) {
+      grow(row + count);
+    }
+    int there = Math.max(0, Math.min(count, source.size - first));
+    if (there > 0) {
+      System.arraycopy(source.kinds, first, kinds, row, there);
+      System.arraycopy(source.numbers, first, numbers, row, there);
+    }
+    Arrays.fill(kinds, row + there, row + count, BLANK);
+    Arrays.fill(numbers, row + there, row + count, 0);
+    for (int at = row; at < row + there; at++) {
+      if (kinds[at] == OBJECT) {
+        putObject(at, (Value) source.objects[first + at - row]);
+      } else if (at < objects.length) {
+        objects[at] = Value.BLANK;
+      }
+    }
+    int behind = Math.min(row + count, objects.length);
+    if (row + there < behind) {
+      Arrays.fill(objects, row + there, behind, Value.BLANK);
     }
   }
 
