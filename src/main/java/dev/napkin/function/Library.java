@@ -43,6 +43,7 @@ public final class Library {
     RANKS("Ranks and quantiles"),
     EVERY_CELL("Statistics of every cell"),
     PAIRS("Two series of numbers"),
+    REGRESSION("Planes and curves through points"),
     DATABASES("Records that meet criteria"),
     DATES("Dates"),
     FINANCE("Money over time"),
@@ -74,6 +75,7 @@ public final class Library {
         case RANKS -> RankFunctions.all();
         case EVERY_CELL -> EveryCellFunctions.all();
         case PAIRS -> PairFunctions.all();
+        case REGRESSION -> RegressionFunctions.all();
         case DATABASES -> DatabaseFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
