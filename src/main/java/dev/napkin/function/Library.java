@@ -42,6 +42,12 @@ public final class Library {
     STATISTICS("Statistics"),
     DATES("Dates"),
     FINANCE("Money over time"),
+    LOANS("Loans"),
+    RETURNS("Returns"),
+    DEPRECIATION("Depreciation"),
+    CALENDAR("Calendar"),
+    WORKDAYS("Working days"),
+    CLOCK("Time of day"),
     TEXTS("Texts"),
     INFORMATION("What a value is"),
     DISTRIBUTIONS("Probability"),
@@ -64,6 +70,12 @@ public final class Library {
         case STATISTICS -> StatisticsFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
+        case LOANS -> LoanFunctions.all();
+        case RETURNS -> ReturnFunctions.all();
+        case DEPRECIATION -> DepreciationFunctions.all();
+        case CALENDAR -> CalendarFunctions.all();
+        case WORKDAYS -> WorkdayFunctions.all();
+        case CLOCK -> ClockFunctions.all();
         case TEXTS -> TextFunctions.all();
         case INFORMATION -> InformationFunctions.all();
         case DISTRIBUTIONS -> DistributionFunctions.all();
