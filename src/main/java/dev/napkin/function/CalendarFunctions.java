@@ -49,7 +49,8 @@ final class CalendarFunctions {
           .body(
               a ->
                   between(
-                      a,
+                      rounded(a.number(0)),
+                      rounded(a.number(1)),
                       (start, end) ->
                           Value.number(
                               a.logical(2, false)
@@ -67,6 +68,7 @@ final class CalendarFunctions {
               "1",
               "0: 30/360 (US); 1: actual/actual; 2: actual/360; 3: actual/365; 4: 30/360"
                   + " (European); 0 when left out")
+          .refusesLogicals()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "there is no such basis, or " + OUTSIDE)
           .source("OpenFormula 1.2 (OASIS 2011), section 4.11.7, Basis; basis 1 as in Excel")
@@ -79,7 +81,8 @@ final class CalendarFunctions {
                       .map(
                           days ->
                               between(
-                                  a,
+                                  a.number(0),
+                                  a.number(1),
                                   (start, end) ->
                                       Value.number(
                                           end.number() < start.number()
@@ -97,6 +100,7 @@ final class CalendarFunctions {
               "1",
               "1: weeks begin on Sunday; 2: on Monday; 11 to 17: on Monday to Sunday; 21: as in ISO"
                   + " 8601; 1 when left out")
+          .refusesLogicals()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "there is no such type, or " + OUTSIDE)
           .source(DATES + "; ISO 8601")
@@ -135,12 +139,17 @@ final class CalendarFunctions {
     Value of(SerialDate date);
   }
 
-  private static Value between(Arguments arguments, Between use) {
-    Optional<SerialDate> start = SerialDate.of(arguments.number(0));
-    Optional<SerialDate> end = SerialDate.of(arguments.number(1));
+  private static Value between(double from, double to, Between use) {
+    Optional<SerialDate> start = SerialDate.of(from);
+    Optional<SerialDate> end = SerialDate.of(to);
     return start.isEmpty() || end.isEmpty()
         ? Faults.outOfDomain(OUTSIDE)
         : use.of(start.get(), end.get());
+  }
+
+  /** To Excel's DAYS360, the last half second of a day belongs to the next. */
+  private static double rounded(double serial) {
+    return serial + 0.5 / 86_400;
   }
 
   private static Value one(Arguments arguments, Of use) {
@@ -158,7 +167,8 @@ final class CalendarFunctions {
 
   private static Value difference(Arguments arguments) {
     return between(
-        arguments,
+        arguments.number(0),
+        arguments.number(1),
         (start, end) -> {
           if (end.number() < start.number()) {
             return Faults.outOfDomain("the end lies before the start");

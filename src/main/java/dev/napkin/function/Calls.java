@@ -26,7 +26,11 @@ public final class Calls {
     }
     var coerced = new ArrayList<Value>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
-      Value value = coerce(raw.get(i), function.parameter(i, raw.size()));
+      Parameter parameter = function.parameter(i, raw.size());
+      Value value =
+          function.refusesLogicals() && isLogicalForNumber(raw.get(i), parameter)
+              ? Value.Fault.of(FaultCode.WRONG_KIND, "a logical is no number here")
+              : coerce(raw.get(i), parameter);
       if (value instanceof Value.Fault) {
         return value;
       }
@@ -48,6 +52,11 @@ public final class Calls {
   /** A raw argument of a lazy body as a number, or the fault that says why it is none. */
   static Value number(Value raw) {
     return Coercion.number(single(raw));
+  }
+
+  private static boolean isLogicalForNumber(Value raw, Parameter parameter) {
+    return single(raw) instanceof Value.Logical
+        && (parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.DATE);
   }
 
   private static Value coerce(Value raw, Parameter parameter) {

@@ -46,27 +46,32 @@ final class Depreciation {
    */
   record Variable(double cost, double salvage, double life, double factor, boolean switches) {
     /**
-     * What has been charged from the start to {@code end}, of a last part of a period its share.
+     * What is charged from {@code start} to {@code end}. Where the start lies within a period, all
+     * periods are counted from there, in both directions, as Excel does it.
      */
-    double until(double end) {
-      double whole = Math.floor(end);
+    double between(double start, double end) {
       double charged = 0;
-      for (double period = 0; period < whole; period++) {
-        double charge = charge(charged, period);
+      double counted = 0;
+      double time = 0;
+      while (time < end) {
+        double next = Math.min(time == 0 ? firstStop(start) : time + 1, end);
+        double charge = charge(charged, time) * (next - time);
         charged += charge;
-        if (charge == 0) {
-          return charged;
-        }
+        counted += time >= start ? charge : 0;
+        time = next;
       }
-      return end == whole || whole >= life
-          ? charged
-          : charged + charge(charged, whole) * (end - whole);
+      return counted;
     }
 
-    private double charge(double charged, double period) {
+    private static double firstStop(double start) {
+      double part = start - Math.floor(start);
+      return part == 0 ? 1 : part;
+    }
+
+    private double charge(double charged, double time) {
       double left = cost - salvage - charged;
       double declining = Math.min((cost - charged) * factor / life, left);
-      double equal = left / (life - period);
+      double equal = left / (life - time);
       return switches && declining < equal ? equal : declining;
     }
   }

@@ -205,7 +205,7 @@ final class DepreciationFunctions {
     var asset =
         new Depreciation.Variable(
             arguments.number(0), arguments.number(1), life, factor, !arguments.logical(6, false));
-    return Value.number(asset.until(end) - asset.until(start));
+    return Value.number(asset.between(start, end));
   }
 
   private static Value french(Arguments arguments, boolean degressive) {

@@ -45,6 +45,10 @@ public final class Library {
     LOANS("Loans"),
     RETURNS("Returns"),
     DEPRECIATION("Depreciation"),
+    COUPONS("Coupon dates"),
+    BONDS("Bonds"),
+    ODD_BONDS("Bonds with odd periods"),
+    DISCOUNTS("Securities without coupons"),
     CALENDAR("Calendar"),
     WORKDAYS("Working days"),
     CLOCK("Time of day"),
@@ -73,6 +77,10 @@ public final class Library {
         case LOANS -> LoanFunctions.all();
         case RETURNS -> ReturnFunctions.all();
         case DEPRECIATION -> DepreciationFunctions.all();
+        case COUPONS -> CouponFunctions.all();
+        case BONDS -> BondFunctions.all();
+        case ODD_BONDS -> OddBondFunctions.all();
+        case DISCOUNTS -> DiscountFunctions.all();
         case CALENDAR -> CalendarFunctions.all();
         case WORKDAYS -> WorkdayFunctions.all();
         case CLOCK -> ClockFunctions.all();

@@ -32,6 +32,9 @@ final class RateSearch {
   /** The share of {@code 1 + r} over which a slope is taken. */
   private static final double SLOPE_WIDTH = 1e-6;
 
+  private static final int HALVINGS = 25;
+  private static final int MOST_DOUBLINGS = 25;
+
   private RateSearch() {}
 
   /** The rate that {@code guess} leads to by any way, or {@code #NUM!}. */
@@ -51,12 +54,58 @@ final class RateSearch {
         : shown(newton(netValue, guess).flatMap(rate -> settled(balance, StrictMath.log1p(rate))));
   }
 
+  /**
+   * The rate as Excel's XIRR finds it: the guess is doubled or halved until the sign changes, below
+   * 0 in steps of 5 %, and the interval is then halved 25 times. The middle of what is left is off
+   * by up to 1.5e-8 of itself, and is what every workbook of Excel shows: 0.100000001490116 for 10
+   * %. A rate that lies elsewhere is sought as by {@link #near}.
+   */
+  static Value halving(double guess, DoubleUnaryOperator netValue, DoubleUnaryOperator balance) {
+    if (guess <= 0) {
+      return Faults.outOfDomain("the guess must lie above 0");
+    }
+    for (int i = 0; i < MOST_DOUBLINGS; i++) {
+      double above = Math.scalb(guess, i);
+      if (changes(netValue.applyAsDouble(above), netValue.applyAsDouble(2 * above))) {
+        return Value.number(middle(netValue, above, 2 * above, HALVINGS));
+      }
+      double below = Math.scalb(guess, -i);
+      if (changes(netValue.applyAsDouble(below), netValue.applyAsDouble(below / 2))) {
+        return Value.number(middle(netValue, below / 2, below, HALVINGS));
+      }
+    }
+    if (netValue.applyAsDouble(0) == 0) {
+      return Value.number(0);
+    }
+    if (guess < 1 && changes(balance.applyAsDouble(-FARTHEST), netValue.applyAsDouble(-guess))) {
+      return Value.number(middle(netValue, -1, -guess, HALVINGS + 1));
+    }
+    return near(guess, netValue, balance);
+  }
+
+  private static double middle(DoubleUnaryOperator function, double from, double to, int halvings) {
+    double low = from;
+    double high = to;
+    double side = Math.signum(function.applyAsDouble(high));
+    for (int i = 0; i < halvings; i++) {
+      double middle = (low + high) / 2;
+      if (Math.signum(function.applyAsDouble(middle)) == side) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
   private static Value noSuchGuess() {
     return Faults.outOfDomain("the guess must lie above -100 %");
   }
 
   private static Value shown(Optional<Double> root) {
-    return root.<Value>map(u -> Value.number(StrictMath.expm1(u)))
+    return root.map(StrictMath::expm1)
+        .filter(rate -> rate > -1)
+        .<Value>map(Value::number)
         .orElseGet(() -> Faults.outOfDomain("no such rate was found"));
   }
 
@@ -121,7 +170,7 @@ final class RateSearch {
   private static boolean changes(double a, double b) {
     return Double.isFinite(a)
         && Double.isFinite(b)
-        && (Math.signum(a) * Math.signum(b) < 0 || b == 0);
+        && (Math.signum(a) * Math.signum(b) < 0 || (b == 0) != (a == 0));
   }
 
   private static double between(DoubleUnaryOperator function, double low, double high) {

@@ -23,10 +23,12 @@ final class ReturnFunctions {
           .takes("rate", NUMBER, "1", "the interest of a year of 365 days, above 0")
           .takes("amounts", AREA, "a", "the amounts")
           .takes("dates", AREA, "the date of each amount; none lies before the first")
+          .refusesLogicals()
           .gives(NUMBER, "a")
           .aggregates()
-          .fault(OUT_OF_DOMAIN, "the rate is not positive, or a date lies before the first")
-          .fault(WRONG_KIND, "an amount or a date is no number")
+          .fault(
+              OUT_OF_DOMAIN,
+              "the rate is not positive, a date lies before the first, or there are more of one")
           .source(FINANCIAL)
           .example("XNPV(10%, {-100,110}, {45292,45657})", "0")
           .example("XNPV(0, 100, 45292)", "#NUM!")
@@ -37,6 +39,7 @@ final class ReturnFunctions {
                       : DatedCashFlow.read(
                           a.array(1),
                           a.array(2),
+                          false,
                           flow -> Value.number(flow.netPresentValue(a.number(0)))));
 
   private static final SheetFunction XIRR =
@@ -45,18 +48,20 @@ final class ReturnFunctions {
           .takes("amounts", AREA, "a", "the amounts; some negative, some positive")
           .takes("dates", AREA, "the date of each amount; none lies before the first")
           .optional("guess", NUMBER, "1", "where to begin; 10% when left out")
+          .refusesLogicals()
           .gives(NUMBER, "1")
           .aggregates()
-          .fault(OUT_OF_DOMAIN, "no rate does, or all amounts have one sign")
+          .fault(
+              OUT_OF_DOMAIN,
+              "no rate does, all amounts have one sign, or the guess is not positive")
           .fault(WRONG_KIND, "an amount or a date is no number")
-          .source(
-              FINANCIAL + "; Newton's method from the guess, else the change of sign nearest to it")
+          .source(FINANCIAL + "; halved intervals as in Excel, to 8 digits")
           .example("XIRR({-100,110}, {45292,45657})", "0.1")
           .example("XIRR(100, 45292)", "#NUM!")
           .body(
               a ->
                   DatedCashFlow.read(
-                      a.array(0), a.array(1), flow -> flow.internalRate(a.number(2, 0.1))));
+                      a.array(0), a.array(1), true, flow -> flow.internalRate(a.number(2, 0.1))));
 
   private static final SheetFunction MIRR =
       SheetFunction.named("MIRR")
@@ -66,7 +71,7 @@ final class ReturnFunctions {
           .takes("reinvest", NUMBER, "1", "the interest on what comes in")
           .gives(NUMBER, "1")
           .aggregates()
-          .fault(DIVISION_BY_ZERO, "the amounts are not of both signs, or a rate is -100%")
+          .fault(DIVISION_BY_ZERO, "nothing goes out, or the rate for it is -100%")
           .source(FINANCIAL)
           .example("MIRR({-100,60,60}, 10%, 12%)", "0.127830")
           .example("MIRR(100, 10%, 12%)", "#DIV/0!")
@@ -77,6 +82,7 @@ final class ReturnFunctions {
           .summary("The yearly interest that a rate comes to when it is paid several times a year.")
           .takes("nominal", NUMBER, "1", "the yearly rate as it is quoted")
           .takes("times", NUMBER, "1", "how many times a year interest is paid")
+          .refusesLogicals()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the rate is not positive, or the times are below 1")
           .source(FINANCIAL)
@@ -97,6 +103,7 @@ final class ReturnFunctions {
               "The quoted rate that comes to a yearly interest when paid several times a year.")
           .takes("effective", NUMBER, "1", "what a year comes to")
           .takes("times", NUMBER, "1", "how many times a year interest is paid")
+          .refusesLogicals()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the rate is not positive, or the times are below 1")
           .source(FINANCIAL)
@@ -167,6 +174,7 @@ final class ReturnFunctions {
           .summary("A price quoted in fractions, as 1.02 for 1 and 2/16, as a decimal number.")
           .takes("price", NUMBER, "a", "the price: what stands behind the point counts fractions")
           .takes("fraction", NUMBER, "1", "how many fractions make 1")
+          .refusesLogicals()
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "the fraction is negative")
           .fault(DIVISION_BY_ZERO, "the fraction is below 1")
@@ -181,6 +189,7 @@ final class ReturnFunctions {
           .summary("A price as it is quoted in fractions: 1.125 as 1.02 where 16 make 1.")
           .takes("price", NUMBER, "a", "the price, a decimal number")
           .takes("fraction", NUMBER, "1", "how many fractions make 1")
+          .refusesLogicals()
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "the fraction is negative")
           .fault(DIVISION_BY_ZERO, "the fraction is below 1")
@@ -207,17 +216,17 @@ final class ReturnFunctions {
     return Operands.collect(
         arguments.array(0),
         amounts -> {
+          // What goes out is counted at the start, what comes in at the end.
           double out = 0;
           double in = 0;
-          for (int i = amounts.length - 1; i >= 0; i--) {
-            // What goes out is counted at the start, what comes in at the end.
-            out = out / finance + Math.min(amounts[i], 0);
+          for (int i = 0; i < amounts.length; i++) {
+            if (amounts[i] < 0) {
+              out += amounts[i] / StrictMath.pow(finance, i);
+            }
+            in = in * reinvest + Math.max(amounts[i], 0);
           }
-          for (double amount : amounts) {
-            in = in * reinvest + Math.max(amount, 0);
-          }
-          return out == 0 || in == 0 || finance == 0 || reinvest == 0
-              ? Faults.divisionByZero("the amounts must be of both signs, the rates above -100 %")
+          return out == 0 || !Double.isFinite(out) || amounts.length < 2
+              ? Faults.divisionByZero("nothing goes out, or the rate for it is -100 %")
               : Value.number(StrictMath.pow(-in / out, 1.0 / (amounts.length - 1)) - 1);
         });
   }

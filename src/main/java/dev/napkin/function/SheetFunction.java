@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
  * @param units what its value measures
  * @param aggregate whether it makes one value of many, so that an indexed argument without {@code
  *     over} is a mistake
+ * @param refusesLogicals whether TRUE or FALSE among its numbers and dates is {@code #VALUE!}, as
+ *     in the functions that came to Excel with its Analysis ToolPak; elsewhere they are 1 and 0
  * @param faults when it fails, as the manual lists it
  * @param source the publication that defines anything numerical
  * @param examples formulas and what they give, run on every build
@@ -34,6 +36,7 @@ public record SheetFunction(
     Kind result,
     UnitRule units,
     boolean aggregate,
+    boolean refusesLogicals,
     List<FaultNote> faults,
     Optional<String> source,
     List<Example> examples,
@@ -111,6 +114,7 @@ public record SheetFunction(
     private Kind result = Kind.NUMBER;
     private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
     private boolean aggregate;
+    private boolean refusesLogicals;
     private Optional<String> source = Optional.empty();
 
     private Builder(String name) {
@@ -182,6 +186,12 @@ public record SheetFunction(
       return this;
     }
 
+    /** Takes no logical for a number. */
+    public Builder refusesLogicals() {
+      refusesLogicals = true;
+      return this;
+    }
+
     /** A way to fail. */
     public Builder fault(FaultCode code, String when) {
       faults.add(new FaultNote(code, when));
@@ -222,7 +232,17 @@ public record SheetFunction(
 
     private SheetFunction build(Body body) {
       return new SheetFunction(
-          name, summary, parameters, result, units, aggregate, faults, source, examples, body);
+          name,
+          summary,
+          parameters,
+          result,
+          units,
+          aggregate,
+          refusesLogicals,
+          faults,
+          source,
+          examples,
+          body);
     }
   }
 }
