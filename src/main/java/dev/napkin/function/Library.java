@@ -47,6 +47,16 @@ public final class Library {
     DATABASES("Records that meet criteria"),
     DATES("Dates"),
     FINANCE("Money over time"),
+    LOANS("Loans"),
+    RETURNS("Returns"),
+    DEPRECIATION("Depreciation"),
+    COUPONS("Coupon dates"),
+    BONDS("Bonds"),
+    ODD_BONDS("Bonds with odd periods"),
+    DISCOUNTS("Securities without coupons"),
+    CALENDAR("Calendar"),
+    WORKDAYS("Working days"),
+    CLOCK("Time of day"),
     TEXTS("Texts"),
     INFORMATION("What a value is"),
     DISTRIBUTIONS("Probability"),
@@ -79,6 +89,16 @@ public final class Library {
         case DATABASES -> DatabaseFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
+        case LOANS -> LoanFunctions.all();
+        case RETURNS -> ReturnFunctions.all();
+        case DEPRECIATION -> DepreciationFunctions.all();
+        case COUPONS -> CouponFunctions.all();
+        case BONDS -> BondFunctions.all();
+        case ODD_BONDS -> OddBondFunctions.all();
+        case DISCOUNTS -> DiscountFunctions.all();
+        case CALENDAR -> CalendarFunctions.all();
+        case WORKDAYS -> WorkdayFunctions.all();
+        case CLOCK -> ClockFunctions.all();
         case TEXTS -> TextFunctions.all();
         case INFORMATION -> InformationFunctions.all();
         case DISTRIBUTIONS -> DistributionFunctions.all();
