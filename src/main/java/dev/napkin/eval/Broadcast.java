@@ -53,8 +53,7 @@ final class Broadcast {
         shape,
         Math.max(shape.varied(left), shape.varied(right)),
         (row, column) ->
-            operator.value(
-                Shape.element(left, row, column), Shape.element(right, row, column)));
+            operator.value(Shape.element(left, row, column), Shape.element(right, row, column)));
   }
 
   /**
@@ -75,8 +74,7 @@ final class Broadcast {
   }
 
   private static Column column(int rows, int all, int number, OfPlace content) {
-    var column =
-        new Column(rows, rows < all ? single(content.value(rows, number)) : Value.BLANK);
+    var column = new Column(rows, rows < all ? single(content.value(rows, number)) : Value.BLANK);
     for (int row = 0; row < rows; row++) {
       column.set(row, single(content.value(row, number)));
     }

@@ -14,8 +14,8 @@ import java.util.List;
  * function that calls itself without end gives {@code #NUM!}.
  */
 final class Closure implements Value.Callable {
-  /** How many steps of formulas may be open in each other. */
-  private static final int DEEPEST = 6000;
+  /** How many steps of formulas may be open in each other; half of what a stack of 1 MB holds. */
+  private static final int DEEPEST = 1500;
 
   private final SheetIr.Lambda lambda;
   private final Place place;

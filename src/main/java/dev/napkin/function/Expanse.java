@@ -24,8 +24,7 @@ sealed interface Expanse {
     public Value part(int row, int column, int height, int width) {
       int top = area.rect().top() + row;
       int left = area.rect().left() + column;
-      return reference.part(
-          new Area(area.grid(), new Rect(top, left, top + height, left + width)));
+      return reference.part(new Area(area.grid(), new Rect(top, left, top + height, left + width)));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
  * and objects only where there are texts or faults.
  *
- * <p>A column grows when something is set behind its end; what was never set is blank, unless it was
- * made with something else behind its end.
+ * <p>A column grows when something is set behind its end; what was never set is blank, unless it
+ * was made with something else behind its end.
  */
 public final class Column {
   private static final byte BLANK = 0;
