@@ -50,7 +50,11 @@ public record SheetFunction(
    *
    * @param result as a workbook shows it: {@code 2.2}, {@code #NUM!}, {@code "text"}, {@code TRUE}
    */
-  public record Example(String formula, String result) {}
+  public record Example(String formula, String result) {
+    private Example calling(String before, String after) {
+      return new Example(formula.replace(before + "(", after + "("), result);
+    }
+  }
 
   public SheetFunction {
     parameters = List.copyOf(parameters);
@@ -64,6 +68,25 @@ public record SheetFunction(
   /** Begins a function called {@code name}. */
   public static Builder named(String name) {
     return new Builder(name);
+  }
+
+  /**
+   * The same function by another name, an older one for instance: a copy whose examples use that
+   * name.
+   */
+  public SheetFunction alsoNamed(String other) {
+    return new SheetFunction(
+        other,
+        summary,
+        parameters,
+        result,
+        units,
+        aggregate,
+        isVolatile,
+        faults,
+        source,
+        examples.stream().map(example -> example.calling(name, other)).toList(),
+        body);
   }
 
   /** The fewest arguments that a call may have. */

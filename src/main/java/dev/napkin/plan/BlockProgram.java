@@ -43,6 +43,7 @@ public final class BlockProgram {
    */
   public void run(
       PlanColumns columns, int column, int from, int to, Column target, Outcome outcome) {
+    last.begin();
     for (int row = from; row < to; row += Step.ROWS) {
       int count = Math.min(Step.ROWS, to - row);
       last.run(columns, column, row, count);
@@ -168,8 +169,17 @@ public final class BlockProgram {
             part(arguments.getFirst(), false)
                 .filter(p -> p.gives() == Gives.LOGICAL)
                 .map(p -> new Part(new Step.Unary(Step.Unary.Kind.OPPOSITE, p.step()), p.gives()));
-        case String _ -> Optional.empty();
+        case String other ->
+            Aggregate.Kind.of(other)
+                .filter(kind -> arguments.size() == 1)
+                .flatMap(kind -> aggregate(kind, arguments.getFirst()));
       };
+    }
+
+    private static Optional<Part> aggregate(Aggregate.Kind kind, Ir argument) {
+      return argument instanceof Ir.Look(Read read) && Aggregate.fits(read)
+          ? number(new Aggregate(kind, read))
+          : Optional.empty();
     }
 
     private Optional<Part> choose(List<Ir> arguments) {

@@ -13,7 +13,15 @@ import java.util.Arrays;
  * <p>A row is <i>left</i> where the step has no plain number for it; its value there means nothing.
  * Steps own their buffers: a program serves one thread.
  */
-abstract sealed class Step {
+abstract sealed class Step
+    permits Step.Constant,
+        Step.Load,
+        Step.Fixed,
+        Step.Arithmetic,
+        Step.Unary,
+        Step.Compare,
+        Step.Choose,
+        Aggregate {
   /** How many rows are computed at a time: few enough that all buffers stay near the processor. */
   static final int ROWS = 1024;
 
@@ -25,6 +33,9 @@ abstract sealed class Step {
 
   /** Whether some row is left. */
   boolean someLeft;
+
+  /** A run over rows of a column begins; what was kept of the last one is forgotten. */
+  void begin() {}
 
   /** Computes the rows {@code from <= row < from + count} of {@code column}. */
   abstract void run(PlanColumns columns, int column, int from, int count);
@@ -119,6 +130,12 @@ abstract sealed class Step {
     }
 
     @Override
+    void begin() {
+      a.begin();
+      b.begin();
+    }
+
+    @Override
     void run(PlanColumns columns, int column, int from, int count) {
       a.run(columns, column, from, count);
       b.run(columns, column, from, count);
@@ -158,6 +175,11 @@ abstract sealed class Step {
     }
 
     @Override
+    void begin() {
+      operand.begin();
+    }
+
+    @Override
     void run(PlanColumns columns, int column, int from, int count) {
       operand.run(columns, column, from, count);
       someLeft = false;
@@ -181,6 +203,12 @@ abstract sealed class Step {
       this.comparison = comparison;
       this.a = a;
       this.b = b;
+    }
+
+    @Override
+    void begin() {
+      a.begin();
+      b.begin();
     }
 
     @Override
@@ -212,6 +240,13 @@ abstract sealed class Step {
       this.test = test;
       this.then = then;
       this.otherwise = otherwise;
+    }
+
+    @Override
+    void begin() {
+      test.begin();
+      then.begin();
+      otherwise.begin();
     }
 
     @Override

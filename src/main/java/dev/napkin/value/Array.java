@@ -1,5 +1,6 @@
 package dev.napkin.value;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -111,6 +112,22 @@ public final class Array {
   /** The number there; only where {@link #isNumber} says that there is one. */
   public double number(int row, int column) {
     return columns.get(column).number(firstRow + row);
+  }
+
+  /** Puts its column number {@code column} into {@code target}, from {@code row} on. */
+  public void copyTo(int column, Column target, int row) {
+    target.copy(row, columns.get(column), firstRow, rows);
+  }
+
+  /** The same values in columns of its own, which stay when those it is a view of change. */
+  public Array copied() {
+    var own = new ArrayList<Column>(columns.size());
+    for (int column = 0; column < columns.size(); column++) {
+      var target = new Column(rows);
+      copyTo(column, target, 0);
+      own.add(target);
+    }
+    return new Array(own, 0, rows);
   }
 
   @Override

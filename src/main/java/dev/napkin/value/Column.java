@@ -56,6 +56,11 @@ public final class Column {
     return row < size ? kinds[row] == NUMBER : rest instanceof Value.Num;
   }
 
+  /** Whether a fault stands at {@code row}. */
+  public boolean isFault(int row) {
+    return row < size && kinds[row] == OBJECT && objects[row] instanceof Value.Fault;
+  }
+
   /** Whether nothing stands at {@code row}. */
   public boolean isBlank(int row) {
     return row < size ? kinds[row] == BLANK : rest instanceof Value.Blank;
@@ -187,6 +192,34 @@ public final class Column {
     }
     if (run >= 0) {
       changed.rows(run, row + count);
+    }
+  }
+
+  /** Puts {@code count} values of {@code source}, from its row {@code first} on, at {@code row}. */
+  public void copy(int row, Column source, int first, int count) {
+    if (count <= 0) {
+      return;
+    }
+    if (row + count > size) {
+      grow(row + count);
+    }
+    int there = Math.max(0, Math.min(count, source.size - first));
+    if (there > 0) {
+      System.arraycopy(source.kinds, first, kinds, row, there);
+      System.arraycopy(source.numbers, first, numbers, row, there);
+    }
+    Arrays.fill(kinds, row + there, row + count, BLANK);
+    Arrays.fill(numbers, row + there, row + count, 0);
+    for (int at = row; at < row + there; at++) {
+      if (kinds[at] == OBJECT) {
+        putObject(at, (Value) source.objects[first + at - row]);
+      } else if (at < objects.length) {
+        objects[at] = Value.BLANK;
+      }
+    }
+    int behind = Math.min(row + count, objects.length);
+    if (row + there < behind) {
+      Arrays.fill(objects, row + there, behind, Value.BLANK);
     }
   }
 
