@@ -155,4 +155,24 @@ final class Computation implements Recomputation {
         new Value.Fault(FaultCode.CYCLE, "its value needs its own value", Optional.of(place));
     return write(part.grid(), row, column, fault);
   }
+
+  @Override
+  public Attempt attempt(int number, int row, int column, Missing missing) {
+    return new Attempt.Computed(recompute(number, row, column));
+  }
+
+  @Override
+  public boolean iterates() {
+    return false;
+  }
+
+  @Override
+  public List<Place> iterate(List<Place> cells) {
+    return List.of();
+  }
+
+  @Override
+  public boolean pauses() {
+    return false;
+  }
 }
