@@ -6,9 +6,10 @@ import java.util.Arrays;
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
  * and objects only where there are texts or faults.
  *
- * <p>A column grows when something is set behind its end; what was never set is blank. It is made
- * of pages of {@value #PAGE} rows, and a page in which nothing was ever set takes no room: a value
- * in the last row of a grid costs no more than one in the first.
+ * <p>A column grows when something is set behind its end; what was never set is blank, unless it
+ * was made with something else behind its end. It is made of pages of {@value #PAGE} rows, and a
+ * page in which nothing was ever set takes no room: a value in the last row of a grid costs little
+ * more than one in the first.
  */
 public final class Column {
   /** How many rows a page has. */
@@ -36,8 +37,17 @@ public final class Column {
   private Value[][] objects = {};
   private int size;
 
+  /** What stands behind the end. */
+  private final Value rest;
+
   /** A column of {@code size} blanks. */
   public Column(int size) {
+    this(size, Value.BLANK);
+  }
+
+  /** A column of {@code size} blanks, behind which there is nothing but {@code rest}. */
+  public Column(int size, Value rest) {
+    this.rest = rest;
     if (size > 0) {
       grow(size);
     }
@@ -52,14 +62,16 @@ public final class Column {
     return column;
   }
 
-  /** How many values it has; all behind are blank. */
+  /** How many values it has; all behind are blank or what the column was made with. */
   public int size() {
     return size;
   }
 
   /** Whether a number stands at {@code row}. */
   public boolean isNumber(int row) {
-    return row < size && kinds[row >> SHIFT][row & MASK] == NUMBER;
+    return row < size
+        ? kinds[row >> SHIFT][row & MASK] == NUMBER
+        : rest instanceof Value.Num;
   }
 
   /** Whether a fault stands at {@code row}. */
@@ -71,18 +83,20 @@ public final class Column {
 
   /** Whether nothing stands at {@code row}. */
   public boolean isBlank(int row) {
-    return row >= size || kinds[row >> SHIFT][row & MASK] == BLANK;
+    return row < size
+        ? kinds[row >> SHIFT][row & MASK] == BLANK
+        : rest instanceof Value.Blank;
   }
 
   /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
   public double number(int row) {
-    return numbers[row >> SHIFT][row & MASK];
+    return row < size ? numbers[row >> SHIFT][row & MASK] : ((Value.Num) rest).number();
   }
 
   /** The value at {@code row}. */
   public Value get(int row) {
     if (row >= size) {
-      return Value.BLANK;
+      return rest;
     }
     int page = row >> SHIFT;
     int at = row & MASK;
