@@ -113,7 +113,7 @@ final class CallRules {
     }
     boolean passes = ArgumentRules.isResult(function, parameter);
     Typed bound = binder.bind(expression, scope, passes ? expected : Optional.<Dimension>empty());
-    boolean lonely = parameter.kind() == Kind.AREA || areas(function, call) == 1;
+    boolean lonely = isArea(parameter.kind()) || areas(function, call) == 1;
     if (function.aggregate() && lonely && parameter.kind().takesArea() && !bound.axes().isEmpty()) {
       problems.report(IndexProblems.missingOver(function.name(), call, bound));
       return Typed.poison(bound.span());
@@ -190,7 +190,7 @@ final class CallRules {
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).bound() instanceof Bound.Cells cells
           && !cells.over().isEmpty()
-          && function.parameter(i, arguments.size()).kind() == Kind.AREA) {
+          && isArea(function.parameter(i, arguments.size()).kind())) {
         areas.add(i);
       }
     }
@@ -213,6 +213,11 @@ final class CallRules {
         arguments.set(i, Typed.of(area.span(), part, area.type(), axes));
       }
     }
+  }
+
+  /** Whether it is an area that is walked cell by cell, beside others. */
+  private static boolean isArea(Kind kind) {
+    return kind.takesArea() && kind != Kind.NUMBERS;
   }
 
   private static boolean isAcross(Bound bound) {

@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
  * @param units what its value measures
  * @param aggregate whether it makes one value of many, so that an indexed argument without {@code
  *     over} is a mistake
+ * @param isVolatile whether its value may differ although nothing that it looks at does, as that of
+ *     NOW and RAND, so that every recalculation computes it again
  * @param faults when it fails, as the manual lists it
  * @param source the publication that defines anything numerical
  * @param examples formulas and what they give, run on every build
@@ -34,6 +36,7 @@ public record SheetFunction(
     Kind result,
     UnitRule units,
     boolean aggregate,
+    boolean isVolatile,
     List<FaultNote> faults,
     Optional<String> source,
     List<Example> examples,
@@ -79,6 +82,7 @@ public record SheetFunction(
         result,
         units,
         aggregate,
+        isVolatile,
         faults,
         source,
         examples.stream().map(example -> example.calling(name, other)).toList(),
@@ -120,7 +124,12 @@ public record SheetFunction(
   }
 
   private int repeated() {
-    return (int) parameters.stream().filter(p -> p.presence() == Presence.REPEATED).count();
+    // A loop, as every call of a function with many arguments asks for this many times.
+    int repeated = 0;
+    for (Parameter parameter : parameters) {
+      repeated += parameter.presence() == Presence.REPEATED ? 1 : 0;
+    }
+    return repeated;
   }
 
   /** Collects what a function is; {@code body} and its kin finish it. */
@@ -133,6 +142,7 @@ public record SheetFunction(
     private Kind result = Kind.NUMBER;
     private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
     private boolean aggregate;
+    private boolean isVolatile;
     private Optional<String> source = Optional.empty();
 
     private Builder(String name) {
@@ -204,6 +214,12 @@ public record SheetFunction(
       return this;
     }
 
+    /** Every recalculation computes it again. */
+    public Builder isVolatile() {
+      isVolatile = true;
+      return this;
+    }
+
     /** A way to fail. */
     public Builder fault(FaultCode code, String when) {
       faults.add(new FaultNote(code, when));
@@ -244,7 +260,17 @@ public record SheetFunction(
 
     private SheetFunction build(Body body) {
       return new SheetFunction(
-          name, summary, parameters, result, units, aggregate, faults, source, examples, body);
+          name,
+          summary,
+          parameters,
+          result,
+          units,
+          aggregate,
+          isVolatile,
+          faults,
+          source,
+          examples,
+          body);
     }
   }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
  * and objects only where there are texts or faults.
  *
- * <p>A column grows when something is set behind its end; what was never set is blank.
+ * <p>A column grows when something is set behind its end; what was never set is blank, unless it
+ * was made with something else behind its end.
  */
 public final class Column {
   private static final byte BLANK = 0;
@@ -20,11 +21,20 @@ public final class Column {
   private Object[] objects = NO_OBJECTS;
   private int size;
 
+  /** What stands behind the end. */
+  private final Value rest;
+
   /** A column of {@code size} blanks. */
   public Column(int size) {
+    this(size, Value.BLANK);
+  }
+
+  /** A column of {@code size} blanks, behind which there is nothing but {@code rest}. */
+  public Column(int size, Value rest) {
     this.kinds = new byte[size];
     this.numbers = new double[size];
     this.size = size;
+    this.rest = rest;
   }
 
   /** A column that holds these numbers. */
@@ -36,14 +46,14 @@ public final class Column {
     return column;
   }
 
-  /** How many values it has; all behind are blank. */
+  /** How many values it has; all behind are blank or what the column was made with. */
   public int size() {
     return size;
   }
 
   /** Whether a number stands at {@code row}. */
   public boolean isNumber(int row) {
-    return row < size && kinds[row] == NUMBER;
+    return row < size ? kinds[row] == NUMBER : rest instanceof Value.Num;
   }
 
   /** Whether a fault stands at {@code row}. */
@@ -53,18 +63,18 @@ public final class Column {
 
   /** Whether nothing stands at {@code row}. */
   public boolean isBlank(int row) {
-    return row >= size || kinds[row] == BLANK;
+    return row < size ? kinds[row] == BLANK : rest instanceof Value.Blank;
   }
 
   /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
   public double number(int row) {
-    return numbers[row];
+    return row < size ? numbers[row] : ((Value.Num) rest).number();
   }
 
   /** The value at {@code row}. */
   public Value get(int row) {
     if (row >= size) {
-      return Value.BLANK;
+      return rest;
     }
     return switch (kinds[row]) {
       case NUMBER -> new Value.Num(numbers[row]);
@@ -81,6 +91,14 @@ public final class Column {
           && Double.doubleToRawLongBits(numbers[row]) == Double.doubleToRawLongBits(number);
     }
     return get(row).equals(value);
+  }
+
+  /** Puts a finite number at {@code row}, which is not behind the end. */
+  public void setNumber(int row, double number) {
+    if (kinds[row] == OBJECT) {
+      objects[row] = Value.BLANK;
+    }
+    put(row, NUMBER, number);
   }
 
   /** Puts {@code value} at {@code row}; an array cannot stand in one place. */
@@ -185,7 +203,7 @@ public final class Column {
     if (row + count > size) {
       grow(row + count);
     }
-    int there = Math.max(0, Math.min(count, source.size - first));
+    int there = Math.clamp((long) source.size - first, 0, count);
     if (there > 0) {
       System.arraycopy(source.kinds, first, kinds, row, there);
       System.arraycopy(source.numbers, first, numbers, row, there);
@@ -202,6 +220,11 @@ public final class Column {
     int behind = Math.min(row + count, objects.length);
     if (row + there < behind) {
       Arrays.fill(objects, row + there, behind, Value.BLANK);
+    }
+    if (!(source.rest instanceof Value.Blank)) {
+      for (int at = row + there; at < row + count; at++) {
+        set(at, source.rest);
+      }
     }
   }
 

@@ -126,6 +126,7 @@ final class FunctionManual {
       case ARRAY -> "array";
       case REFERENCE -> "reference";
       case LAMBDA -> "function";
+      case RESULT -> "anything";
     };
   }
 
