@@ -39,6 +39,13 @@ public sealed interface SheetIr extends Ir {
   record Named(String name, Ir formula) implements SheetIr {}
 
   /**
+   * What a defined name stands for, where it mentions itself: a function that calls itself.
+   *
+   * @param name as {@link SheetProgram#names} keeps it
+   */
+  record Recall(String name) implements SheetIr {}
+
+  /**
    * Values under names that hold in a body: each may use those before it.
    *
    * @param first the number of the first local value; the others follow

@@ -51,10 +51,11 @@ public record SheetProgram(
    * A defined name.
    *
    * @param name as written
+   * @param sheet the sheet in which it holds; empty for the whole workbook
    * @param area what it refers to, where it is an area whatever cell asks
    * @param formula what it stands for
    */
-  public record Name(String name, Optional<Area> area, Ir formula) {}
+  public record Name(String name, Optional<String> sheet, Optional<Area> area, Ir formula) {}
 
   /** At most so many rounds, until no value changes by more than the tolerance. */
   public record Iteration(int rounds, double tolerance) {}

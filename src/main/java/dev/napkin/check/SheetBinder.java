@@ -1,0 +1,174 @@
+package dev.napkin.check;
+
+import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Read;
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
+import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
+import dev.napkin.ir.SheetProgram;
+import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Source;
+import dev.napkin.syntax.ExcelParser;
+import dev.napkin.syntax.ExcelPrinter;
+import dev.napkin.syntax.Parsed;
+import dev.napkin.syntax.SheetExpression;
+import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetFormula;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Gives the formulas of worksheets their meaning: sheets become grids, references become reads,
+ * names are put in place, tables become areas.
+ *
+ * <p>What a formula mentions and nobody knows becomes the fault that Excel shows for it, or {@link
+ * SheetIr.Unsupported} where Excel might know it; binding never fails.
+ */
+public final class SheetBinder {
+  private final SheetBook book;
+  private final SheetSymbols symbols;
+
+  /** What the formulas of the program were written as, by the very object that was made of it. */
+  private final Map<Ir, Expression> trees = new IdentityHashMap<>();
+
+  /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
+  public SheetBinder(SheetBook book, GridNumbers numbers) {
+    this(book, numbers, name -> Optional.empty());
+  }
+
+  /** Binds also against what {@code others} says of names that the book does not define. */
+  SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+    this.book = book;
+    this.symbols = new SheetSymbols(book, numbers, others);
+  }
+
+  /** The whole book as it is meant. */
+  public SheetProgram program() {
+    var sheets = new ArrayList<SheetProgram.Sheet>();
+    var problems = new ArrayList<Diagnostic>();
+    for (int i = 0; i < book.sheets().size(); i++) {
+      sheets.add(sheet(book.sheets().get(i), symbols.grid(i), problems));
+    }
+    SheetBook.Settings settings = book.settings();
+    Optional<SheetProgram.Iteration> iteration =
+        settings.iterates()
+            ? Optional.of(new SheetProgram.Iteration(settings.iterations(), settings.tolerance()))
+            : Optional.empty();
+    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), problems);
+  }
+
+  /**
+   * The meaning of a formula that stands in the cells {@code readers} of a grid.
+   *
+   * @param tree in relative form
+   */
+  public Ir formula(Expression tree, int grid, Rect readers) {
+    return new SheetFormulaBinder(symbols, grid, readers).formula(tree);
+  }
+
+  /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
+  public String text(Ir formula, int row, int column) {
+    Expression tree = trees.get(formula);
+    return tree == null ? "" : "=" + ExcelPrinter.print(tree, row, column);
+  }
+
+  /**
+   * What a text refers to in a cell: an area, several, or a name; empty where it says anything else.
+   *
+   * @param rowsAndColumns whether it is written R1C1 rather than A1
+   */
+  public Optional<Ir> reference(String text, boolean rowsAndColumns, CellAddress cell) {
+    Source source = Source.of("reference", text);
+    Parsed<Expression> parsed =
+        rowsAndColumns
+            ? ExcelParser.parseR1C1(source)
+            : ExcelParser.parse(source, cell.row(), cell.column());
+    return parsed.diagnostics().isEmpty() && isReference(parsed.tree())
+        ? Optional.of(formula(parsed.tree(), cell.grid(), Rect.cell(cell.row(), cell.column())))
+        : Optional.empty();
+  }
+
+  private static boolean isReference(Expression tree) {
+    return switch (tree) {
+      case SheetExpression.Cell _,
+          SheetExpression.Area _,
+          SheetExpression.Rows _,
+          SheetExpression.Columns _,
+          SheetExpression.SheetName _,
+          SheetExpression.Structured _,
+          SheetExpression.Spilled _,
+          Expression.Name _ ->
+          true;
+      case SheetExpression.Range(_, Expression left, Expression right) ->
+          isReference(left) && isReference(right);
+      case Expression _ -> false;
+    };
+  }
+
+  /** The grid of a sheet, by its name in any case. */
+  public Optional<Integer> sheet(String name) {
+    return symbols.sheet(name);
+  }
+
+  private SheetProgram.Sheet sheet(SheetBook.Sheet sheet, int grid, List<Diagnostic> problems) {
+    Map<SheetFormula, Boolean> told = new IdentityHashMap<>();
+    var blocks = new ArrayList<Block>(sheet.blocks().size());
+    for (SheetBook.Block block : sheet.blocks()) {
+      blocks.add(
+          switch (block) {
+            case SheetBook.Block.Values(Rect rect, var values) -> new Block.Values(rect, values);
+            case SheetBook.Block.DataTable(Rect rect, var values) -> new Block.Values(rect, values);
+            case SheetBook.Block.Formulas(Rect rect, SheetFormula formula) ->
+                new Block.Formula(rect, bound(formula, grid, rect, told, problems));
+            case SheetBook.Block.ArrayFormula(Rect rect, SheetFormula formula, boolean dynamic) -> {
+              Rect first = Rect.cell(rect.top(), rect.left());
+              yield new Block.ArrayFormula(
+                  rect, bound(formula, grid, first, told, problems), dynamic);
+            }
+          });
+    }
+    return new SheetProgram.Sheet(
+        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows());
+  }
+
+  private Ir bound(
+      SheetFormula formula,
+      int grid,
+      Rect rect,
+      Map<SheetFormula, Boolean> told,
+      List<Diagnostic> problems) {
+    if (told.put(formula, true) == null) {
+      problems.addAll(formula.problems());
+    }
+    Ir bound = formula(formula.tree(), grid, rect);
+    trees.put(bound, formula.tree());
+    return bound;
+  }
+
+  private Map<String, SheetProgram.Name> names() {
+    var names = new HashMap<String, SheetProgram.Name>();
+    for (SheetBook.DefinedName name : book.names()) {
+      int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
+      Ir ir = formula(name.formula().tree(), grid, Rect.cell(0, 0));
+      names.putIfAbsent(
+          SheetSymbols.qualified(name.sheet(), name.name()),
+          new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));
+    }
+    return names;
+  }
+
+  /** The area that a formula is, if it is one and the same for every cell. */
+  private static Optional<Area> area(Ir ir) {
+    return ir instanceof Ir.Look(Read read) && read.isFixed()
+        ? Optional.of(new Area(read.grid(), read.from(0, 0)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.napkin.check;
+
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Ir;
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.DefinedName;
+import dev.napkin.syntax.SheetBook.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the formulas of a book of worksheets can mention, in any case: sheets, names, tables. */
+final class SheetSymbols {
+  private final List<String> sheets = new ArrayList<>();
+  private final List<Integer> grids = new ArrayList<>();
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, DefinedName> names = new HashMap<>();
+  private final Map<String, Table> tables = new HashMap<>();
+
+  private final Function<String, Optional<Ir>> others;
+
+  SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+    this.others = others;
+    for (SheetBook.Sheet sheet : book.sheets()) {
+      positions.putIfAbsent(key(sheet.name()), sheets.size());
+      sheets.add(sheet.name());
+      grids.add(numbers.of("'" + sheet.name(), 0));
+    }
+    for (DefinedName name : book.names()) {
+      names.putIfAbsent(qualified(name.sheet(), name.name()), name);
+    }
+    book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
+  }
+
+  /** Names are compared in capitals, whatever the language of the person. */
+  static String key(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  /** A name as {@link dev.napkin.ir.SheetProgram#names} keeps it. */
+  static String qualified(Optional<String> sheet, String name) {
+    return sheet.map(s -> key(s) + "!").orElse("") + key(name);
+  }
+
+  /** The grid of the sheet at a position. */
+  int grid(int position) {
+    return grids.get(position);
+  }
+
+  /** The grid of the first sheet, on which relative names are at home. */
+  int first() {
+    return grids.isEmpty() ? 0 : grids.getFirst();
+  }
+
+  /** The name of the sheet that a grid is. */
+  Optional<String> sheetOf(int grid) {
+    int position = grids.indexOf(grid);
+    return position < 0 ? Optional.empty() : Optional.of(sheets.get(position));
+  }
+
+  /** The grid of a sheet. */
+  Optional<Integer> sheet(String name) {
+    return Optional.ofNullable(positions.get(key(name))).map(grids::get);
+  }
+
+  /** The grids of the sheets from one to another, whichever comes first; empty for none. */
+  List<Integer> through(String first, String last) {
+    Integer from = positions.get(key(first));
+    Integer to = positions.get(key(last));
+    return from == null || to == null
+        ? List.of()
+        : List.copyOf(grids.subList(Math.min(from, to), Math.max(from, to) + 1));
+  }
+
+  /** What a name means on a sheet: the sheet's own before the workbook's. */
+  Optional<DefinedName> name(int grid, String name) {
+    return sheetOf(grid)
+        .map(sheet -> names.get(qualified(Optional.of(sheet), name)))
+        .or(() -> Optional.ofNullable(names.get(key(name))));
+  }
+
+  /** What a name means that neither a sheet nor the book defines. */
+  Optional<Ir> other(String name) {
+    return others.apply(name);
+  }
+
+  /** The table called {@code name}. */
+  Optional<Table> table(String name) {
+    return Optional.ofNullable(tables.get(key(name)));
+  }
+
+  /** The table in which these cells stand. */
+  Optional<Table> tableAround(int grid, Rect cells) {
+    return sheetOf(grid)
+        .flatMap(
+            sheet ->
+                tables.values().stream()
+                    .filter(table -> key(table.sheet()).equals(key(sheet)))
+                    .filter(table -> table.area().contains(cells))
+                    .findFirst());
+  }
+}
