@@ -58,7 +58,7 @@ final class ExternalLinkPart {
       int inner = xml.depth();
       if (xml.name().equals("sheetNames")) {
         while (xml.child(inner)) {
-          names.add(SheetTexts.decoded(xml.attribute("val").orElse("")));
+          names.add(SheetTexts.decoded(xml.attributes().find("val").orElse("")));
         }
       } else if (xml.name().equals("sheetDataSet")) {
         while (xml.child(inner)) {
@@ -69,7 +69,7 @@ final class ExternalLinkPart {
   }
 
   private void sheet() throws Unreadable {
-    String id = xml.attribute("sheetId").orElse("");
+    String id = xml.attributes().find("sheetId").orElse("");
     var columns = new ArrayList<Column>();
     int own = xml.depth();
     while (xml.child(own)) {
@@ -84,8 +84,8 @@ final class ExternalLinkPart {
   }
 
   private void cell(List<Column> columns) throws Unreadable {
-    Optional<Rect> place = xml.attribute("r").flatMap(References::area);
-    String kind = xml.attribute("t").orElse("n");
+    Optional<Rect> place = xml.attributes().find("r").flatMap(References::area);
+    String kind = xml.attributes().find("t").orElse("n");
     int own = xml.depth();
     while (xml.child(own)) {
       if (xml.name().equals("v")) {

@@ -50,7 +50,7 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, 
     while (xml.child(1)) {
       int own = xml.depth();
       switch (xml.name()) {
-        case "workbookPr" -> dates1904 = xml.flag("date1904");
+        case "workbookPr" -> dates1904 = xml.attributes().flag("date1904");
         case "sheets" -> {
           while (xml.child(own)) {
             sheets.add(sheet(xml));
@@ -97,31 +97,31 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, 
 
   private static Listed sheet(XmlScanner xml) throws Unreadable {
     Visibility visibility =
-        switch (xml.attribute("state").orElse("")) {
+        switch (xml.attributes().find("state").orElse("")) {
           case "hidden" -> Visibility.HIDDEN;
           case "veryHidden" -> Visibility.VERY_HIDDEN;
           default -> Visibility.VISIBLE;
         };
     String relation = relation(xml);
-    String name = SheetTexts.decoded(xml.attribute("name").orElse(""));
+    String name = SheetTexts.decoded(xml.attributes().find("name").orElse(""));
     return new Listed(name, visibility, relation);
   }
 
   /** The id of the reference to the part that holds the rest. */
   private static String relation(XmlScanner xml) throws Unreadable {
     String relation = "";
-    for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.endsWith(i, ":id")) {
-        relation = xml.value(i);
+    for (int i = 0; i < xml.attributes().count(); i++) {
+      if (xml.attributes().endsWith(i, ":id")) {
+        relation = xml.attributes().value(i);
       }
     }
     return relation;
   }
 
   private static void name(XmlScanner xml, List<Named> names) throws Unreadable {
-    String name = xml.attribute("name").orElse("");
-    String local = xml.attribute("localSheetId").orElse("");
-    boolean hidden = xml.flag("hidden");
+    String name = xml.attributes().find("name").orElse("");
+    String local = xml.attributes().find("localSheetId").orElse("");
+    boolean hidden = xml.attributes().flag("hidden");
     String text = xml.content().toString();
     if (!name.isEmpty() && !name.startsWith(BUILT_IN) && !text.isBlank()) {
       names.add(new Named(name, local.isEmpty() ? -1 : whole(local, -1), text, hidden));
@@ -129,14 +129,14 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, 
   }
 
   private static Settings settings(XmlScanner xml) throws Unreadable {
-    boolean exact = xml.attribute("fullPrecision").map(XmlScanner::isTrue).orElse(true);
-    int count = whole(xml.attribute("iterateCount").orElse(""), Settings.DEFAULT.iterations());
-    String delta = xml.attribute("iterateDelta").orElse("");
+    boolean exact = xml.attributes().find("fullPrecision").map(XmlAttributes::isTrue).orElse(true);
+    int count = whole(xml.attributes().find("iterateCount").orElse(""), Settings.DEFAULT.iterations());
+    String delta = xml.attributes().find("iterateDelta").orElse("");
     double tolerance = Decimals.read(delta.toCharArray(), delta.length());
     boolean sound = tolerance >= 0 && Double.isFinite(tolerance);
     return new Settings(
         false,
-        xml.flag("iterate"),
+        xml.attributes().flag("iterate"),
         count,
         sound ? tolerance : Settings.DEFAULT.tolerance(),
         !exact);
