@@ -28,7 +28,7 @@ public final class Calls {
     for (int i = 0; i < raw.size(); i++) {
       Parameter parameter = function.parameter(i, raw.size());
       Value value =
-          function.refusesLogicals() && isLogicalForNumber(raw.get(i), parameter)
+          function.refusesLogicals() && isLogicalForOther(raw.get(i), parameter)
               ? Value.Fault.of(FaultCode.WRONG_KIND, "a logical is no number here")
               : coerce(raw.get(i), parameter);
       if (value instanceof Value.Fault) {
@@ -54,9 +54,11 @@ public final class Calls {
     return Coercion.number(single(raw));
   }
 
-  private static boolean isLogicalForNumber(Value raw, Parameter parameter) {
+  private static boolean isLogicalForOther(Value raw, Parameter parameter) {
     return single(raw) instanceof Value.Logical
-        && (parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.DATE);
+        && (parameter.kind() == Kind.NUMBER
+            || parameter.kind() == Kind.DATE
+            || parameter.kind() == Kind.TEXT);
   }
 
   private static Value coerce(Value raw, Parameter parameter) {
