@@ -38,6 +38,7 @@ public final class Library {
     LOGIC("Conditions"),
     ARITHMETIC("Arithmetic"),
     LOOKUP("Looking things up"),
+    REFERENCES("Where cells stand"),
     CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
     STATISTICS("Statistics"),
     RANKS("Ranks and quantiles"),
@@ -80,6 +81,7 @@ public final class Library {
         case LOGIC -> LogicFunctions.all();
         case ARITHMETIC -> ArithmeticFunctions.all();
         case LOOKUP -> LookupFunctions.all();
+        case REFERENCES -> ReferenceFunctions.all();
         case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
         case STATISTICS -> StatisticsFunctions.all();
         case RANKS -> RankFunctions.all();
