@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Gives the formulas of worksheets their meaning: sheets become grids, references become reads,
@@ -31,8 +32,13 @@ public final class SheetBinder {
 
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
+    this(book, numbers, name -> Optional.empty());
+  }
+
+  /** Binds also against what {@code others} says of names that the book does not define. */
+  SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
     this.book = book;
-    this.symbols = new SheetSymbols(book, numbers);
+    this.symbols = new SheetSymbols(book, numbers, others);
   }
 
   /** The whole book as it is meant. */

@@ -143,7 +143,9 @@ final class SheetFormulaBinder {
     Optional<SheetBook.Table> table = symbols.table(name);
     return table.isPresent()
         ? structured(table.get(), List.of(), List.of())
-        : fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name);
+        : symbols
+            .other(name)
+            .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name));
   }
 
   private Ir inPlace(SheetBook.DefinedName defined) {

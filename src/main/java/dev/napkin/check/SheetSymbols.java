@@ -1,6 +1,7 @@
 package dev.napkin.check;
 
 import dev.napkin.grid.Rect;
+import dev.napkin.ir.Ir;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the formulas of a book of worksheets can mention, in any case: sheets, names, tables. */
 final class SheetSymbols {
@@ -19,7 +21,10 @@ final class SheetSymbols {
   private final Map<String, DefinedName> names = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
 
-  SheetSymbols(SheetBook book, GridNumbers numbers) {
+  private final Function<String, Optional<Ir>> others;
+
+  SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+    this.others = others;
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
       sheets.add(sheet.name());
@@ -76,6 +81,11 @@ final class SheetSymbols {
     return sheetOf(grid)
         .map(sheet -> names.get(qualified(Optional.of(sheet), name)))
         .or(() -> Optional.ofNullable(names.get(key(name))));
+  }
+
+  /** What a name means that neither a sheet nor the book defines. */
+  Optional<Ir> other(String name) {
+    return others.apply(name);
   }
 
   /** The table called {@code name}. */

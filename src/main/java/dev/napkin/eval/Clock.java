@@ -2,6 +2,7 @@ package dev.napkin.eval;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -12,7 +13,7 @@ public interface Clock {
       new Clock() {
         @Override
         public double now() {
-          LocalDateTime now = LocalDateTime.now();
+          LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
           double seconds = now.toLocalTime().toNanoOfDay() / 1e9;
           return ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), now.toLocalDate())
               + seconds / 86_400;

@@ -15,7 +15,10 @@ import java.util.List;
  */
 final class Closure implements Value.Callable {
   /** How many steps of formulas may be open in each other; half of what a stack of 1 MB holds. */
-  private static final int DEEPEST = 1500;
+  private static final int DEEPEST = 1600;
+
+  /** How many steps a call itself counts for. */
+  static final int CALL = 3;
 
   private final SheetIr.Lambda lambda;
   private final Place place;
@@ -71,7 +74,7 @@ final class Closure implements Value.Callable {
           "a function of %d values is called with %d"
               .formatted(lambda.parameters(), arguments.size()));
     }
-    int inside = Math.max(from, depth) + size + 1;
+    int inside = Math.max(from, depth) + size + CALL;
     if (isTooDeep(inside)) {
       return tooDeep();
     }

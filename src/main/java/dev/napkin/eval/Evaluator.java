@@ -115,8 +115,8 @@ public final class Evaluator {
   }
 
   private static Value last(Place place, Ir formula, boolean array) {
-    return formula instanceof Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right)
-        ? place.arithmetic(operation, left, right, array, true)
+    return formula instanceof Ir.Arithmetic node
+        ? place.arithmetic(node, array, true)
         : place.operand(formula, array);
   }
 

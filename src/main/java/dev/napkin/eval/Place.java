@@ -81,23 +81,23 @@ final class Place {
 
   /** Whatever a formula gives: a reference where it is one. */
   Value raw(Ir formula, boolean array) {
-    // One call per case: the recursion then runs through small frames, and deep formulas fit.
+    // One call per case, and no parts of nodes taken out here: the recursion then runs through
+    // small frames, and deep formulas fit.
     return switch (formula) {
-      case Ir.Constant(Value value) -> value;
-      case Ir.Quantity quantity -> Value.number(quantity.base());
-      case Ir.Look(Read read) -> Value.Reference.to(area(read));
-      case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) ->
-          arithmetic(operation, left, right, array, false);
-      case Ir.Negate(Ir operand) -> Broadcast.map(operand(operand, array), Operators::negate);
-      case Ir.Plus(Ir operand) -> operand(operand, array);
-      case Ir.Percent(Ir operand) -> Broadcast.map(operand(operand, array), Operators::percent);
+      case Ir.Constant node -> node.value();
+      case Ir.Quantity node -> Value.number(node.base());
+      case Ir.Look node -> Value.Reference.to(area(node.read()));
+      case Ir.Arithmetic node -> arithmetic(node, array, false);
+      case Ir.Negate node -> Broadcast.map(operand(node.operand(), array), Operators::negate);
+      case Ir.Plus node -> operand(node.operand(), array);
+      case Ir.Percent node -> Broadcast.map(operand(node.operand(), array), Operators::percent);
       case Ir.Compare node -> compare(node, array);
-      case Ir.Join(Ir left, Ir right) -> join(left, right, array);
+      case Ir.Join node -> join(node, array);
       case Ir.Call node -> call(node, array);
-      case Ir.Group(Ir inner) -> raw(inner, array);
-      case Ir.Before(Ir inner) -> raw(inner, array);
+      case Ir.Group node -> raw(node.inner(), array);
+      case Ir.Before node -> raw(node.inner(), array);
       case Ir.Omitted _ -> Value.BLANK;
-      case SheetIr sheet -> sheet(sheet, array);
+      case SheetIr node -> sheet(node, array);
       case Ir.Poison _ ->
           Value.Fault.of(FaultCode.UNKNOWN_NAME, "the formula could not be understood");
     };
@@ -110,33 +110,33 @@ final class Place {
   // ---- operators: the left operand's fault wins, and the right one is then left uncomputed
 
   /** A step of arithmetic; the last one of a formula snaps to zero. */
-  Value arithmetic(Ir.Operation operation, Ir left, Ir right, boolean array, boolean last) {
-    Value first = operand(left, array);
-    if (first instanceof Value.Fault) {
-      return first;
+  Value arithmetic(Ir.Arithmetic node, boolean array, boolean last) {
+    Value left = operand(node.left(), array);
+    if (left instanceof Value.Fault) {
+      return left;
     }
-    Value second = operand(right, array);
-    return first instanceof Value.Many || second instanceof Value.Many
-        ? Broadcast.map(first, second, (a, b) -> Operators.arithmetic(operation, a, b, last))
-        : Operators.arithmetic(operation, first, second, last);
+    Value right = operand(node.right(), array);
+    return left instanceof Value.Many || right instanceof Value.Many
+        ? Broadcast.map(left, right, (a, b) -> Operators.arithmetic(node.operation(), a, b, last))
+        : Operators.arithmetic(node.operation(), left, right, last);
   }
 
   private Value compare(Ir.Compare node, boolean array) {
-    Value first = operand(node.left(), array);
-    if (first instanceof Value.Fault) {
-      return first;
+    Value left = operand(node.left(), array);
+    if (left instanceof Value.Fault) {
+      return left;
     }
-    Value second = operand(node.right(), array);
-    return first instanceof Value.Many || second instanceof Value.Many
-        ? Broadcast.map(first, second, (a, b) -> Operators.compare(node.comparison(), a, b))
-        : Operators.compare(node.comparison(), first, second);
+    Value right = operand(node.right(), array);
+    return left instanceof Value.Many || right instanceof Value.Many
+        ? Broadcast.map(left, right, (a, b) -> Operators.compare(node.comparison(), a, b))
+        : Operators.compare(node.comparison(), left, right);
   }
 
-  private Value join(Ir left, Ir right, boolean array) {
-    Value first = operand(left, array);
-    return first instanceof Value.Fault
-        ? first
-        : Broadcast.map(first, operand(right, array), Operators::join);
+  private Value join(Ir.Join node, boolean array) {
+    Value left = operand(node.left(), array);
+    return left instanceof Value.Fault
+        ? left
+        : Broadcast.map(left, operand(node.right(), array), Operators::join);
   }
 
   // ---- calls
@@ -184,27 +184,34 @@ final class Place {
 
   private Value sheet(SheetIr formula, boolean array) {
     return switch (formula) {
-      case SheetIr.Areas(List<Read> reads) ->
-          new Value.Reference(reads.stream().map(this::area).toList(), false);
-      case SheetIr.Range(Ir left, Ir right) -> Areas.range(raw(left, array), raw(right, array));
-      case SheetIr.Union(List<Ir> parts) ->
-          Areas.union(parts.stream().map(part -> raw(part, array)).toList());
-      case SheetIr.Intersection(Ir left, Ir right) ->
-          Areas.intersection(raw(left, array), raw(right, array));
-      case SheetIr.Single(Ir operand) -> single(operand, array);
-      case SheetIr.Spilled(Ir operand) -> spilled(raw(operand, array));
+      case SheetIr.Areas node -> areas(node.reads());
+      case SheetIr.Range node -> Areas.range(raw(node.left(), array), raw(node.right(), array));
+      case SheetIr.Union node -> union(node.parts(), array);
+      case SheetIr.Intersection node ->
+          Areas.intersection(raw(node.left(), array), raw(node.right(), array));
+      case SheetIr.Single node -> single(node.operand(), array);
+      case SheetIr.Spilled node -> spilled(raw(node.operand(), array));
       // The formula of a name is computed as an array, whatever formula mentions it.
-      case SheetIr.Named(_, Ir inner) -> raw(inner, true);
-      case SheetIr.Recall(String name) -> recall(name);
-      case SheetIr.Let(int first, List<Ir> values, Ir body) -> let(first, values, body);
-      case SheetIr.Local(int number) -> local(number);
-      case SheetIr.Lambda lambda -> new Value.Lambda(new Closure(lambda, this));
-      case SheetIr.Apply(Ir function, List<Ir> arguments) -> apply(function, arguments);
-      case SheetIr.External(String text) ->
+      case SheetIr.Named node -> raw(node.formula(), true);
+      case SheetIr.Recall node -> recall(node.name());
+      case SheetIr.Let node -> let(node);
+      case SheetIr.Local node -> local(node.number());
+      case SheetIr.Lambda node -> new Value.Lambda(new Closure(node, this));
+      case SheetIr.Apply node -> apply(node);
+      case SheetIr.External node ->
           Value.Fault.of(
-              FaultCode.BAD_REFERENCE, text + " lies in another workbook, which is not read");
-      case SheetIr.Unsupported(String reason) -> Value.Fault.of(FaultCode.UNKNOWN_NAME, reason);
+              FaultCode.BAD_REFERENCE,
+              node.text() + " lies in another workbook, which is not read");
+      case SheetIr.Unsupported node -> Value.Fault.of(FaultCode.UNKNOWN_NAME, node.reason());
     };
+  }
+
+  private Value areas(List<Read> reads) {
+    return new Value.Reference(reads.stream().map(this::area).toList(), false);
+  }
+
+  private Value union(List<Ir> parts, boolean array) {
+    return Areas.union(parts.stream().map(part -> raw(part, array)).toList());
   }
 
   private Value single(Ir operand, boolean array) {
@@ -236,19 +243,19 @@ final class Place {
     if (formula.isEmpty()) {
       return Value.Fault.of(FaultCode.UNKNOWN_NAME, "nothing is called " + name);
     }
-    int inside = depth + Depth.of(formula.get());
+    int inside = depth + Depth.of(formula.get()) + Closure.CALL;
     return Closure.isTooDeep(inside)
         ? Closure.tooDeep()
         : inside(Frame.NONE, inside).raw(formula.get(), true);
   }
 
-  private Value let(int first, List<Ir> values, Ir body) {
+  private Value let(SheetIr.Let node) {
     Place place = this;
-    for (int i = 0; i < values.size(); i++) {
-      Value value = place.raw(values.get(i), true);
-      place = inside(place.frame.with(first + i, value), depth);
+    for (int i = 0; i < node.values().size(); i++) {
+      Value value = place.raw(node.values().get(i), true);
+      place = inside(place.frame.with(node.first() + i, value), depth);
     }
-    return place.raw(body, true);
+    return place.raw(node.body(), true);
   }
 
   private Value local(int number) {
@@ -268,16 +275,16 @@ final class Place {
     };
   }
 
-  private Value apply(Ir function, List<Ir> arguments) {
-    Value callee = raw(function, true);
+  private Value apply(SheetIr.Apply node) {
+    Value callee = raw(node.function(), true);
     if (!(callee instanceof Value.Lambda(Closure closure))) {
       return callee instanceof Value.Fault
           ? callee
           : Value.Fault.of(FaultCode.WRONG_KIND, "what is called is no function");
     }
-    var values = new ArrayList<Value>(arguments.size());
-    var omitted = new ArrayList<Boolean>(arguments.size());
-    for (Ir argument : arguments) {
+    var values = new ArrayList<Value>(node.arguments().size());
+    var omitted = new ArrayList<Boolean>(node.arguments().size());
+    for (Ir argument : node.arguments()) {
       omitted.add(isOmitted(argument));
       values.add(raw(argument, true));
     }

@@ -45,7 +45,11 @@ public final class Calls {
   /** Coerces each value in its place; the first fault ends that and is returned. */
   private static Optional<Value> coerce(SheetFunction function, Value[] values) {
     for (int i = 0; i < values.length; i++) {
-      Value value = coerce(values[i], function.parameter(i, values.length));
+      Parameter parameter = function.parameter(i, values.length);
+      Value value =
+          function.refusesLogicals() && isLogicalForNumber(values[i], parameter)
+              ? Value.Fault.of(FaultCode.WRONG_KIND, "a logical is no number here")
+              : coerce(values[i], parameter);
       if (value instanceof Value.Fault) {
         return Optional.of(value);
       }
@@ -67,6 +71,11 @@ public final class Calls {
   /** A raw argument of a lazy body as a number, or the fault that says why it is none. */
   static Value number(Value raw) {
     return Coercion.number(single(raw));
+  }
+
+  private static boolean isLogicalForNumber(Value raw, Parameter parameter) {
+    return single(raw) instanceof Value.Logical
+        && (parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.DATE);
   }
 
   private static Value coerce(Value raw, Parameter parameter) {

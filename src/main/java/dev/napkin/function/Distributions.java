@@ -2,7 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.value.Value;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -39,17 +39,21 @@ final class Distributions {
       return tooMany();
     }
     var distribution = BinomialDistribution.of((int) all, probability);
-    return Value.number(leastReaching(distribution::cumulativeProbability, (int) all, share));
+    // Near 1 the upper tail still tells apart what the lower one rounds to 1.
+    return Value.number(
+        share <= 0.5
+            ? leastWhere(k -> distribution.cumulativeProbability(k) >= share, (int) all)
+            : leastWhere(k -> distribution.survivalProbability(k) <= 1 - share, (int) all));
   }
 
-  /** The least count from 0 to {@code most} at which a rising function reaches {@code share}. */
-  private static int leastReaching(IntToDoubleFunction cumulated, int most, double share) {
+  /** The least count from 0 to {@code most} that reaches something, or {@code most}. */
+  private static int leastWhere(IntPredicate reaches, int most) {
     int low = 0;
     int high = most;
     // Inv: the answer lies from low to high.
     while (low < high) {
       int middle = low + (high - low) / 2;
-      if (cumulated.applyAsDouble(middle) >= share) {
+      if (reaches.test(middle)) {
         high = middle;
       } else {
         low = middle + 1;

@@ -5,7 +5,9 @@ import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 
+import dev.napkin.value.Value;
 import java.util.List;
 
 /** Interest, annuities and discounting. Money that is paid is negative, money received positive. */
@@ -47,13 +49,12 @@ final class FinanceFunctions {
           .gives(NUMBER, "1")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "no rate does, or all amounts have one sign")
-          .source(ANNUITY + "; the root nearest to the guess, by Brent's method")
+          .fault(WRONG_KIND, "there is a fault among the amounts")
+          .source(
+              ANNUITY + "; Newton's method from the guess, else the change of sign nearest to it")
           .example("IRR(-100)", "#NUM!")
           .example("IFERROR(IRR(5 USD), 0)", "0")
-          .body(
-              a ->
-                  Operands.collect(
-                      a.array(0), amounts -> CashFlow.internalRate(amounts, a.number(1, 0.1))));
+          .body(FinanceFunctions::internalRate);
 
   private static final SheetFunction PMT =
       SheetFunction.named("PMT")
@@ -101,7 +102,7 @@ final class FinanceFunctions {
           .optional("present", NUMBER, "a", "the amount now; 0 when left out")
           .optional("type", NUMBER, "1", TYPE_MEANING)
           .gives(NUMBER, "a")
-          .fault(OUT_OF_DOMAIN, "the rate is -100% and the periods are negative")
+          .fault(DIVISION_BY_ZERO, "the rate is -100% and the periods are negative")
           .source(ANNUITY)
           .example("FV(0.5%, 10, -200 USD, -500 USD, 1)", "2581.4 USD")
           .example("FV(0, 10, -100)", "1000")
@@ -139,7 +140,7 @@ final class FinanceFunctions {
           .optional("guess", NUMBER, "1", GUESS_MEANING)
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "no rate does")
-          .source(ANNUITY + "; the root nearest to the guess, by Brent's method")
+          .source(ANNUITY + "; the root that Newton's method reaches from the guess, as in Excel")
           .example("RATE(48, -200 USD, 8000 USD)", "0.00770147")
           .example("RATE(10, -100, -1000)", "#NUM!")
           .body(
@@ -155,6 +156,16 @@ final class FinanceFunctions {
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(NPV, IRR, PMT, PV, FV, NPER, RATE);
+  }
+
+  private static Value internalRate(Arguments arguments) {
+    double guess = arguments.number(1, 0.1);
+    Value rate =
+        Operands.collect(arguments.array(0), amounts -> CashFlow.internalRate(amounts, guess));
+    // Excel hides what the fault among the amounts was.
+    return rate instanceof Value.Fault fault && fault.code() != OUT_OF_DOMAIN
+        ? Faults.wrongKind("there is a fault among the amounts")
+        : rate;
   }
 
   private static boolean isAtStart(Arguments arguments, int index) {

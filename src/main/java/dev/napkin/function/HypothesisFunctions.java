@@ -149,7 +149,12 @@ final class HypothesisFunctions {
     if ((tails != 1 && tails != 2) || !(type >= 1 && type <= 3)) {
       return Faults.outOfDomain("the tails are not 1 or 2, or the type not 1, 2 or 3");
     }
-    var pairing = HypothesisTests.Pairing.values()[(int) type - 1];
+    var pairing =
+        switch ((int) type) {
+          case 1 -> HypothesisTests.Pairing.PAIRED;
+          case 2 -> HypothesisTests.Pairing.EQUAL_VARIANCE;
+          default -> HypothesisTests.Pairing.UNEQUAL_VARIANCE;
+        };
     Value both = HypothesisTests.tTest(arguments.array(0), arguments.array(1), pairing);
     return both instanceof Value.Num(double probability)
         ? Value.number(probability * tails / 2)

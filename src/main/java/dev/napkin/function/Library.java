@@ -43,9 +43,20 @@ public final class Library {
     RANKS("Ranks and quantiles"),
     EVERY_CELL("Statistics of every cell"),
     PAIRS("Two series of numbers"),
+    REGRESSION("Planes and curves through points"),
     DATABASES("Records that meet criteria"),
     DATES("Dates"),
     FINANCE("Money over time"),
+    LOANS("Loans"),
+    RETURNS("Returns"),
+    DEPRECIATION("Depreciation"),
+    COUPONS("Coupon dates"),
+    BONDS("Bonds"),
+    ODD_BONDS("Bonds with odd periods"),
+    DISCOUNTS("Securities without coupons"),
+    CALENDAR("Calendar"),
+    WORKDAYS("Working days"),
+    CLOCK("Time of day"),
     TEXTS("Texts"),
     INFORMATION("What a value is"),
     DISTRIBUTIONS("Probability"),
@@ -74,9 +85,20 @@ public final class Library {
         case RANKS -> RankFunctions.all();
         case EVERY_CELL -> EveryCellFunctions.all();
         case PAIRS -> PairFunctions.all();
+        case REGRESSION -> RegressionFunctions.all();
         case DATABASES -> DatabaseFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
+        case LOANS -> LoanFunctions.all();
+        case RETURNS -> ReturnFunctions.all();
+        case DEPRECIATION -> DepreciationFunctions.all();
+        case COUPONS -> CouponFunctions.all();
+        case BONDS -> BondFunctions.all();
+        case ODD_BONDS -> OddBondFunctions.all();
+        case DISCOUNTS -> DiscountFunctions.all();
+        case CALENDAR -> CalendarFunctions.all();
+        case WORKDAYS -> WorkdayFunctions.all();
+        case CLOCK -> ClockFunctions.all();
         case TEXTS -> TextFunctions.all();
         case INFORMATION -> InformationFunctions.all();
         case DISTRIBUTIONS -> DistributionFunctions.all();

@@ -156,6 +156,7 @@ final class PairFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
           .example("SUMX2MY2({2, 3}, {1, 1})", "11")
           .example("SUMX2MY2({2, 3}, 1)", "#N/A")
           .body(a -> sum(a, (x, y) -> x * x - y * y));
@@ -168,6 +169,7 @@ final class PairFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
           .example("SUMX2PY2({2, 3}, {1, 1})", "15")
           .example("SUMX2PY2({2, 3}, 1)", "#N/A")
           .body(a -> sum(a, (x, y) -> x * x + y * y));
@@ -180,6 +182,7 @@ final class PairFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
           .example("SUMXMY2({2, 3}, {1, 1})", "5")
           .example("SUMXMY2({2, 3}, 1)", "#N/A")
           .body(a -> sum(a, (x, y) -> (x - y) * (x - y)));
@@ -226,7 +229,13 @@ final class PairFunctions {
   }
 
   private static Value sum(Arguments arguments, DoubleBinaryOperator term) {
-    return pairs(arguments, 0, pairs -> Value.number(pairs.sum(term)));
+    return pairs(
+        arguments,
+        0,
+        pairs ->
+            pairs.count() == 0
+                ? Faults.divisionByZero("there is no pair")
+                : Value.number(pairs.sum(term)));
   }
 
   private static Value between(Pairs pairs, double least, double most) {

@@ -5,6 +5,7 @@ import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
+import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import java.util.List;
 import java.util.function.Function;
@@ -207,8 +208,15 @@ final class RankFunctions {
         FREQUENCY);
   }
 
+  /** A single value in the place of the area is coerced, as among the numbers of an aggregate. */
   private static Value ofArea(Arguments arguments, Function<double[], Value> body) {
-    return Operands.collect(arguments.array(0), body);
+    if (arguments.isArray(0)) {
+      return Operands.collect(arguments.array(0), body);
+    }
+    return switch (Coercion.number(arguments.value(0))) {
+      case Value.Num(double number) -> body.apply(new double[] {number});
+      case Value fault -> fault;
+    };
   }
 
   private static Value rank(Arguments arguments, boolean shared) {

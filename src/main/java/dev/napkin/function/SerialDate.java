@@ -64,6 +64,40 @@ record SerialDate(int year, int month, int day) {
     return new SerialDate(year, month, 31).plusMonths(months);
   }
 
+  /** Its serial number; below 0 or above that of 9999-12-31 where it lies outside that range. */
+  int number() {
+    return firstOf(year, month) + day - 1;
+  }
+
+  /** Whether it is the last day of its month. */
+  boolean endsMonth() {
+    return day == length(year, month);
+  }
+
+  /** Whether it is the last day of a February. */
+  boolean endsFebruary() {
+    return month == 2 && endsMonth();
+  }
+
+  /** Whether Excel takes its year for a leap year, as it does 1900. */
+  boolean isInLeapYear() {
+    return length(year, 2) == 29;
+  }
+
+  /**
+   * This day moved by whole months, clamped to the end of the month it falls into. It may leave the
+   * range that Excel counts.
+   *
+   * @param toEnd whether it becomes the last of that month in any case
+   */
+  SerialDate moved(int months, boolean toEnd) {
+    int count = year * 12 + month - 1 + months;
+    int toYear = Math.floorDiv(count, 12);
+    int toMonth = Math.floorMod(count, 12) + 1;
+    int last = length(toYear, toMonth);
+    return new SerialDate(toYear, toMonth, toEnd ? last : Math.min(day, last));
+  }
+
   /** The serial number of the first day of a month. */
   private static int firstOf(int year, int month) {
     LocalDate first = LocalDate.of(year, month, 1);

@@ -24,6 +24,8 @@ import java.util.function.ToDoubleFunction;
  *     over} is a mistake
  * @param isVolatile whether its value may differ although nothing that it looks at does, as that of
  *     NOW and RAND, so that every recalculation computes it again
+ * @param refusesLogicals whether TRUE or FALSE among its numbers and dates is {@code #VALUE!}, as
+ *     in the functions that came to Excel with its Analysis ToolPak; elsewhere they are 1 and 0
  * @param faults when it fails, as the manual lists it
  * @param source the publication that defines anything numerical
  * @param examples formulas and what they give, run on every build
@@ -37,6 +39,7 @@ public record SheetFunction(
     UnitRule units,
     boolean aggregate,
     boolean isVolatile,
+    boolean refusesLogicals,
     List<FaultNote> faults,
     Optional<String> source,
     List<Example> examples,
@@ -83,6 +86,7 @@ public record SheetFunction(
         units,
         aggregate,
         isVolatile,
+        refusesLogicals,
         faults,
         source,
         examples.stream().map(example -> example.calling(name, other)).toList(),
@@ -143,6 +147,7 @@ public record SheetFunction(
     private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
     private boolean aggregate;
     private boolean isVolatile;
+    private boolean refusesLogicals;
     private Optional<String> source = Optional.empty();
 
     private Builder(String name) {
@@ -220,6 +225,12 @@ public record SheetFunction(
       return this;
     }
 
+    /** Takes no logical for a number. */
+    public Builder refusesLogicals() {
+      refusesLogicals = true;
+      return this;
+    }
+
     /** A way to fail. */
     public Builder fault(FaultCode code, String when) {
       faults.add(new FaultNote(code, when));
@@ -267,6 +278,7 @@ public record SheetFunction(
           units,
           aggregate,
           isVolatile,
+          refusesLogicals,
           faults,
           source,
           examples,

@@ -104,7 +104,7 @@ final class TestDistributionFunctions {
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is negative, or a freedom below 1")
           .source(BETA)
-          .example("F.DIST.RT(15.2069, 6, 4)", "0.01")
+          .example("F.DIST.RT(15.2069, 6, 4)", "0.00999996")
           .example("F.DIST.RT(1, 0, 4)", "#NUM!")
           .body(a -> above(fisher(a.number(1), a.number(2)), a.number(0)));
 

@@ -7,6 +7,7 @@ import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.TEXT;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
+import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import java.util.List;
 
@@ -62,7 +63,7 @@ final class TextFunctions {
           .example("VALUE(\"1,234.5\")", "1234.5")
           .example("VALUE(\"12%\")", "0.12")
           .example("VALUE(\"twelve\")", "#VALUE!")
-          .body(a -> WrittenNumber.read(a.text(0)));
+          .body(a -> Coercion.number(a.value(0)));
 
   private static final SheetFunction LEN =
       SheetFunction.named("LEN")

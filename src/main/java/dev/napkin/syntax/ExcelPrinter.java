@@ -132,7 +132,12 @@ public final class ExcelPrinter {
         operand(range.right(), FormulaPrecedence.COLON + 1);
       }
       case SheetExpression.Intersection both -> {
-        operand(both.left(), FormulaPrecedence.BLANK);
+        // A name and a bracket would be a call, whatever blanks are between them.
+        operand(
+            both.left(),
+            endsInName(both.left()) && both.right() instanceof Expression.Group
+                ? FormulaPrecedence.TAIL + 1
+                : FormulaPrecedence.BLANK);
         text.append(' ');
         operand(both.right(), FormulaPrecedence.BLANK + 1);
       }
@@ -294,7 +299,7 @@ public final class ExcelPrinter {
   /** The name between the brackets that say that it may be left out. */
   private static Optional<String> optionalParameter(SheetExpression.Structured part) {
     return part.table().isEmpty() && part.items().isEmpty() && part.columns().size() == 1
-        ? Optional.of(part.columns().getFirst())
+        ? Optional.of(part.columns().getFirst()).filter(Letters::areName)
         : Optional.empty();
   }
 
@@ -336,7 +341,7 @@ public final class ExcelPrinter {
   private void operand(Expression operand, int precedence) {
     boolean wholeInWords =
         notation.once()
-            && precedence >= FormulaPrecedence.COLON
+            && precedence > FormulaPrecedence.COLON
             && (operand instanceof SheetExpression.Rows
                 || operand instanceof SheetExpression.Columns);
     if (FormulaPrecedence.of(operand) < precedence || wholeInWords) {

@@ -156,7 +156,7 @@ final class FormulaBuilder {
       case ExcelGrammar.StructuredContext table
           // A table is known by its name in all of its workbook.
           when sheets.get().book().isPresent() ->
-          structured(span(reference), prefix + table.STRUCTURED().getText());
+          structured(span(reference), prefix, table.STRUCTURED().getText());
       default -> place(span(reference), sheets, target);
     };
   }
@@ -176,13 +176,13 @@ final class FormulaBuilder {
           new SheetExpression.Rows(span, sheets, low(first, second), high(first, second));
       case ExcelGrammar.ColumnsContext _ ->
           new SheetExpression.Columns(span, sheets, low(first, second), high(first, second));
-      case ExcelGrammar.StructuredContext c -> structured(span, c.STRUCTURED().getText());
+      case ExcelGrammar.StructuredContext c -> structured(span, "", c.STRUCTURED().getText());
       default -> throw new IllegalStateException("no such place: " + target.getClass());
     };
   }
 
-  private Expression structured(Span span, String text) {
-    Optional<SheetExpression.Structured> part = TableParts.read(span, text);
+  private Expression structured(Span span, String book, String text) {
+    Optional<SheetExpression.Structured> part = TableParts.read(span, book, text);
     if (part.isPresent()) {
       return part.get();
     }
@@ -245,8 +245,10 @@ final class FormulaBuilder {
     return new SheetExpression.Range(span, left, right);
   }
 
+  /** Whether a single row or column was written, and not a pair of the same. */
   private static boolean isOne(Coordinate first, Coordinate last, Span span) {
-    return first.equals(last) && span.text().indexOf(':') < 0;
+    String text = span.text();
+    return first.equals(last) && text.indexOf(':', text.lastIndexOf('!') + 1) < 0;
   }
 
   /** The smaller one; of a fixed and a moving one, which differ from cell to cell, the first. */

@@ -253,11 +253,14 @@ final class FormulaScanner {
 
   /** Another workbook, or a part of the table that the formula stands in. */
   private int bracket() {
-    int book = at;
-    while (book < end && text[book] != ']') {
+    int book = at + 1;
+    while (book < end && text[book] != ']' && text[book] != '[') {
       book++;
     }
-    int to = Math.min(book + 1, end);
+    if (!is(book, ']')) {
+      return structured(at);
+    }
+    int to = book + 1;
     int name = run(to);
     int sheet = name > to || is(to, '!') ? sheetEnd(name) : -1;
     if (sheet >= 0) {

@@ -46,8 +46,7 @@ public final class FormulaShapes {
    * @return the same object for every text of the same shape
    */
   public SheetFormula of(char[] text, int from, int to, int row, int column) {
-    scanner.reset(text, from, to);
-    probe.read(scanner, text, row, column);
+    probe.read(scanner, text, from, to, row, column);
     SheetFormula known = shapes.get(probe);
     if (known != null) {
       return known;

@@ -38,6 +38,13 @@ final class Letters {
     return letter < 128 ? (SORTS[letter] & START) != 0 : !isBlank(letter);
   }
 
+  /** Whether a word can be a name, as far as its letters go. */
+  static boolean areName(String word) {
+    return !word.isEmpty()
+        && isStart(word.charAt(0))
+        && word.chars().allMatch(letter -> isPart((char) letter));
+  }
+
   static boolean isLatin(char letter) {
     return letter < 128 && (SORTS[letter] & LATIN) != 0;
   }

@@ -151,9 +151,9 @@ public final class Printer {
       return;
     }
     row("", head, Optional.empty());
-    for (List<Cell> column : columns) {
-      var cells = new ArrayList<>(column);
-      if (column != columns.getLast()) {
+    for (int i = 0; i < columns.size(); i++) {
+      var cells = new ArrayList<>(columns.get(i));
+      if (i < columns.size() - 1) {
         cells.set(cells.size() - 1, Cell.of(cells.getLast().text() + " |"));
       }
       lines.row(Family.CSV_COLUMN, INDENT, cells);

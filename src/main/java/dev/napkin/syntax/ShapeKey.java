@@ -18,6 +18,9 @@ final class ShapeKey implements Comparable<ShapeKey> {
 
   private static final char ITSELF = '\uFFFF';
 
+  /** How many letters of a key one letter of a formula makes at the most: {@code A1} makes six. */
+  private static final int GROWTH = 3;
+
   private char[] letters;
   private int length;
   private int hash;
@@ -37,8 +40,13 @@ final class ShapeKey implements Comparable<ShapeKey> {
     return new ShapeKey(this);
   }
 
-  /** Becomes the key of what a scanner reads of {@code text} for a cell. */
-  void read(FormulaScanner scanner, char[] text, int row, int column) {
+  /** Becomes the key of a formula in a cell: of the letters {@code from} up to {@code to}. */
+  void read(FormulaScanner scanner, char[] text, int from, int to, int row, int column) {
+    scanner.reset(text, from, to);
+    int most = GROWTH * (to - from);
+    if (letters.length < most) {
+      letters = new char[2 * most];
+    }
     length = 0;
     hash = 0;
     PlaceScanner place = scanner.place();
@@ -55,7 +63,6 @@ final class ShapeKey implements Comparable<ShapeKey> {
   private void place(int kind, PlaceScanner place, int firstHome, int secondHome) {
     int first = place.firstFixed ? place.first : place.first - firstHome;
     int second = place.secondFixed ? place.second : place.second - secondHome;
-    room(6);
     add(MARK);
     add((char) (kind + (place.firstFixed ? 1 : 0) + (place.secondFixed ? 2 : 0)));
     add((char) first);
@@ -65,19 +72,12 @@ final class ShapeKey implements Comparable<ShapeKey> {
   }
 
   private void letters(char[] text, int from, int to) {
-    room(2 * (to - from));
     for (int i = from; i < to; i++) {
       char letter = text[i];
       add(letter);
       if (letter == MARK) {
         add(ITSELF);
       }
-    }
-  }
-
-  private void room(int more) {
-    if (length + more > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(2 * letters.length, length + more));
     }
   }
 

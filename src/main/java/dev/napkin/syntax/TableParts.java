@@ -25,10 +25,15 @@ final class TableParts {
 
   // ---- reading ----------------------------------------------------------------------------------
 
-  /** Reads a reference, its brackets included; absent where they hold something else. */
-  static Optional<Structured> read(Span span, String text) {
+  /**
+   * Reads a reference; absent where its brackets hold something else.
+   *
+   * @param book what stands before the table if it is one of another workbook: {@code [1]!}
+   * @param text the table, if one is named, and the brackets
+   */
+  static Optional<Structured> read(Span span, String book, String text) {
     int open = text.indexOf('[');
-    String name = text.substring(0, open);
+    String name = book + text.substring(0, open);
     Optional<String> table = name.isEmpty() ? Optional.empty() : Optional.of(name);
     String body = text.substring(open + 1, text.length() - 1);
     String bare = body.strip();

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * One kind of value taken as another, as Excel does it for a single argument: a logical counts as 1
- * or 0, a blank as 0 or as the empty text, a text that reads as a number is that number.
+ * or 0, a blank as 0 or as the empty text, a text that reads as a number, a date or a time is that
+ * number.
  *
  * <p>Every method gives the coerced value or the {@link Value.Fault} that says why there is none.
  */
@@ -17,7 +18,7 @@ public final class Coercion {
       case Value.Num _, Value.Fault _ -> value;
       case Value.Logical(boolean holds) -> new Value.Num(holds ? 1 : 0);
       case Value.Blank _ -> new Value.Num(0);
-      case Value.Text(String text) -> numberIn(text);
+      case Value.Text(String text) -> WrittenNumber.read(text);
       case Value.Many _, Value.Reference _, Value.Lambda _ ->
           wrongKind("one value is needed here, not several");
     };
@@ -50,20 +51,6 @@ public final class Coercion {
       case Value.Many _, Value.Reference _, Value.Lambda _ ->
           wrongKind("one value is needed here, not several");
     };
-  }
-
-  /** The number that {@code text} reads as: {@code " 12.5 "}, {@code "3e4"}, {@code "20%"}. */
-  private static Value numberIn(String text) {
-    String digits = text.strip();
-    boolean percent = digits.endsWith("%");
-    if (percent) {
-      digits = digits.substring(0, digits.length() - 1).strip();
-    }
-    if (!digits.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-      return wrongKind("the text \"" + text + "\" is not a number");
-    }
-    double number = Double.parseDouble(digits);
-    return Value.number(percent ? number / 100 : number);
   }
 
   private static Value.Fault wrongKind(String reason) {

@@ -58,6 +58,8 @@ final class PairFunctionsTest {
     check(DIVISION_BY_ZERO, "COVARIANCE.S", 1, 2);
     check(DIVISION_BY_ZERO, "COVARIANCE.P", area("x"), area(1));
     check(DIVISION_BY_ZERO, "SLOPE", area(1, 2), area(3, 3));
+    check(DIVISION_BY_ZERO, "SUMX2MY2", area("x"), area(3));
+    check(DIVISION_BY_ZERO, "SUMXMY2", area(true, 2), area(1, "2"));
     check(DIVISION_BY_ZERO, "STEYX", area(1, 2), area(1, 2));
     check(DIVISION_BY_ZERO, "INTERCEPT", area("x"), area("y"));
   }

@@ -5,6 +5,7 @@ import static dev.napkin.function.FunctionCall.check;
 import static dev.napkin.function.FunctionCall.number;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.napkin.value.Value;
@@ -22,6 +23,9 @@ final class RankFunctionsTest {
     check(4, "LARGE", NUMBERS, 3);
     check(3, "SMALL", NUMBERS, 2);
     check(OUT_OF_DOMAIN, "LARGE", NUMBERS, 0);
+    check(2.3, "LARGE", "2.3", 1);
+    check(1, "SMALL", true, 1);
+    check(WRONG_KIND, "LARGE", "x", 1);
     check(OUT_OF_DOMAIN, "SMALL", NUMBERS, 6);
     check(3, "RANK.EQ", 4, NUMBERS);
     check(1, "RANK.EQ", 5, NUMBERS);

@@ -1,0 +1,91 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Value;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A bond that pays coupons of {@code rate} a year on a nominal value of 100, and its redemption at
+ * maturity. Prices are clean: without the interest that has accrued.
+ *
+ * <p>Mayle, Standard Securities Calculation Methods (SIA 1993), formulas 6 and 7: compound interest
+ * for more than one coupon, simple interest for the last.
+ */
+record Bond(CouponDates dates, double rate, double redemption) {
+  /** How days are counted, for the sources of functions. */
+  static final String DAYS = "day counts of ISO 20022";
+
+  /** What defines prices and yields. */
+  static final String SOURCE =
+      "Mayle, Standard Securities Calculation Methods, volume 1 (SIA 1993); " + DAYS;
+
+  private double coupon() {
+    return 100 * rate / dates.frequency();
+  }
+
+  /** The part of a period from the settlement to the next coupon. */
+  private double toNext() {
+    return (dates.period() - dates.accrued()) / dates.period();
+  }
+
+  private double accrued() {
+    return coupon() * dates.accrued() / dates.period();
+  }
+
+  /** The price at which it yields {@code yield} a year. */
+  double price(double yield) {
+    double perPeriod = yield / dates.frequency();
+    int count = dates.count();
+    return count == 1
+        ? (redemption + coupon()) / (1 + toNext() * perPeriod) - accrued()
+        : compound(count, toNext(), StrictMath.log1p(perPeriod)) - accrued();
+  }
+
+  private double compound(int count, double toNext, double u) {
+    return redemption * StrictMath.exp(-u * (count - 1 + toNext))
+        + coupon() * annuity(count, toNext, u);
+  }
+
+  /** What a coupon of 1 in each of {@code count} periods is worth, {@code u = ln(1 + yield)}. */
+  static double annuity(double count, double toFirst, double u) {
+    return StrictMath.exp(-u * toFirst)
+        * (u == 0 ? count : StrictMath.expm1(-u * count) / StrictMath.expm1(-u));
+  }
+
+  /** The yield of a year at which it costs {@code price}. */
+  Value yield(double price) {
+    int count = dates.count();
+    double toNext = toNext();
+    double accrued = accrued();
+    if (count == 1) {
+      double paid = price + accrued;
+      return Value.number((redemption + coupon() - paid) / paid / toNext * dates.frequency());
+    }
+    return search(rate, dates.frequency(), u -> compound(count, toNext, u) - accrued - price);
+  }
+
+  /** The yield of a year, by {@code u = ln(1 + yield of a period)}, at which nothing is missing. */
+  static Value search(double guess, int frequency, DoubleUnaryOperator missing) {
+    Value perPeriod =
+        RateSearch.near(
+            guess / frequency, r -> missing.applyAsDouble(StrictMath.log1p(r)), missing);
+    return perPeriod instanceof Value.Num(double found)
+        ? Value.number(found * frequency)
+        : perPeriod;
+  }
+
+  /** The mean time in years until it pays, weighted by what the payments are worth (Macaulay). */
+  double duration(double yield) {
+    double toNext = toNext();
+    double u = StrictMath.log1p(yield / dates.frequency());
+    int count = dates.count();
+    double weighted = 0;
+    double worth = 0;
+    for (int i = 1; i <= count; i++) {
+      double time = i - 1 + toNext;
+      double value = (coupon() + (i == count ? redemption : 0)) * StrictMath.exp(-u * time);
+      weighted += time * value;
+      worth += value;
+    }
+    return weighted / worth / dates.frequency();
+  }
+}
