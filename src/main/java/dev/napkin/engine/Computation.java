@@ -2,31 +2,60 @@ package dev.napkin.engine;
 
 import dev.napkin.eval.Evaluator;
 import dev.napkin.graph.Recomputation;
+import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.ir.Ir;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Computes what the graph asks for, and writes it down. */
 final class Computation implements Recomputation {
   private final Layout layout;
   private final Store store;
+  private final Ledger ledger;
   private final Journal journal;
-  private final Evaluator evaluator;
+  private final Spreads spreads;
+  private final Noting noting;
+  private final Sight sight;
+  private final Evaluator names;
+  private final Evaluator sheets;
+  private final Supplier<Optional<Rounds>> rounds;
   private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
 
-  Computation(Layout layout, Store store, Journal journal, Evaluator evaluator) {
-    this.layout = layout;
-    this.store = store;
-    this.journal = journal;
-    this.evaluator = evaluator;
+  /** The parts that together hold values, blocks and what is known of them. */
+  record Desk(
+      Layout layout, Store store, Ledger ledger, Journal journal, Spreads spreads, Noting noting) {}
+
+  /**
+   * Computes over what lies on the desk.
+   *
+   * @param names computes the formulas of names
+   * @param sheets computes those of worksheets
+   * @param rounds how cells that need each other are computed; empty where they are cycles
+   */
+  Computation(
+      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Supplier<Optional<Rounds>> rounds) {
+    this.layout = desk.layout();
+    this.store = desk.store();
+    this.ledger = desk.ledger();
+    this.journal = desk.journal();
+    this.spreads = desk.spreads();
+    this.noting = desk.noting();
+    this.sight = sight;
+    this.names = names;
+    this.sheets = sheets;
+    this.rounds = rounds;
   }
 
   /** The cells that need their own value, each with the way back to itself. */
@@ -98,20 +127,23 @@ final class Computation implements Recomputation {
 
   /** Computes a cell and stores it in the column that holds it; whether it changed. */
   private boolean compute(Part part, int row, int column, Column target) {
+    int grid = part.grid();
     return switch (part) {
-      case Part.Cells cells ->
-          write(
-              cells.grid(),
-              row,
-              column,
-              evaluator.value(cells.formula(), cells.grid(), row, column),
-              target);
-      case Part.Rest rest ->
-          write(rest.grid(), row, column, rest.spread().element(row, column), target);
+      case Part.Cells(_, Held held, _, Ir formula, _) -> {
+        Value value =
+            held.onSheet
+                ? sheets.value(formula, grid, row, column)
+                : names.value(formula, row, column);
+        note(part, row, column);
+        yield ledger.write(grid, row, column, value, target);
+      }
+      case Part.Rest(_, Spread spread, _) ->
+          ledger.write(grid, row, column, spread.element(row, column), target);
       case Part.Anchor(_, Spread spread, _) -> {
         boolean changed = compute(spread);
-        Value own = spread.element(row, column);
-        yield write(part.grid(), row, column, own, target) || changed;
+        note(part, row, column);
+        Value own = spread.blocked ? spread.noRoom() : spread.element(row, column);
+        yield ledger.write(grid, row, column, own, target) || changed;
       }
     };
   }
@@ -119,60 +151,84 @@ final class Computation implements Recomputation {
   /** Computes an array; whether it is another one. */
   private boolean compute(Spread spread) {
     Array now =
-        evaluator.array(spread.formula, spread.held.grid, spread.row(), spread.column()).copied();
+        sheets.array(spread.formula, spread.held.grid, spread.row(), spread.column()).copied();
     boolean changed = !now.equals(spread.array);
     spread.array = now;
+    spreads.computed(spread);
     return changed;
   }
 
-  /** Puts a value into a cell; whether it is another one. */
-  boolean write(int grid, int row, int column, Value value) {
-    return write(grid, row, column, value, store.column(grid, column));
+  private void note(Part part, int row, int column) {
+    List<Area> looked = sight.takeNoted();
+    if (!looked.isEmpty() || !part.noted().areas().isEmpty()) {
+      noting.take(part, row, column, looked);
+    }
   }
 
-  private boolean write(int grid, int row, int column, Value value, Column target) {
-    Value now =
-        value instanceof Value.Fault fault
-            ? fault.arisenAt(new CellAddress(grid, row, column))
-            : value;
-    if (target.holds(row, now)) {
-      return false;
+  @Override
+  public Attempt attempt(int number, int row, int column, Missing missing) {
+    Part part = layout.part(number);
+    List<Area> needs = certainNeeds(part, row, column, missing);
+    if (!needs.isEmpty()) {
+      return new Attempt.Needs(needs);
     }
-    if (journal.keeps()) {
-      journal.changed(new CellAddress(grid, row, column), target.get(row), now);
+    sight.guard(missing);
+    try {
+      return new Attempt.Computed(recompute(number, row, column));
+    } catch (Wanting wanting) {
+      return new Attempt.Needs(List.of(wanting.area()));
+    } finally {
+      sight.unguard();
+      sight.takeNoted();
     }
-    target.set(row, now);
-    return true;
+  }
+
+  /** What the cell needs whatever branch it takes, all at once, so that it is tried but once. */
+  private static List<Area> certainNeeds(Part part, int row, int column, Missing missing) {
+    if (part instanceof Part.Rest(_, Spread spread, _)) {
+      var anchor = new Area(part.grid(), spread.anchor());
+      return missing.meets(anchor.grid(), anchor.rect()) ? List.of(anchor) : List.of();
+    }
+    var needs = new ArrayList<Area>();
+    for (Read read : part.held().certain) {
+      Rect area = read.from(row, column);
+      if (missing.meets(read.grid(), area)) {
+        needs.add(new Area(read.grid(), area));
+      }
+    }
+    return needs;
   }
 
   @Override
   public boolean cycle(int number, int row, int column, List<CellAddress> path) {
     Part part = layout.part(number);
     var place = new CellAddress(part.grid(), row, column);
-    cycles.put(place, List.copyOf(path));
+    cycles.put(place, path);
     journal.recomputed(part, Rect.cell(row, column));
     var fault =
         new Value.Fault(FaultCode.CYCLE, "its value needs its own value", Optional.of(place));
-    return write(part.grid(), row, column, fault);
-  }
-
-  @Override
-  public Attempt attempt(int number, int row, int column, Missing missing) {
-    return new Attempt.Computed(recompute(number, row, column));
+    boolean changed = false;
+    if (part instanceof Part.Anchor(_, Spread spread, _)) {
+      Array none = Array.of(fault);
+      changed = !none.equals(spread.array);
+      spread.array = none;
+      spreads.computed(spread);
+    }
+    return ledger.write(part.grid(), row, column, fault) || changed;
   }
 
   @Override
   public boolean iterates() {
-    return false;
+    return rounds.get().isPresent();
   }
 
   @Override
   public List<Place> iterate(List<Place> cells) {
-    return List.of();
+    return rounds.get().orElseThrow().run(cells, layout, store, this);
   }
 
   @Override
   public boolean pauses() {
-    return false;
+    return spreads.isOpen() || noting.isOpen();
   }
 }

@@ -24,6 +24,8 @@ final class Layout {
   private final DependencyGraph graph;
   private final Map<Integer, SequencedSet<Held>> byGrid = new HashMap<>();
   private final List<@Nullable Part> parts = new ArrayList<>();
+  private final SequencedSet<Held> volatiles = new LinkedHashSet<>();
+  private final Map<Integer, Integer> subtotals = new HashMap<>();
 
   Layout(DependencyGraph graph) {
     this.graph = graph;
@@ -48,14 +50,36 @@ final class Layout {
   /** Keeps a block. */
   void hold(Held held) {
     byGrid.computeIfAbsent(held.grid, g -> new LinkedHashSet<>()).add(held);
+    if (held.isVolatile) {
+      volatiles.add(held);
+    }
+    if (held.isSubtotal) {
+      subtotals.merge(held.grid, 1, Integer::sum);
+    }
   }
 
   /** Forgets a block, whose parts must be gone. */
   void release(Held held) {
     SequencedSet<Held> others = byGrid.get(held.grid);
-    if (others != null && others.remove(held) && others.isEmpty()) {
-      byGrid.remove(held.grid);
+    if (others != null && others.remove(held)) {
+      volatiles.remove(held);
+      if (held.isSubtotal) {
+        subtotals.merge(held.grid, -1, Integer::sum);
+      }
+      if (others.isEmpty()) {
+        byGrid.remove(held.grid);
+      }
     }
+  }
+
+  /** The blocks whose values may change although nothing that they look at does. */
+  Collection<Held> volatiles() {
+    return volatiles;
+  }
+
+  /** Whether some formula on the grid is a subtotal. */
+  boolean hasSubtotals(int grid) {
+    return subtotals.getOrDefault(grid, 0) > 0;
   }
 
   /** Puts a part into the graph; no cell of it is stale by that. */
@@ -109,7 +133,7 @@ final class Layout {
   /** Puts one block in the place of another. */
   void replace(Held old, Block block) {
     release(old);
-    hold(new Held(old.grid, block));
+    hold(new Held(old.grid, block, old.onSheet));
   }
 
   /** Fails unless every part is in the graph where it says. */

@@ -16,16 +16,26 @@ sealed interface Part {
   /** The cells. */
   Rect rect();
 
+  /** What it looks at because of values; nothing where it is more than one cell. */
+  default Noted noted() {
+    return Noted.NOTHING;
+  }
+
   /** The grid. */
   default int grid() {
     return held().grid;
   }
 
-  /**
-   * Cells with one formula, each for itself.
-   *
-   * @param noted what it looks at because of values; only where it is one cell
-   */
+  /** One of its cells under another number and with other notes. */
+  default Part looking(int number, Rect cell, Noted noted) {
+    return switch (this) {
+      case Cells cells -> new Cells(number, cells.held, cell, cells.formula, noted);
+      case Anchor anchor -> new Anchor(number, anchor.spread, noted);
+      case Rest rest -> new Rest(number, rest.spread, cell);
+    };
+  }
+
+  /** Cells with one formula, each for itself. */
   record Cells(int number, Held held, Rect rect, Ir formula, Noted noted) implements Part {}
 
   /** The first cell of an array, in which all of it is computed. */
@@ -53,9 +63,10 @@ sealed interface Part {
    * Areas that a formula turned out to look at.
    *
    * @param turn the recalculation in which that was noted
+   * @param changes how often it was noted there that there are more
    */
-  record Noted(long turn, Set<Area> areas) {
-    static final Noted NOTHING = new Noted(0, Set.of());
+  record Noted(long turn, int changes, Set<Area> areas) {
+    static final Noted NOTHING = new Noted(0, 0, Set.of());
 
     public Noted {
       areas = Set.copyOf(areas);

@@ -1,5 +1,6 @@
 package dev.napkin.engine;
 
+import dev.napkin.eval.Clock;
 import dev.napkin.eval.Evaluator;
 import dev.napkin.graph.DependencyGraph;
 import dev.napkin.grid.CellAddress;
@@ -8,6 +9,7 @@ import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetProgram;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
@@ -28,12 +30,41 @@ import java.util.Optional;
 final class Recalculation {
   private final DependencyGraph graph = new DependencyGraph();
   private final Layout layout = new Layout(graph);
-  private final Spreads spreads = new Spreads(layout);
   private final Store store = new Store();
   private final Journal journal = new Journal();
-  private final Evaluator evaluator = new Evaluator(new Sight(store, spreads.byPlace()));
-  private final Computation computation = new Computation(layout, store, journal, evaluator);
+  private final Ledger ledger = new Ledger(store, journal, graph);
+  private final Turn turn;
+  private final Spreads spreads;
+  private final Noting noting;
+  private final Evaluator names;
+  private final Evaluator sheets;
+  private final Computation computation;
+  private final SheetSurroundings surroundings;
   private final Map<Integer, Plane> planes = new HashMap<>();
+  private SheetProgram program = SheetProgram.NONE;
+
+  /** One without any block. */
+  Recalculation(Spelling spelling, Clock clock) {
+    turn = new Turn(clock);
+    spreads = new Spreads(layout, graph, ledger, turn);
+    noting = new Noting(layout, graph, turn);
+    var sight =
+        new Sight(
+            store,
+            spreads.byPlace(),
+            spelling,
+            key -> Optional.ofNullable(program.names().get(key)).map(SheetProgram.Name::formula));
+    surroundings = new SheetSurroundings(layout, store, spelling);
+    names = new Evaluator(sight);
+    sheets = new Evaluator(sight, surroundings, sight, turn);
+    computation =
+        new Computation(
+            new Computation.Desk(layout, store, ledger, journal, spreads, noting),
+            sight,
+            names,
+            sheets,
+            () -> program.iteration().map(Rounds::of));
+  }
 
   Store store() {
     return store;
@@ -45,16 +76,29 @@ final class Recalculation {
 
   /** What {@code formula} would give in {@code cell}. */
   Value evaluate(Ir formula, CellAddress cell) {
-    Value value = evaluator.value(formula, cell.row(), cell.column());
+    Value value =
+        isSheet(cell.grid())
+            ? sheets.value(formula, cell)
+            : names.value(formula, cell.row(), cell.column());
     return value instanceof Value.Fault fault ? fault.arisenAt(cell) : value;
+  }
+
+  private boolean isSheet(int grid) {
+    Plane plane = planes.get(grid);
+    return plane != null && plane.owner() instanceof Plane.Owner.Sheet;
+  }
+
+  /** Whose a grid is. */
+  Optional<Plane.Owner> plane(int grid) {
+    return Optional.ofNullable(planes.get(grid)).map(Plane::owner);
   }
 
   /** The name that a grid belongs to. */
   Optional<Entry> owner(int grid) {
-    return Optional.ofNullable(planes.get(grid))
+    return plane(grid)
         .flatMap(
-            plane ->
-                plane.owner() instanceof Plane.Owner.Name(Entry entry)
+            owner ->
+                owner instanceof Plane.Owner.Name(Entry entry)
                     ? Optional.of(entry)
                     : Optional.empty());
   }
@@ -64,8 +108,14 @@ final class Recalculation {
     return computation.cycles();
   }
 
-  /** Makes these planes the current ones; what that changes is stale afterwards. */
-  void adopt(List<Plane> wanted) {
+  /**
+   * Makes these planes the current ones; what that changes is stale afterwards.
+   *
+   * @param worksheets what is known of those among them that are sheets
+   */
+  void adopt(List<Plane> wanted, SheetProgram worksheets) {
+    program = worksheets;
+    surroundings.adopt(worksheets.sheets());
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());
@@ -100,7 +150,7 @@ final class Recalculation {
     boolean first = before.isEmpty() && dropped.isEmpty();
     for (Block block : fresh) {
       if (first && block instanceof Block.Values(Rect rect, Array values)) {
-        layout.hold(new Held(plane.grid(), block));
+        layout.hold(new Held(plane.grid(), block, isSheet(plane.grid())));
         store.putAll(plane.grid(), rect, values);
       } else {
         take(plane.grid(), block, Region.of(block.rect()));
@@ -134,6 +184,7 @@ final class Recalculation {
         layout.remove(part);
       }
       spreads.remove(held);
+      spreads.retry(held.grid, held.rect());
       computation.forget(held.grid, held.rect());
     }
   }
@@ -144,7 +195,7 @@ final class Recalculation {
    * @param stale the cells to compute; the others hold what they have to
    */
   void take(int grid, Block block, Region stale) {
-    var held = new Held(grid, block);
+    var held = new Held(grid, block, isSheet(grid));
     layout.hold(held);
     switch (block) {
       case Block.Inputs(Rect rect, _) ->
@@ -155,6 +206,7 @@ final class Recalculation {
               (row, column) ->
                   put(grid, row, column, values.get(row - rect.top(), column - rect.left())));
       case Block.Formula(Rect rect, Ir formula) -> {
+        spreads.makeRoom(grid, rect);
         Part part =
             layout.add(
                 grid,
@@ -164,8 +216,8 @@ final class Recalculation {
         stale.forEach(cells -> graph.stale(part.number(), cells));
       }
       case Block.ArrayFormula array -> {
+        spreads.makeRoom(grid, held.rect());
         spreads.add(held, array);
-        layout.in(grid, array.rect()).forEach(part -> graph.stale(part.number(), part.rect()));
       }
     }
   }
@@ -173,6 +225,10 @@ final class Recalculation {
   /** The cells of a block that must be computed again whatever becomes of it. */
   Region uncertain(Held held) {
     var uncertain = new Region();
+    if (held.looksFar) {
+      // What it looks at is to be found out again.
+      uncertain.add(held.rect());
+    }
     for (Part part : layout.in(held.grid, held.rect())) {
       uncertain.add(graph.staleCells(part.number()));
     }
@@ -198,13 +254,19 @@ final class Recalculation {
 
   /** Puts a literal into an input cell; its readers become stale if that is another value. */
   private void input(int grid, int row, int column, Ir literal) {
-    put(grid, row, column, evaluator.value(literal, row, column));
+    put(grid, row, column, names.value(literal, row, column));
   }
 
   /** Puts a value into a cell that has no formula; its readers become stale if it is another. */
   void put(int grid, int row, int column, Value value) {
-    if (computation.write(grid, row, column, value)) {
-      graph.changed(grid, Rect.cell(row, column));
+    if (spreads.isSpilled(grid, row, column)) {
+      if (value instanceof Value.Blank) {
+        return;
+      }
+      spreads.makeRoom(grid, Rect.cell(row, column));
+    }
+    if (ledger.put(grid, row, column, value)) {
+      spreads.retry(grid, Rect.cell(row, column));
     }
   }
 
@@ -224,10 +286,26 @@ final class Recalculation {
     return layout.input(cell).isPresent();
   }
 
-  /** Brings everything up to date. */
+  /** Brings everything up to date; also what may change by itself. */
   Changes recalculate() {
-    graph.recalculate(computation);
+    turn.begin();
+    for (Held held : layout.volatiles()) {
+      layout.in(held.grid, held.rect()).stream()
+          .filter(part -> part.held() == held)
+          .forEach(part -> graph.stale(part.number(), part.rect()));
+    }
+    spreads.settle();
+    while (graph.isStale()) {
+      graph.recalculate(computation);
+      noting.settle();
+      spreads.settle();
+    }
     return journal.close(planes);
+  }
+
+  /** The cells that depend on {@code seeds}, over any number of steps, by grid. */
+  Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
+    return graph.dependents(seeds);
   }
 
   /** What is done with each cell of a rectangle. */
@@ -247,6 +325,9 @@ final class Recalculation {
   void checkInvariants() {
     if (graph.isStale()) {
       throw new IllegalStateException("something is stale between two calls");
+    }
+    if (spreads.isOpen() || noting.isOpen()) {
+      throw new IllegalStateException("something is unsettled between two calls");
     }
     layout.checkInvariants();
   }

@@ -1,5 +1,6 @@
 package dev.napkin.engine;
 
+import dev.napkin.eval.Clock;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * Worksheets that are open: edit a cell, and every value is current again.
  *
  * <pre>{@code
- * SheetWorkbook book = SheetWorkbook.open(program);
+ * SheetWorkbook book = SheetWorkbook.open(program, Spelling.NONE);
  * int inputs = book.grid("Inputs").orElseThrow();
  * SheetOutcome outcome = book.apply(new SheetEdit.Put(new CellAddress(inputs, 2, 1), new Value.Num(5)));
  * outcome.changes().cells();                 // how many cells were computed again
@@ -31,23 +32,35 @@ import java.util.Optional;
  */
 public final class SheetWorkbook {
   private final SheetProgram program;
-  private final Recalculation recalculation = new Recalculation();
-  private final SheetPatching patching = new SheetPatching(recalculation);
+  private final Recalculation recalculation;
+  private final SheetPatching patching;
   private final Map<String, Integer> grids = new HashMap<>();
   private final Deque<List<SheetPatch>> undo = new ArrayDeque<>();
   private final Deque<List<SheetPatch>> redo = new ArrayDeque<>();
 
-  private SheetWorkbook(SheetProgram program) {
+  private SheetWorkbook(SheetProgram program, Spelling spelling, Clock clock) {
     this.program = program;
+    recalculation = new Recalculation(spelling, clock);
+    patching = new SheetPatching(recalculation);
     program.sheets().forEach(sheet -> grids.put(folded(sheet.name()), sheet.grid()));
-    recalculation.adopt(Plane.of(program));
+    recalculation.adopt(Plane.of(program), program);
     recalculation.forgetInputs();
     recalculation.recalculate();
   }
 
-  /** Opens worksheets and computes them. */
+  /** Opens worksheets and computes them; what is written in formulas as text is not understood. */
   public static SheetWorkbook open(SheetProgram program) {
-    return new SheetWorkbook(program);
+    return open(program, Spelling.NONE);
+  }
+
+  /** Opens worksheets and computes them, by the clock of the machine. */
+  public static SheetWorkbook open(SheetProgram program, Spelling spelling) {
+    return new SheetWorkbook(program, spelling, Clock.SYSTEM);
+  }
+
+  /** Opens worksheets and computes them. */
+  public static SheetWorkbook open(SheetProgram program, Spelling spelling, Clock clock) {
+    return new SheetWorkbook(program, spelling, clock);
   }
 
   private static String folded(String name) {
@@ -129,6 +142,16 @@ public final class SheetWorkbook {
       patching.apply(patch.inverse());
     }
     return List.copyOf(inverse);
+  }
+
+  /** Computes again what may change by itself: the time, random numbers. */
+  public Changes recalculate() {
+    return recalculation.recalculate();
+  }
+
+  /** The cells with formulas that depend on {@code seeds}, over any number of steps, by grid. */
+  public Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
+    return recalculation.dependents(seeds);
   }
 
   /** The worksheets as they stand now. */

@@ -26,6 +26,9 @@ final class Spread {
   /** Whether it has no room; only where it takes as much as it needs. */
   boolean blocked;
 
+  /** The cells that it wanted when it was last given room, or none. */
+  Rect settled;
+
   /** In which recalculation its extent changed last, and how often there. */
   long turn;
 
@@ -37,6 +40,7 @@ final class Spread {
     this.dynamic = block.dynamic();
     this.declared = block.rect();
     this.extent = dynamic ? anchor() : declared;
+    this.settled = extent;
   }
 
   int row() {
@@ -94,6 +98,12 @@ final class Spread {
     };
   }
 
+  /** What its first cell holds where there is no room. */
+  Value noRoom() {
+    return fault(FaultCode.SPILL, "something stands where the array would go");
+  }
+
+  /** A fault that arose in its first cell. */
   Value fault(FaultCode code, String reason) {
     return Value.Fault.of(code, reason).arisenAt(place());
   }

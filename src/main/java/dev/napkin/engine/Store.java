@@ -22,6 +22,12 @@ final class Store {
         : Value.BLANK;
   }
 
+  /** Whether nothing stands in a cell. */
+  boolean isBlank(int grid, int row, int column) {
+    List<Column> columns = columns(grid);
+    return column >= columns.size() || columns.get(column).isBlank(row);
+  }
+
   /** A view of the cells of an area, which must lie on the grid. */
   Array area(int grid, Rect area) {
     List<Column> columns = columns(grid);

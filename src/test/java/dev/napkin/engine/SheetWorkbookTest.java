@@ -33,7 +33,8 @@ final class SheetWorkbookTest {
   private static SheetWorkbook open(Block... blocks) {
     var sheet = new SheetProgram.Sheet("Model", 0, List.of(blocks), new Region(), new Region());
     return SheetWorkbook.open(
-        new SheetProgram(List.of(sheet), Map.of(), Optional.empty(), false, List.of()));
+        new SheetProgram(List.of(sheet), Map.of(), Optional.empty(), false, List.of()),
+        Spelling.NONE);
   }
 
   private static double value(SheetWorkbook book, int row, int column) {
@@ -200,7 +201,7 @@ final class SheetWorkbookTest {
   void theWorksheetsCanBeAskedForAndOpenedAgain() {
     SheetWorkbook book = doubled();
     put(book, 2, 1, 100);
-    SheetWorkbook again = SheetWorkbook.open(book.program());
+    SheetWorkbook again = SheetWorkbook.open(book.program(), Spelling.NONE);
     for (int row = 0; row < 4; row++) {
       for (int column = 0; column < 3; column++) {
         assertEquals(book.value(at(row, column)), again.value(at(row, column)));
