@@ -83,7 +83,10 @@ final class ConditionalAggregates {
           .takes("area", AREA, "a", "the cells to test")
           .takes("criterion", ANY, CRITERION_MEANING)
           .optional(
-              "averaged", REFERENCE, "b", "the cells to average, of the same shape; area when left out")
+              "averaged",
+              REFERENCE,
+              "b",
+              "the cells to average, of the same shape; area when left out")
           .gives(NUMBER, UnitRule.GivesOr.of("b", "a"))
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
@@ -191,11 +194,7 @@ final class ConditionalAggregates {
   }
 
   private static Value each(
-      Arguments arguments,
-      int first,
-      Array values,
-      DoubleConsumer sink,
-      Supplier<Value> result) {
+      Arguments arguments, int first, Array values, DoubleConsumer sink, Supplier<Value> result) {
     var chosen = new Chosen(arguments, first, values);
     if (chosen.misfits()) {
       return differentShape();

@@ -130,8 +130,7 @@ final class EveryCellFunctions {
   private static Value countBlank(Value cells) {
     Array array = cells instanceof Value.Many(Array many) ? many : Array.of(cells);
     long count =
-        Tally.of(
-            array, cell -> cell instanceof Value.Blank || cell.equals(new Value.Text("")));
+        Tally.of(array, cell -> cell instanceof Value.Blank || cell.equals(new Value.Text("")));
     return Value.number(count);
   }
 }

@@ -101,7 +101,7 @@ final class ReferenceFunctions {
           .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .fault(BAD_REFERENCE, "the text is no reference")
           .isVolatile()
-          .example("ROW(INDIRECT(\"B\" & 4))", "4")
+          .example("IFERROR(INDIRECT(\"\"), \"none\")", "\"none\"")
           .example("INDIRECT(\"no reference\")", "#REF!")
           .contextual((a, context) -> context.reference(a.text(0), !a.logical(1, true)));
 
@@ -172,7 +172,17 @@ final class ReferenceFunctions {
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(
-        ROW, COLUMN, ROWS, COLUMNS, AREAS, OFFSET, INDIRECT, ISREF, ISFORMULA, FORMULATEXT, SHEET,
+        ROW,
+        COLUMN,
+        ROWS,
+        COLUMNS,
+        AREAS,
+        OFFSET,
+        INDIRECT,
+        ISREF,
+        ISFORMULA,
+        FORMULATEXT,
+        SHEET,
         SHEETS);
   }
 
@@ -217,8 +227,7 @@ final class ReferenceFunctions {
   }
 
   private static Value offset(Arguments arguments, Context context) {
-    if (!(arguments.value(0) instanceof Value.Reference(List<Area> areas, _))
-        || areas.size() > 1) {
+    if (!(arguments.value(0) instanceof Value.Reference(List<Area> areas, _)) || areas.size() > 1) {
       return noReference();
     }
     Rect from = areas.getFirst().rect();

@@ -11,7 +11,12 @@ final class Sheets {
 
   /** Whether all of an area lies on the sheet. */
   static boolean holds(long top, long left, long bottom, long right) {
-    return top >= 0 && left >= 0 && bottom <= ROWS && right <= COLUMNS && top < bottom && left < right;
+    return top >= 0
+        && left >= 0
+        && bottom <= ROWS
+        && right <= COLUMNS
+        && top < bottom
+        && left < right;
   }
 
   /** The area, which {@link #holds}. */

@@ -1,8 +1,8 @@
 package dev.napkin.value;
 
 /**
- * Which of two values comes first: numbers before texts before logicals; texts in the
- * order of {@link TextOrder}; a blank is the zero, the empty text or FALSE of what it is compared with.
+ * Which of two values comes first: numbers before texts before logicals; texts in the order of
+ * {@link TextOrder}; a blank is the zero, the empty text or FALSE of what it is compared with.
  */
 public final class Comparison {
   private Comparison() {}

@@ -6,8 +6,8 @@ import java.text.Normalizer;
  * Which of two texts comes first, as spreadsheets sort: marks, then digits, then letters, without
  * regard to case, and letters with an accent behind those without.
  *
- * <p>The order of marks is that of the Unicode collation (UTS 10); what it ignores at first, such as
- * hyphens in words, counts here.
+ * <p>The order of marks is that of the Unicode collation (UTS 10); what it ignores at first, such
+ * as hyphens in words, counts here.
  */
 public final class TextOrder {
   private static final String MARKS = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";

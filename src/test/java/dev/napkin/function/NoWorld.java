@@ -7,6 +7,13 @@ import dev.napkin.value.Value;
 
 /** The first cell of an empty workbook without sheets, at noon of 2026-01-01. */
 final class NoWorld implements Context {
+  private final int count;
+
+  /** For a call with so many arguments. */
+  NoWorld(int count) {
+    this.count = count;
+  }
+
   @Override
   public CellAddress cell() {
     return new CellAddress(0, 0, 0);
@@ -19,7 +26,7 @@ final class NoWorld implements Context {
 
   @Override
   public boolean isOmitted(int index) {
-    return false;
+    return index >= count;
   }
 
   @Override
