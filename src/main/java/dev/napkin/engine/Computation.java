@@ -13,10 +13,10 @@ import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Computes what the graph asks for, and writes it down. */
 final class Computation implements Recomputation {
@@ -29,12 +29,18 @@ final class Computation implements Recomputation {
   private final Sight sight;
   private final Evaluator names;
   private final Evaluator sheets;
-  private final Optional<Rounds> rounds;
-  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
+  private final Supplier<Optional<Rounds>> rounds;
+  private final Map<CellAddress, List<CellAddress>> cycles;
 
   /** The parts that together hold values, blocks and what is known of them. */
   record Desk(
-      Layout layout, Store store, Ledger ledger, Journal journal, Spreads spreads, Noting noting) {}
+      Layout layout,
+      Store store,
+      Ledger ledger,
+      Journal journal,
+      Spreads spreads,
+      Noting noting,
+      Map<CellAddress, List<CellAddress>> cycles) {}
 
   /**
    * Computes over what lies on the desk.
@@ -43,22 +49,19 @@ final class Computation implements Recomputation {
    * @param sheets computes those of worksheets
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
-  Computation(Desk desk, Sight sight, Evaluator names, Evaluator sheets, Optional<Rounds> rounds) {
+  Computation(
+      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Supplier<Optional<Rounds>> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();
     this.journal = desk.journal();
     this.spreads = desk.spreads();
     this.noting = desk.noting();
+    this.cycles = desk.cycles();
     this.sight = sight;
     this.names = names;
     this.sheets = sheets;
     this.rounds = rounds;
-  }
-
-  /** The cells that need their own value, each with the way back to itself. */
-  Map<CellAddress, List<CellAddress>> cycles() {
-    return cycles;
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -174,10 +177,11 @@ final class Computation implements Recomputation {
     try {
       return new Attempt.Computed(recompute(number, row, column));
     } catch (Wanting wanting) {
+      // Also what only values said it needs: it may end here, on a cycle through that.
+      note(part, row, column);
       return new Attempt.Needs(List.of(wanting.area()));
     } finally {
       sight.unguard();
-      sight.takeNoted();
     }
   }
 
@@ -217,12 +221,12 @@ final class Computation implements Recomputation {
 
   @Override
   public boolean iterates() {
-    return rounds.isPresent();
+    return rounds.get().isPresent();
   }
 
   @Override
   public List<Place> iterate(List<Place> cells) {
-    return rounds.orElseThrow().run(cells, layout, store, this);
+    return rounds.get().orElseThrow().run(cells, layout, store, this);
   }
 
   @Override

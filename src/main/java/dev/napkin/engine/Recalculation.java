@@ -39,15 +39,12 @@ final class Recalculation {
   private final Evaluator names;
   private final Evaluator sheets;
   private final Computation computation;
+  private final SheetSurroundings surroundings;
   private final Map<Integer, Plane> planes = new HashMap<>();
+  private SheetProgram program = SheetProgram.NONE;
 
-  /** For text workbooks without worksheets. */
-  Recalculation() {
-    this(SheetProgram.NONE, Spelling.NONE, Clock.SYSTEM);
-  }
-
-  /** For workbooks with these worksheets, which {@link #adopt} is yet to be told. */
-  Recalculation(SheetProgram program, Spelling spelling, Clock clock) {
+  /** One without any block. */
+  Recalculation(Spelling spelling, Clock clock) {
     turn = new Turn(clock);
     spreads = new Spreads(layout, graph, ledger, turn);
     noting = new Noting(layout, graph, turn);
@@ -57,7 +54,7 @@ final class Recalculation {
             spreads.byPlace(),
             spelling,
             key -> Optional.ofNullable(program.names().get(key)).map(SheetProgram.Name::formula));
-    var surroundings = new SheetSurroundings(program.sheets(), layout, store, spelling);
+    surroundings = new SheetSurroundings(layout, store, spelling);
     names = new Evaluator(sight);
     sheets = new Evaluator(sight, surroundings, sight, turn);
     computation =
@@ -66,7 +63,7 @@ final class Recalculation {
             sight,
             names,
             sheets,
-            program.iteration().map(Rounds::of));
+            () -> program.iteration().map(Rounds::of));
   }
 
   Store store() {
@@ -91,12 +88,17 @@ final class Recalculation {
     return plane != null && plane.owner() instanceof Plane.Owner.Sheet;
   }
 
+  /** Whose a grid is. */
+  Optional<Plane.Owner> plane(int grid) {
+    return Optional.ofNullable(planes.get(grid)).map(Plane::owner);
+  }
+
   /** The name that a grid belongs to. */
   Optional<Entry> owner(int grid) {
-    return Optional.ofNullable(planes.get(grid))
+    return plane(grid)
         .flatMap(
-            plane ->
-                plane.owner() instanceof Plane.Owner.Name(Entry entry)
+            owner ->
+                owner instanceof Plane.Owner.Name(Entry entry)
                     ? Optional.of(entry)
                     : Optional.empty());
   }
@@ -106,8 +108,14 @@ final class Recalculation {
     return computation.cycles();
   }
 
-  /** Makes these planes the current ones; what that changes is stale afterwards. */
-  void adopt(List<Plane> wanted) {
+  /**
+   * Makes these planes the current ones; what that changes is stale afterwards.
+   *
+   * @param worksheets what is known of those among them that are sheets
+   */
+  void adopt(List<Plane> wanted, SheetProgram worksheets) {
+    program = worksheets;
+    surroundings.adopt(worksheets.sheets());
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());
