@@ -1,0 +1,135 @@
+package dev.napkin.xlsx.read;
+
+import dev.napkin.syntax.SheetBook.DefinedName;
+import dev.napkin.syntax.SheetBook.Settings;
+import dev.napkin.syntax.SheetBook.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the part of a package says that lists its sheets.
+ *
+ * @param sheets in order
+ */
+record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
+  WorkbookPart {
+    sheets = List.copyOf(sheets);
+    names = List.copyOf(names);
+  }
+
+  /** Names that the program makes for itself begin so. */
+  private static final String BUILT_IN = "_xlnm.";
+
+  /**
+   * A sheet in the list.
+   *
+   * @param relation the id of the reference to its part
+   */
+  record Listed(String name, Visibility visibility, String relation) {}
+
+  /**
+   * A defined name.
+   *
+   * @param sheet the number of the sheet in which it holds; -1 for the whole workbook
+   */
+  record Named(String name, int sheet, String text, boolean hidden) {}
+
+  /** Reads the part. */
+  static WorkbookPart read(XmlScanner xml) throws Unreadable {
+    if (!xml.root().equals("workbook")) {
+      throw Unreadable.damaged("it is a document of another kind, not a workbook");
+    }
+    var sheets = new ArrayList<Listed>();
+    var names = new ArrayList<Named>();
+    Settings settings = Settings.DEFAULT;
+    boolean dates1904 = false;
+    while (xml.child(1)) {
+      int own = xml.depth();
+      switch (xml.name()) {
+        case "workbookPr" -> dates1904 = xml.flag("date1904");
+        case "sheets" -> {
+          while (xml.child(own)) {
+            sheets.add(sheet(xml));
+          }
+        }
+        case "definedNames" -> {
+          while (xml.child(own)) {
+            name(xml, names);
+          }
+        }
+        case "calcPr" -> settings = settings(xml);
+        default -> {
+          // Windows, versions and protection say nothing of what is computed.
+        }
+      }
+    }
+    return new WorkbookPart(
+        sheets,
+        names,
+        new Settings(
+            dates1904,
+            settings.iterates(),
+            settings.iterations(),
+            settings.tolerance(),
+            settings.asDisplayed()));
+  }
+
+  /** The names as formulas. */
+  List<DefinedName> defined(ShapedFormulas shapes) throws Unreadable {
+    var defined = new ArrayList<DefinedName>();
+    for (Named named : names) {
+      boolean local = named.sheet >= 0 && named.sheet < sheets.size();
+      Optional<String> sheet = local ? Optional.of(sheets.get(named.sheet).name) : Optional.empty();
+      defined.add(new DefinedName(named.name, sheet, shapes.of(named.text, 0, 0), named.hidden));
+    }
+    return defined;
+  }
+
+  private static Listed sheet(XmlScanner xml) throws Unreadable {
+    Visibility visibility =
+        switch (xml.attribute("state").orElse("")) {
+          case "hidden" -> Visibility.HIDDEN;
+          case "veryHidden" -> Visibility.VERY_HIDDEN;
+          default -> Visibility.VISIBLE;
+        };
+    String relation = "";
+    for (int i = 0; i < xml.attributes(); i++) {
+      if (xml.endsWith(i, ":id")) {
+        relation = xml.value(i);
+      }
+    }
+    String name = SheetTexts.decoded(xml.attribute("name").orElse(""));
+    return new Listed(name, visibility, relation);
+  }
+
+  private static void name(XmlScanner xml, List<Named> names) throws Unreadable {
+    String name = xml.attribute("name").orElse("");
+    String local = xml.attribute("localSheetId").orElse("");
+    boolean hidden = xml.flag("hidden");
+    String text = xml.content().toString();
+    if (!name.isEmpty() && !name.startsWith(BUILT_IN) && !text.isBlank()) {
+      names.add(new Named(name, local.isEmpty() ? -1 : whole(local, -1), text, hidden));
+    }
+  }
+
+  private static Settings settings(XmlScanner xml) throws Unreadable {
+    boolean exact = xml.attribute("fullPrecision").map(XmlScanner::isTrue).orElse(true);
+    int count = whole(xml.attribute("iterateCount").orElse(""), Settings.DEFAULT.iterations());
+    String delta = xml.attribute("iterateDelta").orElse("");
+    double tolerance = Decimals.read(delta.toCharArray(), delta.length());
+    boolean sound = tolerance >= 0 && Double.isFinite(tolerance);
+    return new Settings(
+        false,
+        xml.flag("iterate"),
+        count,
+        sound ? tolerance : Settings.DEFAULT.tolerance(),
+        !exact);
+  }
+
+  /** A count of up to 32,767, which is what a program lets a person choose. */
+  private static int whole(String text, int otherwise) {
+    double number = Decimals.read(text.toCharArray(), text.length());
+    return number >= 0 && number <= Short.MAX_VALUE ? (int) number : otherwise;
+  }
+}
