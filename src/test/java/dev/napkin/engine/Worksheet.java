@@ -59,6 +59,11 @@ final class Worksheet {
         new SheetBook.Settings(false, true, rounds, tolerance, false), List.of(lines));
   }
 
+  /** The same worksheets opened anew from how they stand. */
+  SheetWorkbook anew() {
+    return SheetWorkbook.open(book.program(), spelling(), clock());
+  }
+
   private Spelling spelling() {
     return new Spelling() {
       @Override
