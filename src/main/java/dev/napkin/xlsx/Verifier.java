@@ -2,6 +2,7 @@ package dev.napkin.xlsx;
 
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
+import dev.napkin.engine.SheetSpelling;
 import dev.napkin.engine.SheetWorkbook;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -79,8 +80,9 @@ public final class Verifier {
 
   private Verifier(SheetBook book) {
     this.book = book;
-    this.program = new SheetBinder(book, new GridNumbers()).program();
-    this.workbook = SheetWorkbook.open(program);
+    var binder = new SheetBinder(book, new GridNumbers());
+    this.program = binder.program();
+    this.workbook = SheetWorkbook.open(program, new SheetSpelling(binder));
   }
 
   /** Recomputes {@code book}. */
