@@ -13,7 +13,6 @@ import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,17 @@ final class Computation implements Recomputation {
   private final Evaluator names;
   private final Evaluator sheets;
   private final Supplier<Optional<Rounds>> rounds;
-  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
+  private final Map<CellAddress, List<CellAddress>> cycles;
 
   /** The parts that together hold values, blocks and what is known of them. */
   record Desk(
-      Layout layout, Store store, Ledger ledger, Journal journal, Spreads spreads, Noting noting) {}
+      Layout layout,
+      Store store,
+      Ledger ledger,
+      Journal journal,
+      Spreads spreads,
+      Noting noting,
+      Map<CellAddress, List<CellAddress>> cycles) {}
 
   /**
    * Computes over what lies on the desk.
@@ -45,26 +50,18 @@ final class Computation implements Recomputation {
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
   Computation(
-      Desk desk,
-      Sight sight,
-      Evaluator names,
-      Evaluator sheets,
-      Supplier<Optional<Rounds>> rounds) {
+      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Supplier<Optional<Rounds>> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();
     this.journal = desk.journal();
     this.spreads = desk.spreads();
     this.noting = desk.noting();
+    this.cycles = desk.cycles();
     this.sight = sight;
     this.names = names;
     this.sheets = sheets;
     this.rounds = rounds;
-  }
-
-  /** The cells that need their own value, each with the way back to itself. */
-  Map<CellAddress, List<CellAddress>> cycles() {
-    return cycles;
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -180,10 +177,11 @@ final class Computation implements Recomputation {
     try {
       return new Attempt.Computed(recompute(number, row, column));
     } catch (Wanting wanting) {
+      // Also what only values said it needs: it may end here, on a cycle through that.
+      note(part, row, column);
       return new Attempt.Needs(List.of(wanting.area()));
     } finally {
       sight.unguard();
-      sight.takeNoted();
     }
   }
 

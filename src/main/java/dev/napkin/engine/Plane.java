@@ -44,6 +44,9 @@ record Plane(int grid, Owner owner, List<Block> blocks) {
     for (SheetProgram.Sheet sheet : program.sheets()) {
       planes.add(new Plane(sheet.grid(), new Owner.Sheet(sheet.name()), sheet.blocks()));
     }
+    for (SheetProgram.Sheet sheet : program.linked()) {
+      planes.add(new Plane(sheet.grid(), new Owner.Sheet(sheet.name()), sheet.blocks()));
+    }
     return planes;
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Recalculation {
   private final Store store = new Store();
   private final Journal journal = new Journal();
   private final Ledger ledger = new Ledger(store, journal, graph);
+  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
   private final Turn turn;
   private final Spreads spreads;
   private final Noting noting;
@@ -47,7 +49,7 @@ final class Recalculation {
   Recalculation(Spelling spelling, Clock clock) {
     turn = new Turn(clock);
     spreads = new Spreads(layout, graph, ledger, turn);
-    noting = new Noting(layout, graph, turn);
+    noting = new Noting(layout, graph, turn, cycles.keySet());
     var sight =
         new Sight(
             store,
@@ -59,7 +61,7 @@ final class Recalculation {
     sheets = new Evaluator(sight, surroundings, sight, turn);
     computation =
         new Computation(
-            new Computation.Desk(layout, store, ledger, journal, spreads, noting),
+            new Computation.Desk(layout, store, ledger, journal, spreads, noting, cycles),
             sight,
             names,
             sheets,
@@ -105,7 +107,7 @@ final class Recalculation {
 
   /** The cells that need their own value, each with the way back to itself. */
   Map<CellAddress, List<CellAddress>> cycles() {
-    return computation.cycles();
+    return cycles;
   }
 
   /**
@@ -232,7 +234,7 @@ final class Recalculation {
     for (Part part : layout.in(held.grid, held.rect())) {
       uncertain.add(graph.staleCells(part.number()));
     }
-    for (CellAddress cell : computation.cycles().keySet()) {
+    for (CellAddress cell : cycles.keySet()) {
       if (cell.grid() == held.grid && held.rect().contains(cell.row(), cell.column())) {
         uncertain.add(Rect.cell(cell.row(), cell.column()));
       }

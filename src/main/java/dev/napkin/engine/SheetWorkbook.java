@@ -167,7 +167,12 @@ public final class SheetWorkbook {
               sheet.filteredRows()));
     }
     return new SheetProgram(
-        sheets, program.names(), program.iteration(), program.dates1904(), program.diagnostics());
+        sheets,
+        program.names(),
+        program.iteration(),
+        program.dates1904(),
+        program.linked(),
+        program.diagnostics());
   }
 
   /** Blocks with formulas, and the values of all other cells. */

@@ -61,6 +61,11 @@ public final class Library {
     BONDS("Bonds"),
     ODD_BONDS("Bonds with odd periods"),
     DISCOUNTS("Securities without coupons"),
+    ENGINEERING("Engineering"),
+    BASES("Binary, octal and hexadecimal numbers"),
+    COMPLEX("Complex numbers"),
+    COMPLEX_TRIGONOMETRY("Trigonometry of complex numbers"),
+    BESSEL("Bessel functions"),
     CALENDAR("Calendar"),
     WORKDAYS("Working days"),
     CLOCK("Time of day"),
@@ -110,6 +115,11 @@ public final class Library {
         case BONDS -> BondFunctions.all();
         case ODD_BONDS -> OddBondFunctions.all();
         case DISCOUNTS -> DiscountFunctions.all();
+        case ENGINEERING -> EngineeringFunctions.all();
+        case BASES -> BaseConversionFunctions.all();
+        case COMPLEX -> ComplexFunctions.all();
+        case COMPLEX_TRIGONOMETRY -> ComplexTrigonometryFunctions.all();
+        case BESSEL -> BesselFunctions.all();
         case CALENDAR -> CalendarFunctions.all();
         case WORKDAYS -> WorkdayFunctions.all();
         case CLOCK -> ClockFunctions.all();

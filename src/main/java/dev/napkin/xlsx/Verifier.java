@@ -2,6 +2,7 @@ package dev.napkin.xlsx;
 
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
+import dev.napkin.engine.SheetSpelling;
 import dev.napkin.engine.SheetWorkbook;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -38,6 +39,7 @@ public final class Verifier {
   private final SheetProgram program;
   private final SheetWorkbook workbook;
   private final Tainted external = new Tainted();
+  private final Tainted linked = new Tainted();
   private final Tainted changing = new Tainted();
   private final Tainted unknown = new Tainted();
   private final Map<Ir, FormulaTraits> traits = new HashMap<>();
@@ -62,6 +64,11 @@ public final class Verifier {
       }
     }
 
+    /** Takes in other cells. */
+    void add(Tainted other) {
+      other.cells.forEach((grid, more) -> cells.computeIfAbsent(grid, g -> new Region()).add(more));
+    }
+
     /** Takes in what depends on these cells. */
     void spread(SheetWorkbook workbook) {
       if (!cells.isEmpty()) {
@@ -79,8 +86,9 @@ public final class Verifier {
 
   private Verifier(SheetBook book) {
     this.book = book;
-    this.program = new SheetBinder(book, new GridNumbers()).program();
-    this.workbook = SheetWorkbook.open(program);
+    var binder = new SheetBinder(book, new GridNumbers());
+    this.program = binder.program();
+    this.workbook = SheetWorkbook.open(program, new SheetSpelling(binder));
   }
 
   /** Recomputes {@code book}. */
@@ -105,6 +113,8 @@ public final class Verifier {
       }
     }
     external.spread(workbook);
+    // What was seen of other workbooks is known: who looks at it is not compared, who follows is.
+    external.add(linked);
     changing.spread(workbook);
     unknown.spread(workbook);
   }
@@ -121,6 +131,9 @@ public final class Verifier {
     FormulaTraits found = traits.computeIfAbsent(ir, FormulaTraits::of);
     if (found.external()) {
       external.add(grid, rect, "");
+    }
+    if (found.linked()) {
+      linked.add(grid, rect, "");
     }
     if (found.changing()) {
       changing.add(grid, rect, "");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
+import dev.napkin.engine.SheetSpelling;
 import dev.napkin.engine.SheetWorkbook;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -52,7 +53,7 @@ final class SheetExample {
             SheetBook.Settings.DEFAULT,
             List.of());
     var binder = new SheetBinder(book, new GridNumbers());
-    SheetWorkbook workbook = SheetWorkbook.open(binder.program());
+    SheetWorkbook workbook = SheetWorkbook.open(binder.program(), new SheetSpelling(binder));
     int grid = workbook.grid("Example").orElseThrow();
     return shown(workbook, grid, workbook.used(grid));
   }
