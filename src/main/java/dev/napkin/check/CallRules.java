@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Calls: functions of the library, functions of the workbook, and {@code prev}. */
 final class CallRules {
@@ -112,12 +113,20 @@ final class CallRules {
     }
     boolean passes = ArgumentRules.isResult(function, parameter);
     Typed bound = binder.bind(expression, scope, passes ? expected : Optional.<Dimension>empty());
-    boolean lonely = call.arguments().size() == 1 || parameter.kind() == Kind.AREA;
+    boolean lonely = isArea(parameter.kind()) || areas(function, call) == 1;
     if (function.aggregate() && lonely && parameter.kind().takesArea() && !bound.axes().isEmpty()) {
       problems.report(IndexProblems.missingOver(function.name(), call, bound));
       return Typed.poison(bound.span());
     }
     return bound;
+  }
+
+  /** How many arguments of a call may be many values. */
+  private static long areas(SheetFunction function, Expression.Call call) {
+    int count = call.arguments().size();
+    return IntStream.range(0, count)
+        .filter(i -> function.parameter(i, count).kind().takesArea())
+        .count();
   }
 
   /** {@code x over t}: the cells of {@code x} along an axis, or those of a part made for it. */
@@ -181,7 +190,7 @@ final class CallRules {
     for (int i = 0; i < arguments.size(); i++) {
       if (arguments.get(i).bound() instanceof Bound.Cells cells
           && !cells.over().isEmpty()
-          && function.parameter(i, arguments.size()).kind() == Kind.AREA) {
+          && isArea(function.parameter(i, arguments.size()).kind())) {
         areas.add(i);
       }
     }
@@ -204,6 +213,11 @@ final class CallRules {
         arguments.set(i, Typed.of(area.span(), part, area.type(), axes));
       }
     }
+  }
+
+  /** Whether it is an area that is walked cell by cell, beside others. */
+  private static boolean isArea(Kind kind) {
+    return kind.takesArea() && kind != Kind.NUMBERS;
   }
 
   private static boolean isAcross(Bound bound) {

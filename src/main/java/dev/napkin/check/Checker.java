@@ -1,15 +1,21 @@
 package dev.napkin.check;
 
+import dev.napkin.grid.Edge;
+import dev.napkin.grid.Read;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Claim;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Program;
 import dev.napkin.ir.Scenario;
+import dev.napkin.ir.SheetProgram;
 import dev.napkin.ir.Slice;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.Printer;
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetReader;
 import dev.napkin.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this room: a document becomes a program.
@@ -137,7 +144,25 @@ public final class Checker {
         units.catalog(),
         symbols.declaredUnits,
         symbols.questions,
+        sheets(entries),
         problems.all());
+  }
+
+  /** The worksheets that stand in the text; their formulas may use names that are one value. */
+  private SheetProgram sheets(Map<String, Entry> entries) {
+    if (symbols.sheets.isEmpty()) {
+      return SheetProgram.NONE;
+    }
+    Parsed<SheetBook> read = SheetReader.read(symbols.sheets);
+    read.diagnostics().forEach(problems::report);
+    return new SheetBinder(read.tree(), grids, name -> scalar(entries.get(name))).program();
+  }
+
+  private static Optional<Ir> scalar(@Nullable Entry entry) {
+    return entry != null && entry.axes().isEmpty() && entry.slices().size() == 1
+        ? Optional.of(
+            new Ir.Look(Read.cell(entry.slices().getFirst().grid(), Edge.fixed(0), Edge.fixed(0))))
+        : Optional.empty();
   }
 
   private static Entry entry(Map<String, Entry> entries, String name) {

@@ -126,12 +126,14 @@ final class Claims {
           units
               .resolve(text)
               .map(unit -> new Stated(number.value(), unit, decimals(number.text())));
-      case Expression.Percent(_, Expression.Number number) ->
-          Optional.of(
-              new Stated(
-                  number.value(),
-                  Unit.of(units.catalog().find("%").orElseThrow()),
-                  decimals(number.text())));
+      case Expression.Percent(_, Expression operand) ->
+          stated(operand)
+              .map(
+                  s ->
+                      new Stated(
+                          s.magnitude(),
+                          Unit.of(units.catalog().find("%").orElseThrow()),
+                          s.decimals()));
       case Expression.Unary(_, UnaryOperator operator, Expression operand) ->
           stated(operand)
               .map(

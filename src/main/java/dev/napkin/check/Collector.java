@@ -106,10 +106,7 @@ final class Collector {
       case Statement.Solve _ -> question("solve", statement, module);
       case Statement.Sample _ -> question("sample", statement, module);
       case Statement.Chart _ -> question("chart", statement, module);
-      case Statement.Sheet sheet ->
-          problems.report(
-              Diagnostic.of(
-                  Code.NOT_YET, sheet.span(), "sheets as text are read but not computed yet"));
+      case Statement.Sheet sheet -> symbols.sheets.add(sheet);
       case Statement.DefinedUnit defined -> symbols.checkSource(defined.note());
       case Statement.Heading _,
           Statement.CountedUnits _,

@@ -53,6 +53,10 @@ final class Draft {
   List<Axis> axes = List.of();
   Type type = Type.UNKNOWN;
   Optional<Unit> unit = Optional.empty();
+
+  /** Whether the unit is only the one that its literal happens to be written in. */
+  boolean unitOfLiteral;
+
   Optional<Typed> body = Optional.empty();
   Optional<Typed> firstBody = Optional.empty();
 
@@ -129,6 +133,16 @@ final class Draft {
     rowSpreads.forEach((row, spread) -> spreads.put(new CellAddress(grid, row, 0), spread));
     var notes = new Notes(span, source, label, cellSources, cellLabels);
     return new Entry(
-        name, role, axes, type, unit, text, section, notes, spreads, List.copyOf(slices));
+        name,
+        role,
+        axes,
+        type,
+        unit,
+        !unitOfLiteral,
+        text,
+        section,
+        notes,
+        spreads,
+        List.copyOf(slices));
   }
 }

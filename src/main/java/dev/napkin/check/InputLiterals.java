@@ -28,7 +28,9 @@ public final class InputLiterals {
       return Optional.empty();
     }
     boolean percent = entry.unit().filter(Literals::isPercent).isPresent();
-    boolean bare = expression instanceof Expression.Number;
+    boolean bare =
+        expression instanceof Expression.Number
+            || expression instanceof Expression.Unary(_, _, Expression.Number _);
     if (bare && percent && entry.role() == Entry.Role.INPUT) {
       return Optional.of(new Ir.Percent(read.ir()));
     }

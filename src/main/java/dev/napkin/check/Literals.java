@@ -26,7 +26,9 @@ final class Literals {
           Expression.Date _,
           Expression.FaultLiteral _ ->
           true;
-      case Expression.Percent(_, Expression operand) -> operand instanceof Expression.Number;
+      case Expression.Percent(_, Expression operand) ->
+          operand instanceof Expression.Number
+              || operand instanceof Expression.Unary(_, _, Expression.Number _);
       case Expression.Unary(_, _, Expression operand) ->
           !(operand instanceof Expression.Unary) && isLiteral(operand) && isNumeric(operand);
       case Expression.Name _,

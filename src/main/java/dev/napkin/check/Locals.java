@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** The names that LET and LAMBDA give to values, where they hold. */
 final class Locals {
+  /** A name in capitals, and the number of its value. */
   private record Local(String name, int number) {}
 
   /** How much held at some point. */

@@ -217,6 +217,7 @@ final class NameBinding {
     } else {
       draft.type = settled(draft, body);
       draft.unit = body.shown().or(() -> literalUnit(body));
+      draft.unitOfLiteral = body.shown().isEmpty();
     }
     bindFirst(draft);
     setAxes(draft, body);

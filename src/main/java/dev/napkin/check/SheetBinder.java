@@ -1,22 +1,32 @@
 package dev.napkin.check;
 
 import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
 import dev.napkin.ir.SheetProgram;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Source;
+import dev.napkin.syntax.ExcelParser;
+import dev.napkin.syntax.ExcelPrinter;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Gives the formulas of worksheets their meaning: sheets become grids, references become reads,
@@ -29,10 +39,18 @@ public final class SheetBinder {
   private final SheetBook book;
   private final SheetSymbols symbols;
 
+  /** What the formulas of the program were written as, by the very object that was made of it. */
+  private final Map<Ir, Expression> trees = new IdentityHashMap<>();
+
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
+    this(book, numbers, name -> Optional.empty());
+  }
+
+  /** Binds also against what {@code others} says of names that the book does not define. */
+  SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
     this.book = book;
-    this.symbols = new SheetSymbols(book, numbers);
+    this.symbols = new SheetSymbols(book, numbers, others);
   }
 
   /** The whole book as it is meant. */
@@ -47,7 +65,23 @@ public final class SheetBinder {
         settings.iterates()
             ? Optional.of(new SheetProgram.Iteration(settings.iterations(), settings.tolerance()))
             : Optional.empty();
-    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), problems);
+    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), linked(), problems);
+  }
+
+  private List<SheetProgram.Sheet> linked() {
+    var linked = new ArrayList<SheetProgram.Sheet>();
+    for (SheetBook.Linked sheet : book.linked()) {
+      int rows = sheet.columns().stream().mapToInt(Column::size).max().orElse(0);
+      Rect rect = Rect.size(rows, sheet.columns().size());
+      List<Block> blocks =
+          rect.isEmpty()
+              ? List.of()
+              : List.of(new Block.Values(rect, new Array(sheet.columns(), 0, rows)));
+      String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
+      int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
+      linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));
+    }
+    return linked;
   }
 
   /**
@@ -57,6 +91,46 @@ public final class SheetBinder {
    */
   public Ir formula(Expression tree, int grid, Rect readers) {
     return new SheetFormulaBinder(symbols, grid, readers).formula(tree);
+  }
+
+  /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
+  public String text(Ir formula, int row, int column) {
+    Expression tree = trees.get(formula);
+    return tree == null ? "" : "=" + ExcelPrinter.print(tree, row, column);
+  }
+
+  /**
+   * What a text refers to in a cell: an area, several, or a name; empty where it says anything
+   * else.
+   *
+   * @param rowsAndColumns whether it is written R1C1 rather than A1
+   */
+  public Optional<Ir> reference(String text, boolean rowsAndColumns, CellAddress cell) {
+    Source source = Source.of("reference", text);
+    Parsed<Expression> parsed =
+        rowsAndColumns
+            ? ExcelParser.parseR1C1(source)
+            : ExcelParser.parse(source, cell.row(), cell.column());
+    return parsed.diagnostics().isEmpty() && isReference(parsed.tree())
+        ? Optional.of(formula(parsed.tree(), cell.grid(), Rect.cell(cell.row(), cell.column())))
+        : Optional.empty();
+  }
+
+  private static boolean isReference(Expression tree) {
+    return switch (tree) {
+      case SheetExpression.Cell _,
+          SheetExpression.Area _,
+          SheetExpression.Rows _,
+          SheetExpression.Columns _,
+          SheetExpression.SheetName _,
+          SheetExpression.Structured _,
+          SheetExpression.Spilled _,
+          Expression.Name _ ->
+          true;
+      case SheetExpression.Range(_, Expression left, Expression right) ->
+          isReference(left) && isReference(right);
+      case Expression _ -> false;
+    };
   }
 
   /** The grid of a sheet, by its name in any case. */
@@ -94,7 +168,9 @@ public final class SheetBinder {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
-    return formula(formula.tree(), grid, rect);
+    Ir bound = formula(formula.tree(), grid, rect);
+    trees.put(bound, formula.tree());
+    return bound;
   }
 
   private Map<String, SheetProgram.Name> names() {

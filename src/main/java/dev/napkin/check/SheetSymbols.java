@@ -1,6 +1,7 @@
 package dev.napkin.check;
 
 import dev.napkin.grid.Rect;
+import dev.napkin.ir.Ir;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
@@ -10,20 +11,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the formulas of a book of worksheets can mention, in any case: sheets, names, tables. */
 final class SheetSymbols {
   private final List<String> sheets = new ArrayList<>();
   private final List<Integer> grids = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, Integer> linked = new HashMap<>();
   private final Map<String, DefinedName> names = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
 
-  SheetSymbols(SheetBook book, GridNumbers numbers) {
+  private final Function<String, Optional<Ir>> others;
+
+  SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+    this.others = others;
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
       sheets.add(sheet.name());
       grids.add(numbers.of("'" + sheet.name(), 0));
+    }
+    for (SheetBook.Linked sheet : book.linked()) {
+      String name = linkedName(sheet.book(), sheet.sheet());
+      linked.putIfAbsent(key(name), numbers.of(name, 0));
     }
     for (DefinedName name : book.names()) {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
@@ -57,6 +67,16 @@ final class SheetSymbols {
     return position < 0 ? Optional.empty() : Optional.of(sheets.get(position));
   }
 
+  /** A sheet of another workbook as programs call it. */
+  static String linkedName(String book, String sheet) {
+    return "[" + book + "]" + sheet;
+  }
+
+  /** The grid of a sheet of another workbook, where anything is known of it. */
+  Optional<Integer> linked(String book, String sheet) {
+    return Optional.ofNullable(linked.get(key(linkedName(book, sheet))));
+  }
+
   /** The grid of a sheet. */
   Optional<Integer> sheet(String name) {
     return Optional.ofNullable(positions.get(key(name))).map(grids::get);
@@ -76,6 +96,11 @@ final class SheetSymbols {
     return sheetOf(grid)
         .map(sheet -> names.get(qualified(Optional.of(sheet), name)))
         .or(() -> Optional.ofNullable(names.get(key(name))));
+  }
+
+  /** What a name means that neither a sheet nor the book defines. */
+  Optional<Ir> other(String name) {
+    return others.apply(name);
   }
 
   /** The table called {@code name}. */

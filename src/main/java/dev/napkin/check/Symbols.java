@@ -42,6 +42,10 @@ final class Symbols {
   final List<Expression.Name> ownSources = new ArrayList<>();
   final List<Program.DeclaredUnit> declaredUnits = new ArrayList<>();
   final List<Program.Question> questions = new ArrayList<>();
+
+  /** The worksheets of the text, in order. */
+  final List<Statement.Sheet> sheets = new ArrayList<>();
+
   final List<DeclaredQuestion> questionStatements = new ArrayList<>();
   final Unreadable unreadable = new Unreadable();
   Optional<String> title = Optional.empty();

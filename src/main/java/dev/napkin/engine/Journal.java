@@ -11,32 +11,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What happens during one recalculation, written down as it happens.
+ * What happens until the end of a recalculation, written down as it happens.
  *
  * <p>A cell that changes twice (an edit, then a recalculation) is one change from the first value
- * to the last; one that comes back to what it was is none.
+ * to the last; one that comes back to what it was is none. Of the first calculation nothing is
+ * kept: all is new.
  */
 final class Journal {
-  /** A block that was recomputed, and the grid it lies on. */
-  private record Block(int number, int grid) {}
+  /** A block that was recomputed: where it lies. */
+  private record Place(int grid, Rect rect) {}
 
   private final Map<CellAddress, Value> before = new LinkedHashMap<>();
   private final Map<CellAddress, Value> after = new LinkedHashMap<>();
-  private final Map<Block, Region> recomputed = new LinkedHashMap<>();
-  private final boolean keeps;
+  private final Map<Place, Region> recomputed = new LinkedHashMap<>();
+  private boolean keeps;
 
-  private Journal(boolean keeps) {
-    this.keeps = keeps;
-  }
-
-  /** One that keeps everything. */
-  static Journal open() {
-    return new Journal(true);
-  }
-
-  /** One that keeps nothing, for the first calculation, in which all is new. */
-  static Journal closed() {
-    return new Journal(false);
+  /** Whether anything is kept. */
+  boolean keeps() {
+    return keeps;
   }
 
   void changed(CellAddress cell, Value old, Value now) {
@@ -46,15 +38,14 @@ final class Journal {
     }
   }
 
-  void recomputed(int block, int grid, int row, int column) {
+  void recomputed(Part part, Rect cells) {
     if (keeps) {
-      recomputed
-          .computeIfAbsent(new Block(block, grid), b -> new Region())
-          .add(Rect.cell(row, column));
+      recomputed.computeIfAbsent(new Place(part.grid(), part.rect()), p -> new Region()).add(cells);
     }
   }
 
-  Changes changes(Map<Integer, Entry> owners) {
+  /** Ends a recalculation: what happened since the last one. */
+  Changes close(Map<Integer, Plane> planes) {
     var changes = new ArrayList<Changes.Change>();
     after.forEach(
         (cell, now) -> {
@@ -65,13 +56,34 @@ final class Journal {
         });
     List<Changes.Recomputed> blocks = new ArrayList<>();
     recomputed.forEach(
-        (block, region) -> {
-          Entry owner = owners.get(block.grid());
-          boolean counted =
-              owner != null && owner.role() != Entry.Role.CHECK && owner.role() != Entry.Role.CLAIM;
-          String name = owner == null ? "" : owner.name();
-          blocks.add(new Changes.Recomputed(name, block.grid(), region.rects(), counted));
+        (place, region) -> {
+          Plane plane = planes.get(place.grid());
+          blocks.add(
+              new Changes.Recomputed(
+                  plane == null ? "" : name(plane.owner(), place.rect()),
+                  place.grid(),
+                  region.rects(),
+                  plane != null && counts(plane.owner())));
         });
+    before.clear();
+    after.clear();
+    recomputed.clear();
+    keeps = true;
     return new Changes(changes, blocks);
+  }
+
+  private static String name(Plane.Owner owner, Rect rect) {
+    return switch (owner) {
+      case Plane.Owner.Name(Entry entry) -> entry.name();
+      case Plane.Owner.Sheet(String name) -> name + "!" + PlaceText.of(rect);
+    };
+  }
+
+  private static boolean counts(Plane.Owner owner) {
+    return switch (owner) {
+      case Plane.Owner.Name(Entry entry) ->
+          entry.role() != Entry.Role.CHECK && entry.role() != Entry.Role.CLAIM;
+      case Plane.Owner.Sheet _ -> true;
+    };
   }
 }

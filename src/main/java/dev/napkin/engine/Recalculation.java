@@ -1,22 +1,21 @@
 package dev.napkin.engine;
 
+import dev.napkin.eval.Clock;
 import dev.napkin.eval.Evaluator;
 import dev.napkin.graph.DependencyGraph;
-import dev.napkin.graph.Recomputation;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
-import dev.napkin.ir.Program;
-import dev.napkin.ir.Slice;
-import dev.napkin.value.FaultCode;
+import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,263 +23,293 @@ import java.util.Optional;
 /**
  * The blocks of a workbook in the dependency graph, and their values.
  *
- * <p>{@link #adopt} makes a program the current one: blocks that are equal to what stands there
- * stay untouched, the others are replaced and become stale. {@link #recalculate} brings everything
- * up to date and says what it did.
+ * <p>{@link #adopt} makes planes of blocks the current ones: blocks that are equal to what stands
+ * there stay untouched, the others are replaced and become stale. {@link #recalculate} brings
+ * everything up to date and says what happened since the last time.
  */
 final class Recalculation {
-  /** A block in the graph: its number there (none for inputs) and what it is. */
-  private record Held(int number, int grid, Block block) {
-    boolean isFormula() {
-      return number >= 0;
-    }
+  private final DependencyGraph graph = new DependencyGraph();
+  private final Layout layout = new Layout(graph);
+  private final Store store = new Store();
+  private final Journal journal = new Journal();
+  private final Ledger ledger = new Ledger(store, journal, graph);
+  private final Turn turn;
+  private final Spreads spreads;
+  private final Noting noting;
+  private final Evaluator names;
+  private final Evaluator sheets;
+  private final Computation computation;
+  private final Map<Integer, Plane> planes = new HashMap<>();
+
+  /** For text workbooks without worksheets. */
+  Recalculation() {
+    this(SheetProgram.NONE, Spelling.NONE, Clock.SYSTEM);
   }
 
-  private final DependencyGraph graph = new DependencyGraph();
-  private final Store store = new Store();
-  private final Evaluator evaluator = new Evaluator(store);
-  private final Map<Integer, List<Held>> byGrid = new HashMap<>();
-  private final Map<Integer, Held> byNumber = new HashMap<>();
-  private final Map<Integer, Entry> owners = new HashMap<>();
-  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
+  /** For workbooks with these worksheets, which {@link #adopt} is yet to be told. */
+  Recalculation(SheetProgram program, Spelling spelling, Clock clock) {
+    turn = new Turn(clock);
+    spreads = new Spreads(layout, graph, ledger, turn);
+    noting = new Noting(layout, graph, turn);
+    var sight =
+        new Sight(
+            store,
+            spreads.byPlace(),
+            spelling,
+            key -> Optional.ofNullable(program.names().get(key)).map(SheetProgram.Name::formula));
+    var surroundings = new SheetSurroundings(program.sheets(), layout, store, spelling);
+    names = new Evaluator(sight);
+    sheets = new Evaluator(sight, surroundings, sight, turn);
+    computation =
+        new Computation(
+            new Computation.Desk(layout, store, ledger, journal, spreads, noting),
+            sight,
+            names,
+            sheets,
+            program.iteration().map(Rounds::of));
+  }
 
   Store store() {
     return store;
   }
 
+  Layout layout() {
+    return layout;
+  }
+
   /** What {@code formula} would give in {@code cell}. */
   Value evaluate(Ir formula, CellAddress cell) {
-    Value value = evaluator.value(formula, cell.row(), cell.column());
+    Value value =
+        isSheet(cell.grid())
+            ? sheets.value(formula, cell)
+            : names.value(formula, cell.row(), cell.column());
     return value instanceof Value.Fault fault ? fault.arisenAt(cell) : value;
+  }
+
+  private boolean isSheet(int grid) {
+    Plane plane = planes.get(grid);
+    return plane != null && plane.owner() instanceof Plane.Owner.Sheet;
   }
 
   /** The name that a grid belongs to. */
   Optional<Entry> owner(int grid) {
-    return Optional.ofNullable(owners.get(grid));
+    return Optional.ofNullable(planes.get(grid))
+        .flatMap(
+            plane ->
+                plane.owner() instanceof Plane.Owner.Name(Entry entry)
+                    ? Optional.of(entry)
+                    : Optional.empty());
   }
 
   /** The cells that need their own value, each with the way back to itself. */
   Map<CellAddress, List<CellAddress>> cycles() {
-    return cycles;
+    return computation.cycles();
   }
 
-  /** Makes {@code program} the current one; what it changes is stale afterwards. */
-  void adopt(Program program, Journal journal) {
-    var gone = new HashSet<>(byGrid.keySet());
-    for (Entry entry : program.entries()) {
-      for (Slice slice : entry.slices()) {
-        gone.remove(slice.grid());
-        owners.put(slice.grid(), entry);
-        adopt(slice, journal);
-      }
+  /** Makes these planes the current ones; what that changes is stale afterwards. */
+  void adopt(List<Plane> wanted) {
+    var gone = new HashSet<>(planes.keySet());
+    for (Plane plane : wanted) {
+      gone.remove(plane.grid());
+      planes.put(plane.grid(), plane);
+      adopt(plane);
     }
     for (int grid : gone) {
-      List<Held> left = byGrid.getOrDefault(grid, List.of());
+      List<Held> left = List.copyOf(layout.on(grid));
       left.forEach(this::drop);
-      byGrid.remove(grid);
-      owners.remove(grid);
+      planes.remove(grid);
       store.clear(grid);
-      left.forEach(held -> graph.changed(grid, held.block().rect()));
+      left.forEach(held -> graph.changed(grid, held.rect()));
     }
   }
 
-  private void adopt(Slice slice, Journal journal) {
-    List<Held> before = byGrid.getOrDefault(slice.grid(), List.of());
-    if (isSame(before, slice.blocks())) {
-      return;
-    }
-    var left = new ArrayList<>(before);
-    var now = new ArrayList<Held>();
+  private void adopt(Plane plane) {
+    Collection<Held> before = layout.on(plane.grid());
+    var left = new HashMap<Rect, List<Held>>();
+    before.forEach(
+        held -> left.computeIfAbsent(held.block.rect(), r -> new ArrayList<>(1)).add(held));
     var fresh = new ArrayList<Block>();
-    for (Block block : slice.blocks()) {
-      Optional<Held> same = left.stream().filter(held -> held.block().equals(block)).findFirst();
-      if (same.isPresent()) {
-        left.remove(same.get());
-        now.add(same.get());
-      } else {
+    for (Block block : plane.blocks()) {
+      List<Held> there = left.getOrDefault(block.rect(), List.of());
+      if (there.isEmpty() || !there.getFirst().block.equals(block)) {
         fresh.add(block);
+      } else {
+        left.remove(block.rect());
       }
     }
-    left.forEach(this::drop);
+    List<Held> dropped = left.values().stream().flatMap(List::stream).toList();
+    dropped.forEach(this::drop);
+    boolean first = before.isEmpty() && dropped.isEmpty();
     for (Block block : fresh) {
-      now.add(take(slice.grid(), block, journal));
-    }
-    blankOutside(slice.grid(), left, now, journal);
-    byGrid.put(slice.grid(), now);
-  }
-
-  private static boolean isSame(List<Held> held, List<Block> blocks) {
-    if (held.size() != blocks.size()) {
-      return false;
-    }
-    for (int i = 0; i < blocks.size(); i++) {
-      if (!held.get(i).block().equals(blocks.get(i))) {
-        return false;
+      if (first && block instanceof Block.Values(Rect rect, Array values)) {
+        layout.hold(new Held(plane.grid(), block, isSheet(plane.grid())));
+        store.putAll(plane.grid(), rect, values);
+      } else {
+        take(plane.grid(), block, Region.of(block.rect()));
       }
     }
-    return true;
+    dropped.forEach(this::blankOutside);
   }
 
   /** Cells that had a block and have none any more are blank. */
-  private void blankOutside(int grid, List<Held> dropped, List<Held> now, Journal journal) {
-    for (Held old : dropped) {
-      eachCell(
-          old.block().rect(),
-          (row, column) -> {
-            if (now.stream().noneMatch(held -> held.block().rect().contains(row, column))) {
-              write(grid, row, column, Value.BLANK, journal);
-              graph.changed(grid, Rect.cell(row, column));
-            }
-          });
+  private void blankOutside(Held dropped) {
+    int grid = dropped.grid;
+    List<Rect> now =
+        layout.on(grid).stream()
+            .map(Held::rect)
+            .filter(rect -> rect.meets(dropped.rect()))
+            .toList();
+    eachCell(
+        dropped.rect(),
+        (row, column) -> {
+          if (now.stream().noneMatch(rect -> rect.contains(row, column))) {
+            put(grid, row, column, Value.BLANK);
+          }
+        });
+  }
+
+  /** Takes a block out; its cells keep their values. */
+  void drop(Held held) {
+    layout.release(held);
+    if (!held.isInput()) {
+      for (Part part : layout.in(held.grid, held.rect())) {
+        layout.remove(part);
+      }
+      spreads.remove(held);
+      spreads.retry(held.grid, held.rect());
+      computation.forget(held.grid, held.rect());
     }
   }
 
-  private void drop(Held held) {
-    if (held.isFormula()) {
-      graph.remove(held.number());
-      byNumber.remove(held.number());
-      eachCell(
-          held.block().rect(),
-          (row, column) -> cycles.remove(new CellAddress(held.grid(), row, column)));
-    }
-  }
-
-  private Held take(int grid, Block block, Journal journal) {
+  /**
+   * Puts a block in.
+   *
+   * @param stale the cells to compute; the others hold what they have to
+   */
+  void take(int grid, Block block, Region stale) {
+    var held = new Held(grid, block, isSheet(grid));
+    layout.hold(held);
     switch (block) {
-      case Block.Inputs inputs -> {
-        var held = new Held(-1, grid, inputs);
-        eachCell(
-            inputs.rect(),
-            (row, column) -> input(grid, row, column, inputs.at(row, column), journal));
-        return held;
+      case Block.Inputs(Rect rect, _) ->
+          eachCell(rect, (row, column) -> input(grid, row, column, block.at(row, column)));
+      case Block.Values(Rect rect, Array values) ->
+          eachCell(
+              rect,
+              (row, column) ->
+                  put(grid, row, column, values.get(row - rect.top(), column - rect.left())));
+      case Block.Formula(Rect rect, Ir formula) -> {
+        spreads.makeRoom(grid, rect);
+        Part part =
+            layout.add(
+                grid,
+                rect,
+                held.reads,
+                number -> new Part.Cells(number, held, rect, formula, Part.Noted.NOTHING));
+        stale.forEach(cells -> graph.stale(part.number(), cells));
       }
-      case Block.Values _, Block.ArrayFormula _ -> throw new IllegalStateException("not yet");
-      case Block.Formula formula -> {
-        int number = graph.add(grid, formula.rect(), Reads.of(formula.formula()));
-        var held = new Held(number, grid, formula);
-        byNumber.put(number, held);
-        graph.stale(number, formula.rect());
-        return held;
+      case Block.ArrayFormula array -> {
+        spreads.makeRoom(grid, held.rect());
+        spreads.add(held, array);
       }
+    }
+  }
+
+  /** The cells of a block that must be computed again whatever becomes of it. */
+  Region uncertain(Held held) {
+    var uncertain = new Region();
+    if (held.looksFar) {
+      // What it looks at is to be found out again.
+      uncertain.add(held.rect());
+    }
+    for (Part part : layout.in(held.grid, held.rect())) {
+      uncertain.add(graph.staleCells(part.number()));
+    }
+    for (CellAddress cell : computation.cycles().keySet()) {
+      if (cell.grid() == held.grid && held.rect().contains(cell.row(), cell.column())) {
+        uncertain.add(Rect.cell(cell.row(), cell.column()));
+      }
+    }
+    return uncertain;
+  }
+
+  /** Cells hold another formula: what looks at them may ask for more than their values. */
+  void formulasChanged(int grid, Rect cells) {
+    graph.changed(grid, cells);
+  }
+
+  /** Lets the values of inputs stand for themselves, where no blocks will be adopted again. */
+  void forgetInputs() {
+    for (int grid : layout.grids()) {
+      List.copyOf(layout.on(grid)).stream().filter(Held::isInput).forEach(layout::release);
     }
   }
 
   /** Puts a literal into an input cell; its readers become stale if that is another value. */
-  void input(int grid, int row, int column, Ir literal, Journal journal) {
-    Value value = located(evaluator.value(literal, row, column), grid, row, column);
-    if (write(grid, row, column, value, journal)) {
-      graph.changed(grid, Rect.cell(row, column));
+  private void input(int grid, int row, int column, Ir literal) {
+    put(grid, row, column, names.value(literal, row, column));
+  }
+
+  /** Puts a value into a cell that has no formula; its readers become stale if it is another. */
+  void put(int grid, int row, int column, Value value) {
+    if (spreads.isSpilled(grid, row, column)) {
+      if (value instanceof Value.Blank) {
+        return;
+      }
+      spreads.makeRoom(grid, Rect.cell(row, column));
+    }
+    if (ledger.put(grid, row, column, value)) {
+      spreads.retry(grid, Rect.cell(row, column));
     }
   }
 
-  /** Like {@link #input}, and the block that holds the cell then holds this literal. */
-  void setInput(CellAddress cell, Ir literal, Journal journal) {
-    List<Held> blocks = byGrid.getOrDefault(cell.grid(), List.of());
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).block() instanceof Block.Inputs inputs
-          && inputs.rect().contains(cell.row(), cell.column())) {
-        var cells = new ArrayList<>(inputs.cells());
-        Rect rect = inputs.rect();
-        cells.set(
-            (cell.row() - rect.top()) * rect.columns() + cell.column() - rect.left(), literal);
-        blocks.set(i, new Held(-1, cell.grid(), new Block.Inputs(rect, cells)));
-        input(cell.grid(), cell.row(), cell.column(), literal, journal);
-        return;
-      }
+  /** Puts a literal into an input cell, and the block that holds the cell then holds it too. */
+  void setInput(CellAddress cell, Ir literal) {
+    Held held = layout.input(cell).orElseThrow();
+    if (held.block instanceof Block.Inputs(Rect rect, List<Ir> literals)) {
+      var cells = new ArrayList<>(literals);
+      cells.set((cell.row() - rect.top()) * rect.columns() + cell.column() - rect.left(), literal);
+      layout.replace(held, new Block.Inputs(rect, cells));
     }
-    throw new IllegalArgumentException("no input at " + cell);
+    input(cell.grid(), cell.row(), cell.column(), literal);
   }
 
   /** Whether an input stands in the cell. */
   boolean isInput(CellAddress cell) {
-    return byGrid.getOrDefault(cell.grid(), List.of()).stream()
-        .anyMatch(
-            held -> !held.isFormula() && held.block().rect().contains(cell.row(), cell.column()));
+    return layout.input(cell).isPresent();
   }
 
-  /** Brings everything up to date. */
-  Changes recalculate(Journal journal) {
-    graph.recalculate(new Recompute(journal));
-    return journal.changes(owners);
-  }
-
-  private boolean write(int grid, int row, int column, Value value, Journal journal) {
-    Value before = store.cell(grid, row, column);
-    boolean changed = store.put(grid, row, column, value);
-    if (changed) {
-      journal.changed(new CellAddress(grid, row, column), before, value);
+  /** Brings everything up to date; also what may change by itself. */
+  Changes recalculate() {
+    turn.begin();
+    for (Held held : layout.volatiles()) {
+      layout.in(held.grid, held.rect()).stream()
+          .filter(part -> part.held() == held)
+          .forEach(part -> graph.stale(part.number(), part.rect()));
     }
-    return changed;
+    spreads.settle();
+    while (graph.isStale()) {
+      graph.recalculate(computation);
+      noting.settle();
+      spreads.settle();
+    }
+    return journal.close(planes);
   }
 
-  private static Value located(Value value, int grid, int row, int column) {
-    return value instanceof Value.Fault fault
-        ? fault.arisenAt(new CellAddress(grid, row, column))
-        : value;
+  /** The cells that depend on {@code seeds}, over any number of steps, by grid. */
+  Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
+    return graph.dependents(seeds);
   }
 
   /** What is done with each cell of a rectangle. */
-  private interface CellUse {
+  interface CellUse {
     void take(int row, int column);
   }
 
-  private static void eachCell(Rect rect, CellUse use) {
+  static void eachCell(Rect rect, CellUse use) {
     for (int row = rect.top(); row < rect.bottom(); row++) {
       for (int column = rect.left(); column < rect.right(); column++) {
         use.take(row, column);
       }
-    }
-  }
-
-  /** What the graph asks for while it works through what is stale. */
-  private final class Recompute implements Recomputation {
-    private final Journal journal;
-
-    Recompute(Journal journal) {
-      this.journal = journal;
-    }
-
-    @Override
-    public Region recompute(int block, Region stale) {
-      var changed = new Region();
-      stale.forEach(
-          rect ->
-              eachCell(
-                  rect,
-                  (row, column) -> {
-                    if (recompute(block, row, column)) {
-                      changed.add(Rect.cell(row, column));
-                    }
-                  }));
-      return changed;
-    }
-
-    @Override
-    public boolean recompute(int block, int row, int column) {
-      Held held = held(block);
-      cycles.remove(new CellAddress(held.grid(), row, column));
-      journal.recomputed(block, held.grid(), row, column);
-      Value value = evaluator.value(held.block().at(row, column), row, column);
-      return write(held.grid(), row, column, located(value, held.grid(), row, column), journal);
-    }
-
-    @Override
-    public boolean cycle(int block, int row, int column, List<CellAddress> path) {
-      Held held = held(block);
-      var place = new CellAddress(held.grid(), row, column);
-      cycles.put(place, List.copyOf(path));
-      journal.recomputed(block, held.grid(), row, column);
-      var fault =
-          new Value.Fault(FaultCode.CYCLE, "its value needs its own value", Optional.of(place));
-      return write(held.grid(), row, column, fault, journal);
-    }
-
-    private Held held(int block) {
-      Held held = byNumber.get(block);
-      if (held == null) {
-        throw new IllegalStateException("no block " + block);
-      }
-      return held;
     }
   }
 
@@ -289,13 +318,9 @@ final class Recalculation {
     if (graph.isStale()) {
       throw new IllegalStateException("something is stale between two calls");
     }
-    byGrid.forEach(
-        (grid, blocks) -> {
-          for (Held held : blocks) {
-            if (held.isFormula() && !held.equals(byNumber.get(held.number()))) {
-              throw new IllegalStateException("block " + held.number() + " is not in the graph");
-            }
-          }
-        });
+    if (spreads.isOpen() || noting.isOpen()) {
+      throw new IllegalStateException("something is unsettled between two calls");
+    }
+    layout.checkInvariants();
   }
 }

@@ -3,8 +3,10 @@ package dev.napkin.engine;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Nearest;
+import dev.napkin.source.Span;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Statement;
+import dev.napkin.syntax.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,9 +83,20 @@ final class SetInput {
 
   /** A bare number takes the unit, or the percent sign, of the literal that it replaces. */
   private static Expression inUnitOf(Expression old, Expression wanted) {
-    if (!(wanted instanceof Expression.Number number)) {
-      return wanted;
-    }
+    return switch (wanted) {
+      case Expression.Number number -> inUnitOf(old, number);
+      case Expression.Unary(Span span, UnaryOperator sign, Expression.Number number) -> {
+        Expression measured = inUnitOf(old, number);
+        // The sign binds tighter than the percentage.
+        yield measured instanceof Expression.Percent
+            ? new Expression.Percent(span, new Expression.Unary(span, sign, number))
+            : new Expression.Unary(span, sign, measured);
+      }
+      case Expression other -> other;
+    };
+  }
+
+  private static Expression inUnitOf(Expression old, Expression.Number number) {
     return switch (old) {
       case Expression.Quantity(_, _, var unit) ->
           new Expression.Quantity(number.span(), number, unit);

@@ -1,6 +1,5 @@
 package dev.napkin.engine;
 
-import dev.napkin.eval.Cells;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
@@ -10,19 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The values of all grids, in typed columns. What was never set is blank. */
-final class Store implements Cells {
+final class Store {
   private static final Column EMPTY = new Column(0);
 
   private final List<List<Column>> grids = new ArrayList<>();
 
-  @Override
-  public Value cell(int grid, int row, int column) {
+  /** The value of one cell; blank outside of the grid. */
+  Value cell(int grid, int row, int column) {
     List<Column> columns = columns(grid);
-    return column < columns.size() ? columns.get(column).get(row) : Value.BLANK;
+    return row >= 0 && column >= 0 && column < columns.size()
+        ? columns.get(column).get(row)
+        : Value.BLANK;
   }
 
-  @Override
-  public Array area(int grid, Rect area) {
+  /** Whether nothing stands in a cell. */
+  boolean isBlank(int grid, int row, int column) {
+    List<Column> columns = columns(grid);
+    return column >= columns.size() || columns.get(column).isBlank(row);
+  }
+
+  /** A view of the cells of an area, which must lie on the grid. */
+  Array area(int grid, Rect area) {
     List<Column> columns = columns(grid);
     if (area.right() <= columns.size()) {
       return new Array(columns.subList(area.left(), area.right()), area.top(), area.rows());
@@ -40,6 +47,29 @@ final class Store implements Cells {
 
   /** Puts {@code value} into a cell; false where it stood there already, to the last bit. */
   boolean put(int grid, int row, int column, Value value) {
+    Column target = column(grid, column);
+    if (target.holds(row, value)) {
+      return false;
+    }
+    target.set(row, value);
+    return true;
+  }
+
+  /** Puts many values into cells that nothing looked at yet. */
+  void putAll(int grid, Rect rect, Array values) {
+    for (int column = 0; column < rect.columns(); column++) {
+      Column target = column(grid, rect.left() + column);
+      values.copyTo(column, target, rect.top());
+      for (int row = rect.top(); row < rect.bottom(); row++) {
+        if (!target.isNumber(row) && target.get(row) instanceof Value.Fault fault) {
+          target.set(row, fault.arisenAt(new CellAddress(grid, row, rect.left() + column)));
+        }
+      }
+    }
+  }
+
+  /** A column, to be written to. */
+  Column column(int grid, int column) {
     while (grids.size() <= grid) {
       grids.add(new ArrayList<>(1));
     }
@@ -47,12 +77,26 @@ final class Store implements Cells {
     while (columns.size() <= column) {
       columns.add(new Column(0));
     }
-    Column target = columns.get(column);
-    if (target.holds(row, value)) {
-      return false;
+    return columns.get(column);
+  }
+
+  /** The least rectangle that holds all cells of the grid that are not blank. */
+  Rect used(int grid) {
+    Rect used = Rect.EMPTY;
+    List<Column> columns = columns(grid);
+    for (int number = 0; number < columns.size(); number++) {
+      Column column = columns.get(number);
+      int first = 0;
+      int end = column.size();
+      while (first < end && column.isBlank(first)) {
+        first++;
+      }
+      while (end > first && column.isBlank(end - 1)) {
+        end--;
+      }
+      used = used.hull(new Rect(first, number, end, number + 1));
     }
-    target.set(row, value);
-    return true;
+    return used;
   }
 
   /** Empties a grid that no name has any more. */

@@ -62,8 +62,8 @@ public final class Workbook {
     this.choice = choice;
     this.program = Checker.check(parsed.tree(), loader, grids, choice);
     this.entries = program.byName();
-    recalculation.adopt(program, Journal.closed());
-    recalculation.recalculate(Journal.closed());
+    recalculation.adopt(Plane.of(program));
+    recalculation.recalculate();
   }
 
   /** Opens the workbook that {@code source} says; imported files come through {@code loader}. */
@@ -79,7 +79,7 @@ public final class Workbook {
   /** What the workbook means. */
   public Program program() {
     if (behind) {
-      understand(Journal.closed());
+      understand();
     }
     return program;
   }
@@ -195,9 +195,8 @@ public final class Workbook {
   /** Chooses other scenarios; recomputes only what they change. */
   public Changes choose(Choice wanted) {
     choice = wanted;
-    var journal = Journal.open();
-    understand(journal);
-    return recalculation.recalculate(journal);
+    understand();
+    return recalculation.recalculate();
   }
 
   /** Makes {@code edit}, or refuses it and changes nothing. */
@@ -226,9 +225,8 @@ public final class Workbook {
   private Changes step(Deque<List<Text.Patch>> from, Deque<List<Text.Patch>> to) {
     List<Text.Patch> patches = from.pop();
     to.push(revert(patches));
-    var journal = Journal.open();
-    understand(journal);
-    return recalculation.recalculate(journal);
+    understand();
+    return recalculation.recalculate();
   }
 
   /** Takes patches back, last first, and gives what would take that back. */
@@ -243,21 +241,20 @@ public final class Workbook {
 
   /** Brings values up to date with the text after {@code edit}. */
   private Changes follow(Edit edit) {
-    var journal = Journal.open();
     if (edit instanceof Edit.Rename rename) {
       grids.rename(rename.from(), rename.to());
     }
-    if (!(edit instanceof Edit.Set set && setQuickly(set, journal))) {
-      understand(journal);
+    if (!(edit instanceof Edit.Set set && setQuickly(set))) {
+      understand();
     }
-    return recalculation.recalculate(journal);
+    return recalculation.recalculate();
   }
 
   /**
    * The common edit, another value of the same kind for an input, changes no meaning: the cell is
    * written and the rest of the program stays as it is.
    */
-  private boolean setQuickly(Edit.Set set, Journal journal) {
+  private boolean setQuickly(Edit.Set set) {
     if (!choice.equals(Choice.BASE)) {
       return false;
     }
@@ -275,17 +272,17 @@ public final class Workbook {
     Optional<Ir> literal =
         InputLiterals.read(wanted.formula(), entry, program.units())
             .filter(ir -> cell.isPresent() && recalculation.isInput(cell.get()));
-    literal.ifPresent(ir -> recalculation.setInput(cell.orElseThrow(), ir, journal));
+    literal.ifPresent(ir -> recalculation.setInput(cell.orElseThrow(), ir));
     behind |= literal.isPresent();
     return literal.isPresent();
   }
 
   /** Makes the text's meaning the current program. */
-  private void understand(Journal journal) {
+  private void understand() {
     program = Checker.check(text.document(), loader, grids, choice);
     entries = program.byName();
     behind = false;
-    recalculation.adopt(program, journal);
+    recalculation.adopt(Plane.of(program));
   }
 
   /** What must hold between two calls; for tests. */

@@ -1,5 +1,6 @@
 package dev.napkin.eval;
 
+import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
@@ -11,4 +12,10 @@ public interface Cells {
 
   /** A view of the cells of an area. */
   Array area(int grid, Rect area);
+
+  /**
+   * Says that the formula is about to look at an area that none of its reads tells: one that came
+   * out as it was computed. Called before {@link #cell} and {@link #area} for it.
+   */
+  default void dynamic(Area area) {}
 }

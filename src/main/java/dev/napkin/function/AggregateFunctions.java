@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
@@ -119,8 +120,8 @@ final class AggregateFunctions {
       SheetFunction.named("SUMPRODUCT")
           .summary(
               "The sum of the products of cells that stand in the same place of several areas.")
-          .takes("area", AREA, "an area; what is not a number counts as 0")
-          .repeats("more", AREA, "areas of the same shape")
+          .takes("area", ARRAY, "an area; what is not a number counts as 0")
+          .repeats("more", ARRAY, "areas of the same shape")
           .gives(NUMBER, new UnitRule.ProductOfArguments())
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")

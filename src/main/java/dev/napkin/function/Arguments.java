@@ -3,6 +3,7 @@ package dev.napkin.function;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The arguments of one call, coerced to the kinds that the function declares.
@@ -15,7 +16,7 @@ public final class Arguments {
 
   /** These values, already coerced. */
   public Arguments(List<Value> values) {
-    this.values = List.copyOf(values);
+    this.values = values;
   }
 
   /** How many there are. */
@@ -61,6 +62,13 @@ public final class Arguments {
   /** An argument of kind AREA or NUMBERS; a single value as an array of one cell. */
   public Array array(int index) {
     return values.get(index) instanceof Value.Many(Array array) ? array : Array.of(value(index));
+  }
+
+  /** An argument of kind LAMBDA, if it is a function. */
+  public Optional<Value.Callable> function(int index) {
+    return values.get(index) instanceof Value.Lambda(Value.Callable function)
+        ? Optional.of(function)
+        : Optional.empty();
   }
 
   /** Whether an argument of kind AREA or NUMBERS is an area rather than a single value. */

@@ -4,10 +4,11 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** The way into a strict body: each argument becomes what its parameter declares, or a fault. */
+/** The way into a body: each argument becomes what its parameter declares, or a fault. */
 public final class Calls {
   private Calls() {}
 
@@ -22,26 +23,44 @@ public final class Calls {
    */
   public static Value strict(SheetFunction function, List<Value> raw) {
     if (!(function.body() instanceof Body.Strict body)) {
-      throw new IllegalArgumentException(function.name() + " computes its arguments itself");
+      throw new IllegalArgumentException(function.name() + " asks for more than its arguments");
     }
-    var coerced = new ArrayList<Value>(raw.size());
-    for (int i = 0; i < raw.size(); i++) {
-      Parameter parameter = function.parameter(i, raw.size());
+    Value[] coerced = raw.toArray(Value[]::new);
+    Optional<Value> fault = coerce(function, coerced);
+    return fault.isPresent() ? fault.get() : body.apply(new Arguments(Arrays.asList(coerced)));
+  }
+
+  /** Like {@link #strict}, for a function that asks for what surrounds the call. */
+  public static Value contextual(SheetFunction function, List<Value> raw, Context context) {
+    if (!(function.body() instanceof Body.Contextual body)) {
+      throw new IllegalArgumentException(function.name() + " does not ask where it is called");
+    }
+    Value[] coerced = raw.toArray(Value[]::new);
+    Optional<Value> fault = coerce(function, coerced);
+    return fault.isPresent()
+        ? fault.get()
+        : body.apply(new Arguments(Arrays.asList(coerced)), context);
+  }
+
+  /** Coerces each value in its place; the first fault ends that and is returned. */
+  private static Optional<Value> coerce(SheetFunction function, Value[] values) {
+    for (int i = 0; i < values.length; i++) {
+      Parameter parameter = function.parameter(i, values.length);
       Value value =
-          function.refusesLogicals() && isLogicalForOther(raw.get(i), parameter)
+          function.refusesLogicals() && isLogicalForOther(values[i], parameter)
               ? Value.Fault.of(FaultCode.WRONG_KIND, "a logical is no number here")
-              : coerce(raw.get(i), parameter);
+              : coerce(values[i], parameter);
       if (value instanceof Value.Fault) {
-        return value;
+        return Optional.of(value);
       }
-      coerced.add(value);
+      values[i] = value;
     }
-    return body.apply(new Arguments(coerced));
+    return Optional.empty();
   }
 
   /** A raw argument of a lazy body as one value: that of an array of one cell, else itself. */
   static Value single(Value raw) {
-    return raw instanceof Value.Many(Array array) && array.size() == 1 ? array.get(0) : raw;
+    return raw instanceof Value.Many(Array array) && array.isOne() ? array.get(0, 0) : raw;
   }
 
   /** A raw argument of a lazy body as a logical, or the fault that says why it is none. */
@@ -67,7 +86,7 @@ public final class Calls {
       case TEXT -> Coercion.text(single(raw));
       case LOGICAL -> Coercion.logical(single(raw));
       case ANY -> one(raw, parameter);
-      case AREA, ARRAY, REFERENCE, LAMBDA -> raw;
+      case AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> raw;
       case NUMBERS -> raw instanceof Value.Many ? raw : Coercion.number(raw);
     };
   }

@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 
 /**
@@ -12,10 +13,19 @@ public interface Context {
   /** The cell whose formula is computed. */
   CellAddress cell();
 
-  /** The values of an area, as a view. */
-  Value.Many values(Area area);
+  /** Whether the call stands where an array may be given, rather than one value. */
+  boolean isArray();
 
-  /** The value of one cell. */
+  /**
+   * Whether argument number {@code index} was left out, or is a parameter of the surrounding
+   * function for which nothing was given.
+   */
+  boolean isOmitted(int index);
+
+  /** The values of a reference, as a view where it is one area. */
+  Array values(Value.Reference reference);
+
+  /** The value of one cell, which need not be mentioned in the formula. */
   Value value(CellAddress cell);
 
   /**
@@ -36,6 +46,9 @@ public interface Context {
 
   /** What is known of cells beside their values. */
   interface Surroundings {
+    /** A workbook without sheets. */
+    Surroundings NONE = new NoSurroundings();
+
     /** The name of the sheet that a grid is; empty for a grid that is none. */
     String sheetName(int grid);
 

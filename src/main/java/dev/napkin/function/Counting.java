@@ -41,4 +41,29 @@ final class Counting {
     }
     return Value.number(ways.doubleValue());
   }
+
+  /** In how many ways {@code chosen} of {@code n} things can be put into a row. */
+  static Value permutations(double n, double chosen) {
+    double all = FifteenDigits.truncate(n);
+    double some = FifteenDigits.truncate(chosen);
+    if (all <= 0 || some < 0 || some > all || all > 0x1p62) {
+      return Faults.outOfDomain("n is not positive, or chosen not from 0 to n");
+    }
+    BigInteger ways = BigInteger.ONE;
+    // The product leaves the range of a double at the latest where the factorial of 171 does.
+    for (long i = 0; i < some && ways.bitLength() <= BITS_OF_A_DOUBLE; i++) {
+      ways = ways.multiply(BigInteger.valueOf((long) all - i));
+    }
+    return Value.number(ways.doubleValue());
+  }
+
+  /** In how many ways {@code places} can be filled with {@code n} things that may come again. */
+  static Value sequences(double n, double places) {
+    double all = FifteenDigits.truncate(n);
+    double some = FifteenDigits.truncate(places);
+    if (all < 0 || some < 0 || (all == 0 && some > 0)) {
+      return Faults.outOfDomain("n or chosen are negative, or nothing is there for a place");
+    }
+    return Value.number(StrictMath.pow(all, some));
+  }
 }

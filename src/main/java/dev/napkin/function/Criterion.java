@@ -45,6 +45,18 @@ final class Criterion {
         });
   }
 
+  /**
+   * Reads a criterion as the functions of databases take it: a text without a comparison is met by
+   * every text that begins with it.
+   */
+  static Criterion ofRecords(Value value) {
+    boolean begins =
+        value instanceof Value.Text(String text)
+            && !text.matches("(?s)[<>=].*")
+            && operand(text) instanceof Value.Text;
+    return begins ? of(new Value.Text(((Value.Text) value).text() + "*")) : of(value);
+  }
+
   private static Predicate<Value> ofText(String text) {
     if (text.isEmpty()) {
       return cell -> cell instanceof Value.Blank || cell.equals(new Value.Text(""));

@@ -6,26 +6,22 @@ import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
 import java.util.List;
 
-/**
- * Probabilities. Arguments are plain numbers, because a density would measure one over its
- * argument: write {@code NORM.S.DIST((x - mean) / deviation, TRUE)} for quantities.
- */
+/** Probabilities of counts: of successes, failures, hits and events. */
 final class DistributionFunctions {
   private DistributionFunctions() {}
 
   private static final String CUMULATIVE_MEANING =
       "TRUE for the probability of x or less, FALSE for that of x alone";
 
-  private static final String DENSITY_MEANING =
-      "TRUE for the probability of x or less, FALSE for the density at x";
-
   private static final String LOADER =
       "Loader, Fast and accurate computation of binomial probabilities, 2000; cumulated by the"
           + " continued fractions of DLMF 8.17 and 8.9, as Apache Commons Statistics 1.2 does";
 
-  private static final String ERROR_FUNCTION =
-      "DLMF 7.2, https://dlmf.nist.gov/7.2; rational approximations of Boost.Math in Apache Commons"
-          + " Numbers 1.2";
+  private static final String NEGATIVE_BINOMIAL =
+      "failures are negative, successes below 1, or the probability not 0 to 1";
+
+  private static final String HYPERGEOMETRIC =
+      "more are drawn or hit than there are, or fewer than there must be";
 
   private static final SheetFunction BINOM_DIST =
       SheetFunction.named("BINOM.DIST")
@@ -69,83 +65,99 @@ final class DistributionFunctions {
           .example("POISSON.DIST(-1, 5, TRUE)", "#NUM!")
           .body(a -> Distributions.poisson(a.number(0), a.number(1), a.logical(2)));
 
-  private static final SheetFunction EXPON_DIST =
-      SheetFunction.named("EXPON.DIST")
-          .summary("The probability that the wait for an event lasts no longer than so long.")
-          .takes("x", NUMBER, "1", "how long")
-          .takes("rate", NUMBER, "1", "how many events are expected in a time of 1")
-          .takes("cumulative", LOGICAL, DENSITY_MEANING)
+  private static final SheetFunction BINOM_DIST_RANGE =
+      SheetFunction.named("BINOM.DIST.RANGE")
+          .summary("The probability that successes in independent trials lie between two numbers.")
+          .takes("trials", NUMBER, "1", "how many trials there are")
+          .takes("probability", NUMBER, "1", "the probability that one succeeds")
+          .takes("least", NUMBER, "1", "the fewest successes")
+          .optional("most", NUMBER, "1", "the most successes; least when left out")
           .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "x is negative, or the rate not positive")
-          .source("NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.6.7")
-          .example("EXPON.DIST(0.2, 10, TRUE)", "0.864665")
-          .example("EXPON.DIST(0.2, 10, FALSE)", "1.35335")
-          .example("EXPON.DIST(-1, 10, TRUE)", "#NUM!")
-          .body(a -> Distributions.exponential(a.number(0), a.number(1), a.logical(2)));
-
-  private static final SheetFunction NORM_DIST =
-      SheetFunction.named("NORM.DIST")
-          .summary("The normal distribution with a mean and a standard deviation.")
-          .takes("x", NUMBER, "1", "the value")
-          .takes("mean", NUMBER, "1", "the mean")
-          .takes("deviation", NUMBER, "1", "the standard deviation")
-          .takes("cumulative", LOGICAL, DENSITY_MEANING)
-          .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the deviation is not positive")
-          .source(ERROR_FUNCTION)
-          .example("NORM.DIST(42, 40, 1.5, TRUE)", "0.908789")
-          .example("NORM.DIST(42, 40, 1.5, FALSE)", "0.10934")
-          .example("NORM.DIST(42, 40, 0, TRUE)", "#NUM!")
-          .body(a -> Distributions.normal(a.number(0), a.number(1), a.number(2), a.logical(3)));
-
-  private static final SheetFunction NORM_INV =
-      SheetFunction.named("NORM.INV")
-          .summary("The value below which a normally distributed one lies with a probability.")
-          .takes("probability", NUMBER, "1", "the probability, between 0 and 1")
-          .takes("mean", NUMBER, "a", "the mean")
-          .takes("deviation", NUMBER, "a", "the standard deviation")
-          .gives(NUMBER, "a")
           .fault(
-              OUT_OF_DOMAIN,
-              "the probability is not between 0 and 1, or the deviation not positive")
-          .source(ERROR_FUNCTION)
-          .example("NORM.INV(0.975, 10 GB, 1 GB)", "11.96 GB")
-          .example("NORM.INV(0.5, 40, 1.5)", "40")
-          .example("NORM.INV(0, 40, 1.5)", "#NUM!")
-          .body(a -> Distributions.normalInverse(a.number(0), a.number(1), a.number(2)));
+              OUT_OF_DOMAIN, "the probability is not 0 to 1, or not 0 <= least <= most <= trials")
+          .source(LOADER)
+          .example("BINOM.DIST.RANGE(60, 0.75, 48)", "0.083975")
+          .example("BINOM.DIST.RANGE(60, 0.75, 45, 50)", "0.52363")
+          .example("BINOM.DIST.RANGE(60, 0.75, 50, 45)", "#NUM!")
+          .body(
+              a ->
+                  DiscreteTails.binomial(
+                      a.number(0), a.number(1), a.number(2), a.number(3, a.number(2))));
 
-  private static final SheetFunction NORM_S_DIST =
-      SheetFunction.named("NORM.S.DIST")
-          .summary("The normal distribution with mean 0 and standard deviation 1.")
-          .takes("z", NUMBER, "1", "the value")
-          .takes("cumulative", LOGICAL, DENSITY_MEANING)
+  private static final SheetFunction NEGBINOM_DIST =
+      SheetFunction.named("NEGBINOM.DIST")
+          .summary("The probability of so many failures before so many successes.")
+          .takes("failures", NUMBER, "1", "how many trials fail")
+          .takes("successes", NUMBER, "1", "how many must succeed, the last trial among them")
+          .takes("probability", NUMBER, "1", "the probability that one succeeds")
+          .takes("cumulative", LOGICAL, CUMULATIVE_MEANING)
           .gives(NUMBER, "1")
-          .source(ERROR_FUNCTION)
-          .example("NORM.S.DIST(1.96, TRUE)", "0.975002")
-          .example("NORM.S.DIST(0, FALSE)", "0.398942")
-          .body(a -> Distributions.normal(a.number(0), 0, 1, a.logical(1)));
+          .fault(OUT_OF_DOMAIN, NEGATIVE_BINOMIAL)
+          .source(LOADER)
+          .example("NEGBINOM.DIST(10, 5, 0.25, TRUE)", "0.313514")
+          .example("NEGBINOM.DIST(10, 5, 0.25, FALSE)", "0.0550487")
+          .example("NEGBINOM.DIST(10, 0, 0.25, FALSE)", "#NUM!")
+          .body(
+              a ->
+                  DiscreteTails.negativeBinomial(
+                      a.number(0), a.number(1), a.number(2), a.logical(3)));
 
-  private static final SheetFunction NORM_S_INV =
-      SheetFunction.named("NORM.S.INV")
-          .summary("The value below which a standard normal one lies with a probability.")
-          .takes("probability", NUMBER, "1", "the probability, between 0 and 1")
+  private static final SheetFunction NEGBINOMDIST =
+      SheetFunction.named("NEGBINOMDIST")
+          .summary("The probability of exactly so many failures before so many successes.")
+          .takes("failures", NUMBER, "1", "how many trials fail")
+          .takes("successes", NUMBER, "1", "how many must succeed, the last trial among them")
+          .takes("probability", NUMBER, "1", "the probability that one succeeds")
           .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the probability is not between 0 and 1")
-          .source(ERROR_FUNCTION)
-          .example("NORM.S.INV(0.975)", "1.95996")
-          .example("NORM.S.INV(1)", "#NUM!")
-          .body(a -> Distributions.normalInverse(a.number(0), 0, 1));
+          .fault(OUT_OF_DOMAIN, NEGATIVE_BINOMIAL)
+          .source(LOADER)
+          .example("NEGBINOMDIST(10, 5, 0.25)", "0.0550487")
+          .example("NEGBINOMDIST(-1, 5, 0.25)", "#NUM!")
+          .body(a -> DiscreteTails.negativeBinomial(a.number(0), a.number(1), a.number(2), false));
+
+  private static final SheetFunction HYPGEOM_DIST =
+      SheetFunction.named("HYPGEOM.DIST")
+          .summary("The probability of so many hits among things drawn without putting back.")
+          .takes("hits", NUMBER, "1", "how many of those drawn are hits")
+          .takes("drawn", NUMBER, "1", "how many are drawn")
+          .takes("all_hits", NUMBER, "1", "how many hits there are to draw")
+          .takes("all", NUMBER, "1", "how many things there are to draw")
+          .takes("cumulative", LOGICAL, CUMULATIVE_MEANING)
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, HYPERGEOMETRIC)
+          .source(LOADER)
+          .example("HYPGEOM.DIST(1, 4, 8, 20, TRUE)", "0.465428")
+          .example("HYPGEOM.DIST(1, 4, 8, 20, FALSE)", "0.363261")
+          .example("HYPGEOM.DIST(5, 4, 8, 20, FALSE)", "#NUM!")
+          .body(a -> DiscreteTails.hypergeometric(a, a.logical(4)));
+
+  private static final SheetFunction HYPGEOMDIST =
+      SheetFunction.named("HYPGEOMDIST")
+          .summary("The probability of exactly so many hits among things drawn.")
+          .takes("hits", NUMBER, "1", "how many of those drawn are hits")
+          .takes("drawn", NUMBER, "1", "how many are drawn")
+          .takes("all_hits", NUMBER, "1", "how many hits there are to draw")
+          .takes("all", NUMBER, "1", "how many things there are to draw")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, HYPERGEOMETRIC)
+          .source(LOADER)
+          .example("HYPGEOMDIST(1, 4, 8, 20)", "0.363261")
+          .example("HYPGEOMDIST(1, 21, 8, 20)", "#NUM!")
+          .body(a -> DiscreteTails.hypergeometric(a, false));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(
         BINOM_DIST,
+        BINOM_DIST.alsoNamed("BINOMDIST"),
+        BINOM_DIST_RANGE,
         BINOM_INV,
+        BINOM_INV.alsoNamed("CRITBINOM"),
+        NEGBINOM_DIST,
+        NEGBINOMDIST,
+        HYPGEOM_DIST,
+        HYPGEOMDIST,
         POISSON_DIST,
-        EXPON_DIST,
-        NORM_DIST,
-        NORM_INV,
-        NORM_S_DIST,
-        NORM_S_INV);
+        POISSON_DIST.alsoNamed("POISSON"));
   }
 }

@@ -1,7 +1,9 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Value;
-import java.util.function.IntToDoubleFunction;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -37,17 +39,21 @@ final class Distributions {
       return tooMany();
     }
     var distribution = BinomialDistribution.of((int) all, probability);
-    return Value.number(leastReaching(distribution::cumulativeProbability, (int) all, share));
+    // Near 1 the upper tail still tells apart what the lower one rounds to 1.
+    return Value.number(
+        share <= 0.5
+            ? leastWhere(k -> distribution.cumulativeProbability(k) >= share, (int) all)
+            : leastWhere(k -> distribution.survivalProbability(k) <= 1 - share, (int) all));
   }
 
-  /** The least count from 0 to {@code most} at which a rising function reaches {@code share}. */
-  private static int leastReaching(IntToDoubleFunction cumulated, int most, double share) {
+  /** The least count from 0 to {@code most} that reaches something, or {@code most}. */
+  private static int leastWhere(IntPredicate reaches, int most) {
     int low = 0;
     int high = most;
     // Inv: the answer lies from low to high.
     while (low < high) {
       int middle = low + (high - low) / 2;
-      if (cumulated.applyAsDouble(middle) >= share) {
+      if (reaches.test(middle)) {
         high = middle;
       } else {
         low = middle + 1;
@@ -94,6 +100,17 @@ final class Distributions {
         cumulative ? distribution.cumulativeProbability(x) : distribution.density(x));
   }
 
+  /** Of at most {@code x} where its logarithm is normal, or the density there. */
+  static Value logNormal(double x, double mean, double deviation, boolean cumulative) {
+    if (x <= 0 || deviation <= 0) {
+      return Faults.outOfDomain("x or the standard deviation are not positive");
+    }
+    Value value = normal(StrictMath.log(x), mean, deviation, cumulative);
+    return !cumulative && value instanceof Value.Num(double density)
+        ? Value.number(density / x)
+        : value;
+  }
+
   /** The value below which a normally distributed one lies with {@code probability}. */
   static Value normalInverse(double probability, double mean, double deviation) {
     if (probability <= 0 || probability >= 1 || deviation <= 0) {
@@ -104,11 +121,64 @@ final class Distributions {
         NormalDistribution.of(mean, deviation).inverseCumulativeProbability(probability));
   }
 
+  /** Of {@code x} or less, or the density there. */
+  static Value ask(Optional<Continuous> distribution, double x, boolean cumulative) {
+    return about(distribution, x, law -> cumulative ? law.below(x) : law.density(x));
+  }
+
+  /** Of more than {@code x}. */
+  static Value above(Optional<Continuous> distribution, double x) {
+    return about(distribution, x, law -> law.above(x));
+  }
+
+  private static Value about(
+      Optional<Continuous> distribution, double x, ToDoubleFunction<Continuous> question) {
+    if (distribution.isEmpty()) {
+      return badParameter();
+    }
+    return x < 0 ? Faults.outOfDomain("x is negative") : answer(distribution.get(), question);
+  }
+
+  /** The value with a probability below it; {@code #NUM!} where it is infinite. */
+  static Value inverse(Optional<Continuous> distribution, double probability) {
+    return at(distribution, probability, law -> law.quantile(probability));
+  }
+
+  /** The value with a probability above it; {@code #NUM!} where it is infinite. */
+  static Value upperInverse(Optional<Continuous> distribution, double probability) {
+    return at(distribution, probability, law -> law.upperQuantile(probability));
+  }
+
+  private static Value at(
+      Optional<Continuous> distribution, double share, ToDoubleFunction<Continuous> question) {
+    if (distribution.isEmpty()) {
+      return badParameter();
+    }
+    return isNoProbability(share)
+        ? Faults.outOfDomain("the probability is not 0 to 1")
+        : answer(distribution.get(), question);
+  }
+
+  private static Value answer(Continuous distribution, ToDoubleFunction<Continuous> question) {
+    try {
+      return Value.number(question.applyAsDouble(distribution));
+    } catch (ArithmeticException _) {
+      // The series of a gamma or beta function with enormous parameters.
+      return Faults.outOfDomain("the parameters are too large for the series to converge");
+    }
+  }
+
+  /** {@code #NUM!}: there is no such distribution. */
+  static Value badParameter() {
+    return Faults.outOfDomain("a parameter of the distribution is out of its range");
+  }
+
   private static boolean isNoProbability(double number) {
     return number < 0 || number > 1;
   }
 
-  private static Value.Fault tooMany() {
+  /** {@code #NUM!}: counts must be ints. */
+  static Value.Fault tooMany() {
     return Faults.outOfDomain("more than " + Integer.MAX_VALUE + " are too many to count");
   }
 }

@@ -24,13 +24,29 @@ public enum Kind {
    * otherwise gives one value: the arguments of SUMPRODUCT and MMULT.
    */
   ARRAY,
-  /** A reference, as it is: where something stands and not what. */
+  /**
+   * A reference, as it is: where something stands and not what. What is no reference is computed as
+   * an array.
+   */
   REFERENCE,
   /** A function that is a value. */
-  LAMBDA;
+  LAMBDA,
+  /** What the function may give back as it is: a value, several, a reference, a function. */
+  RESULT;
 
   /** Whether an argument of this kind takes a whole area. */
   public boolean takesArea() {
-    return this == AREA || this == NUMBERS || this == ARRAY;
+    return switch (this) {
+      case AREA, NUMBERS, ARRAY, REFERENCE -> true;
+      case NUMBER, TEXT, LOGICAL, DATE, ANY, LAMBDA, RESULT -> false;
+    };
+  }
+
+  /** Whether it is one value, so that a function of it is mapped over an array that is given. */
+  public boolean isSingle() {
+    return switch (this) {
+      case NUMBER, TEXT, LOGICAL, DATE, ANY -> true;
+      case AREA, NUMBERS, ARRAY, REFERENCE, LAMBDA, RESULT -> false;
+    };
   }
 }

@@ -40,6 +40,11 @@ public final class Library {
     LOOKUP("Looking things up"),
     CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
     STATISTICS("Statistics"),
+    RANKS("Ranks and quantiles"),
+    EVERY_CELL("Statistics of every cell"),
+    PAIRS("Two series of numbers"),
+    REGRESSION("Planes and curves through points"),
+    DATABASES("Records that meet criteria"),
     DATES("Dates"),
     FINANCE("Money over time"),
     LOANS("Loans"),
@@ -60,6 +65,11 @@ public final class Library {
     TEXTS("Texts"),
     INFORMATION("What a value is"),
     DISTRIBUTIONS("Probability"),
+    NORMAL("The normal distribution"),
+    GAMMA("The gamma function and permutations"),
+    CONTINUOUS_DISTRIBUTIONS("Probability of waits and shares"),
+    TEST_DISTRIBUTIONS("Probability of variances and means"),
+    HYPOTHESES("Tests of hypotheses"),
     TRIGONOMETRY("Trigonometry");
 
     private final String title;
@@ -77,6 +87,11 @@ public final class Library {
         case LOOKUP -> LookupFunctions.all();
         case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
         case STATISTICS -> StatisticsFunctions.all();
+        case RANKS -> RankFunctions.all();
+        case EVERY_CELL -> EveryCellFunctions.all();
+        case PAIRS -> PairFunctions.all();
+        case REGRESSION -> RegressionFunctions.all();
+        case DATABASES -> DatabaseFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();
         case LOANS -> LoanFunctions.all();
@@ -97,6 +112,11 @@ public final class Library {
         case TEXTS -> TextFunctions.all();
         case INFORMATION -> InformationFunctions.all();
         case DISTRIBUTIONS -> DistributionFunctions.all();
+        case NORMAL -> NormalFunctions.all();
+        case GAMMA -> GammaFunctions.all();
+        case CONTINUOUS_DISTRIBUTIONS -> ContinuousDistributionFunctions.all();
+        case TEST_DISTRIBUTIONS -> TestDistributionFunctions.all();
+        case HYPOTHESES -> HypothesisFunctions.all();
         case TRIGONOMETRY -> TrigonometryFunctions.all();
       };
     }

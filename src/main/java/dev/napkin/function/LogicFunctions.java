@@ -4,6 +4,7 @@ import static dev.napkin.function.Kind.ANY;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.NUMBERS;
+import static dev.napkin.function.Kind.RESULT;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
@@ -27,8 +28,8 @@ final class LogicFunctions {
       SheetFunction.named("IF")
           .summary("One value where a condition holds, another where it does not.")
           .takes("test", LOGICAL, "the condition")
-          .takes("then", ANY, "a", "the value where it holds")
-          .optional("otherwise", ANY, "a", "the value where it does not; FALSE when left out")
+          .takes("then", RESULT, "a", "the value where it holds")
+          .optional("otherwise", RESULT, "a", "the value where it does not; FALSE when left out")
           .gives(ANY, "a")
           .fault(WRONG_KIND, "the condition is a text")
           .example("IF(2 > 1, 3 GB, 4 GB)", "3 GB")
@@ -45,9 +46,9 @@ final class LogicFunctions {
       SheetFunction.named("IFS")
           .summary("The value that stands behind the first of several conditions that holds.")
           .takes("test", LOGICAL, "a condition")
-          .takes("value", ANY, "a", "the value where it is the first to hold")
+          .takes("value", RESULT, "a", "the value where it is the first to hold")
           .repeats("test", LOGICAL, "the next condition; TRUE catches the rest")
-          .repeats("value", ANY, "a", "the value where that is the first to hold")
+          .repeats("value", RESULT, "a", "the value where that is the first to hold")
           .gives(ANY, "a")
           .fault(NOT_AVAILABLE, "no condition holds")
           .example("IFS(1 > 2, 3 GB, TRUE, 4 GB)", "4 GB")
@@ -59,10 +60,10 @@ final class LogicFunctions {
           .summary("The result that stands behind the first of several values that equals one.")
           .takes("x", ANY, "a", "what to compare")
           .takes("value", ANY, "a", "a value")
-          .takes("result", ANY, "b", "the result where x equals it")
+          .takes("result", RESULT, "b", "the result where x equals it")
           .repeats("value", ANY, "a", "the next value")
-          .repeats("result", ANY, "b", "the result where x equals that")
-          .last("otherwise", ANY, "b", "the result where x equals none of them")
+          .repeats("result", RESULT, "b", "the result where x equals that")
+          .last("otherwise", RESULT, "b", "the result where x equals none of them")
           .gives(ANY, "b")
           .fault(NOT_AVAILABLE, "x equals no value and there is no other result")
           .example("SWITCH(2, 1, \"one\", 2, \"two\")", "\"two\"")
@@ -74,8 +75,8 @@ final class LogicFunctions {
       SheetFunction.named("CHOOSE")
           .summary("The value that stands in a place of a list; only that one is computed.")
           .takes("place", NUMBER, "1", "the place, counted from 1")
-          .takes("value", ANY, "a", "the first value")
-          .repeats("value", ANY, "a", "the next value")
+          .takes("value", RESULT, "a", "the first value")
+          .repeats("value", RESULT, "a", "the next value")
           .gives(ANY, "a")
           .fault(WRONG_KIND, "there is no such place")
           .example("CHOOSE(2, 1 GB, 2 GB, 3 GB)", "2 GB")
@@ -93,7 +94,7 @@ final class LogicFunctions {
       SheetFunction.named("IFERROR")
           .summary("A value, or another where it is a fault.")
           .takes("value", ANY, "a", "the value")
-          .takes("otherwise", ANY, "a", "what to give instead of a fault")
+          .takes("otherwise", RESULT, "a", "what to give instead of a fault")
           .gives(ANY, "a")
           .example("IFERROR(1 / 0, 7)", "7")
           .example("IFERROR(3 GB, 0 GB)", "3 GB")
@@ -103,7 +104,7 @@ final class LogicFunctions {
       SheetFunction.named("IFNA")
           .summary("A value, or another where it is #N/A; other faults stay.")
           .takes("value", ANY, "a", "the value")
-          .takes("otherwise", ANY, "a", "what to give instead of #N/A")
+          .takes("otherwise", RESULT, "a", "what to give instead of #N/A")
           .gives(ANY, "a")
           .example("IFNA(NA(), 7)", "7")
           .example("IFNA(1 / 0, 7)", "#DIV/0!")

@@ -4,6 +4,8 @@ import static dev.napkin.function.Kind.ANY;
 import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.function.Kind.REFERENCE;
+import static dev.napkin.function.Kind.RESULT;
 import static dev.napkin.value.FaultCode.BAD_REFERENCE;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
@@ -28,9 +30,10 @@ final class LookupFunctions {
   private static final SheetFunction INDEX =
       SheetFunction.named("INDEX")
           .summary("What stands in a row and column of an area.")
-          .takes("area", AREA, "a", "the area")
+          .takes("area", REFERENCE, "a", "the area, or several in brackets")
           .takes("row", NUMBER, "1", "the row, counted from 1; 0 for all; the place in a line")
           .optional("column", NUMBER, "1", "the column, counted from 1; 0 for all")
+          .optional("number", NUMBER, "1", "which of several areas; 1 when left out")
           .gives(ANY, "a")
           .aggregates()
           .fault(BAD_REFERENCE, "the place lies outside the area")
@@ -78,8 +81,8 @@ final class LookupFunctions {
           .summary("What stands beside a value: its place in one line, taken from another area.")
           .takes("x", ANY, "a", "the value")
           .takes("line", AREA, "a", "one row or one column to look in")
-          .takes("results", AREA, "b", "as many rows or columns to take from")
-          .optional("otherwise", ANY, "b", "what to give where nothing is found")
+          .takes("results", REFERENCE, "b", "as many rows or columns to take from")
+          .optional("otherwise", RESULT, "b", "what to give where nothing is found")
           .optional("mode", NUMBER, "1", MODE_MEANING)
           .optional("direction", NUMBER, "1", DIRECTION_MEANING)
           .gives(ANY, "b")
@@ -173,7 +176,15 @@ final class LookupFunctions {
   }
 
   private static Value index(Arguments arguments) {
-    Array area = arguments.array(0);
+    List<Expanse> areas = Expanse.areas(arguments.value(0));
+    double number = FifteenDigits.truncate(arguments.number(3, 1));
+    if (number < 1) {
+      return Faults.wrongKind("areas are counted from 1");
+    }
+    if (number > areas.size()) {
+      return Faults.badReference("there is no such area");
+    }
+    Expanse area = areas.get((int) number - 1);
     double first = FifteenDigits.truncate(arguments.number(1));
     boolean across = !arguments.has(2) && area.rows() == 1;
     double row = across ? 1 : first;
@@ -184,13 +195,15 @@ final class LookupFunctions {
     if (row > area.rows() || column > area.columns()) {
       return Faults.badReference("the place lies outside the area");
     }
-    Array rows = row == 0 ? area : area.row((int) row - 1);
-    Array cells = column == 0 ? rows : rows.column((int) column - 1);
-    return cells.size() == 1 ? cells.get(0) : new Value.Many(cells);
+    return area.part(
+        row == 0 ? 0 : (int) row - 1,
+        column == 0 ? 0 : (int) column - 1,
+        row == 0 ? area.rows() : 1,
+        column == 0 ? area.columns() : 1);
   }
 
   /** The column that INDEX means when none is given: the only one, or all. */
-  private static int lone(Array area) {
+  private static int lone(Expanse area) {
     return area.columns() == 1 ? 1 : 0;
   }
 
@@ -262,7 +275,11 @@ final class LookupFunctions {
       return wanted;
     }
     Array area = array(arguments.value(1));
-    Array results = array(arguments.value(2));
+    Value taken = arguments.value(2);
+    if (taken instanceof Value.Fault) {
+      return taken;
+    }
+    Expanse results = Expanse.of(taken);
     Value mode = Calls.number(arguments.count() > 4 ? arguments.value(4) : Value.BLANK);
     Value direction = Calls.number(arguments.count() > 5 ? arguments.value(5) : new Value.Num(1));
     if (!(mode instanceof Value.Num(double modeNumber))) {
@@ -284,8 +301,9 @@ final class LookupFunctions {
       return place;
     }
     if (found >= 0) {
-      Array cells = down ? results.row((int) found) : results.column((int) found);
-      return cells.size() == 1 ? cells.get(0) : new Value.Many(cells);
+      return down
+          ? results.part((int) found, 0, 1, results.columns())
+          : results.part(0, (int) found, results.rows(), 1);
     }
     Value otherwise = arguments.count() > 3 ? arguments.value(3) : Value.BLANK;
     return otherwise instanceof Value.Blank ? notFound() : otherwise;

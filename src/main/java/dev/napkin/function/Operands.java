@@ -49,6 +49,36 @@ final class Operands {
     return Optional.empty();
   }
 
+  /**
+   * Gives each single argument and each cell that is not blank to {@code sink}, a logical as 1 or 0
+   * and a text in an area as 0; a fault ends that and is returned.
+   */
+  static Optional<Value.Fault> eachCell(Arguments arguments, DoubleConsumer sink) {
+    for (int i = 0; i < arguments.count(); i++) {
+      Array array = arguments.array(i);
+      for (int place = 0; place < array.size(); place++) {
+        switch (array.get(place)) {
+          case Value.Num(double number) -> sink.accept(number);
+          case Value.Logical(boolean holds) -> sink.accept(holds ? 1 : 0);
+          case Value.Text _ -> sink.accept(0);
+          case Value.Fault fault -> {
+            return Optional.of(fault);
+          }
+          case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> {}
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What {@code body} gives for all cells that are not blank, as {@link #eachCell} sees them. */
+  static Value collectCells(Arguments arguments, Function<double[], Value> body) {
+    var numbers = new Operands();
+    return eachCell(arguments, numbers::add)
+        .<Value>map(fault -> fault)
+        .orElseGet(() -> body.apply(numbers.collected()));
+  }
+
   /** What {@code body} gives for all numbers from argument number {@code first} on. */
   static Value collect(Arguments arguments, int first, Function<double[], Value> body) {
     var numbers = new Operands();

@@ -105,6 +105,35 @@ final class Samples {
         share == 0 ? numbers[below] : numbers[below] * (1 - share) + numbers[below + 1] * share);
   }
 
+  /** One over the mean of one over each number. */
+  static Value harmonicMean(double[] numbers) {
+    if (numbers.length == 0) {
+      return Faults.notAvailable("there is no number");
+    }
+    var inverses = new Summation();
+    for (double number : numbers) {
+      if (number <= 0) {
+        return Faults.outOfDomain("a harmonic mean needs positive numbers");
+      }
+      inverses.add(1 / number);
+    }
+    return Value.number(numbers.length / inverses.value());
+  }
+
+  /** The mean of what is left when as many numbers are cut off at either end. */
+  static Value trimmed(double[] numbers, double share) {
+    if (numbers.length == 0 || share < 0 || share >= 1) {
+      return Faults.outOfDomain("there is no number, or the share is not from 0 to below 1");
+    }
+    int cut = (int) FifteenDigits.floor(numbers.length * share / 2);
+    Arrays.sort(numbers);
+    var mean = new Mean();
+    for (int i = cut; i < numbers.length - cut; i++) {
+      mean.add(numbers[i]);
+    }
+    return mean.value();
+  }
+
   /** The number of some rank from the largest down. */
   static Value largest(double[] numbers, double rank) {
     return ranked(numbers, numbers.length - FifteenDigits.truncate(rank));
@@ -121,14 +150,5 @@ final class Samples {
     }
     Arrays.sort(numbers);
     return Value.number(numbers[(int) place]);
-  }
-
-  /** The rank of {@code x}, one more than how many numbers stand before it. */
-  static Value rank(double[] numbers, double x, boolean rising) {
-    if (Arrays.stream(numbers).noneMatch(number -> number == x)) {
-      return Faults.notAvailable("the number is not among the others");
-    }
-    long before = Arrays.stream(numbers).filter(number -> rising ? number < x : number > x).count();
-    return Value.number((double) before + 1);
   }
 }

@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
  * @param units what its value measures
  * @param aggregate whether it makes one value of many, so that an indexed argument without {@code
  *     over} is a mistake
+ * @param isVolatile whether its value may differ although nothing that it looks at does, as that of
+ *     NOW and RAND, so that every recalculation computes it again
  * @param refusesLogicals whether TRUE or FALSE among its numbers and dates is {@code #VALUE!}, as
  *     in the functions that came to Excel with its Analysis ToolPak; elsewhere they are 1 and 0
  * @param faults when it fails, as the manual lists it
@@ -36,6 +38,7 @@ public record SheetFunction(
     Kind result,
     UnitRule units,
     boolean aggregate,
+    boolean isVolatile,
     boolean refusesLogicals,
     List<FaultNote> faults,
     Optional<String> source,
@@ -50,7 +53,11 @@ public record SheetFunction(
    *
    * @param result as a workbook shows it: {@code 2.2}, {@code #NUM!}, {@code "text"}, {@code TRUE}
    */
-  public record Example(String formula, String result) {}
+  public record Example(String formula, String result) {
+    private Example calling(String before, String after) {
+      return new Example(formula.replace(before + "(", after + "("), result);
+    }
+  }
 
   public SheetFunction {
     parameters = List.copyOf(parameters);
@@ -64,6 +71,26 @@ public record SheetFunction(
   /** Begins a function called {@code name}. */
   public static Builder named(String name) {
     return new Builder(name);
+  }
+
+  /**
+   * The same function by another name, an older one for instance: a copy whose examples use that
+   * name.
+   */
+  public SheetFunction alsoNamed(String other) {
+    return new SheetFunction(
+        other,
+        summary,
+        parameters,
+        result,
+        units,
+        aggregate,
+        isVolatile,
+        refusesLogicals,
+        faults,
+        source,
+        examples.stream().map(example -> example.calling(name, other)).toList(),
+        body);
   }
 
   /** The fewest arguments that a call may have. */
@@ -101,7 +128,12 @@ public record SheetFunction(
   }
 
   private int repeated() {
-    return (int) parameters.stream().filter(p -> p.presence() == Presence.REPEATED).count();
+    // A loop, as every call of a function with many arguments asks for this many times.
+    int repeated = 0;
+    for (Parameter parameter : parameters) {
+      repeated += parameter.presence() == Presence.REPEATED ? 1 : 0;
+    }
+    return repeated;
   }
 
   /** Collects what a function is; {@code body} and its kin finish it. */
@@ -114,6 +146,7 @@ public record SheetFunction(
     private Kind result = Kind.NUMBER;
     private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
     private boolean aggregate;
+    private boolean isVolatile;
     private boolean refusesLogicals;
     private Optional<String> source = Optional.empty();
 
@@ -186,6 +219,12 @@ public record SheetFunction(
       return this;
     }
 
+    /** Every recalculation computes it again. */
+    public Builder isVolatile() {
+      isVolatile = true;
+      return this;
+    }
+
     /** Takes no logical for a number or a text. */
     public Builder refusesLogicals() {
       refusesLogicals = true;
@@ -238,6 +277,7 @@ public record SheetFunction(
           result,
           units,
           aggregate,
+          isVolatile,
           refusesLogicals,
           faults,
           source,

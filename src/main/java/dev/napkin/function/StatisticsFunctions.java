@@ -9,9 +9,8 @@ import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
 import dev.napkin.value.Value;
 import java.util.List;
-import java.util.function.Function;
 
-/** Where the middle of many numbers lies, how far they spread, and which stands where. */
+/** Where the middle of many numbers lies and how they spread around it. */
 final class StatisticsFunctions {
   private StatisticsFunctions() {}
 
@@ -21,9 +20,9 @@ final class StatisticsFunctions {
       "Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American"
           + " Statistician 37(3), 1983, doi:10.1080/00031305.1983.10483115";
 
-  private static final String QUANTILES =
-      "Hyndman, Fan, Sample quantiles in statistical packages, The American Statistician 50(4),"
-          + " 1996, doi:10.1080/00031305.1996.10473566";
+  private static final String SHAPE =
+      "Joanes, Gill, Comparing measures of sample skewness and kurtosis, The Statistician 47(1),"
+          + " 1998, doi:10.1111/1467-9884.00122";
 
   private static final SheetFunction MEDIAN =
       SheetFunction.named("MEDIAN")
@@ -101,109 +100,159 @@ final class StatisticsFunctions {
           .example("GEOMEAN(1, 0)", "#NUM!")
           .body(a -> Operands.collect(a, 0, Samples::geometricMean));
 
-  private static final SheetFunction PERCENTILE_INC =
-      SheetFunction.named("PERCENTILE.INC")
-          .summary("The number below which a share of numbers lies; 0 is the least, 1 the largest.")
-          .takes("area", AREA, "a", "the numbers")
-          .takes("share", NUMBER, "1", "the share, from 0 to 1")
+  private static final SheetFunction HARMEAN =
+      SheetFunction.named("HARMEAN")
+          .summary("The harmonic mean of positive numbers: one over the mean of one over each.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
           .gives(NUMBER, "a")
           .aggregates()
-          .fault(OUT_OF_DOMAIN, "there is no number, or the share is not from 0 to 1")
-          .source(QUANTILES + ", definition 7")
-          .example("PERCENTILE.INC(5 GB, 50%)", "5 GB")
-          .example("PERCENTILE.INC(5, 2)", "#NUM!")
-          .body(a -> ofArea(a, numbers -> Samples.inclusive(numbers, a.number(1))));
+          .fault(OUT_OF_DOMAIN, "a number is not positive")
+          .fault(NOT_AVAILABLE, "there is no number")
+          .example("HARMEAN(2 GB, 6 GB)", "3 GB")
+          .example("HARMEAN(1, 0)", "#NUM!")
+          .body(a -> Operands.collect(a, 0, Samples::harmonicMean));
 
-  private static final SheetFunction PERCENTILE_EXC =
-      SheetFunction.named("PERCENTILE.EXC")
-          .summary("The number below which a share of the whole lies that a sample was taken from.")
+  private static final SheetFunction TRIMMEAN =
+      SheetFunction.named("TRIMMEAN")
+          .summary("The mean of what is left when a share of the extremes is cut off.")
           .takes("area", AREA, "a", "the numbers")
-          .takes("share", NUMBER, "1", "the share, from 1/(n+1) to n/(n+1)")
+          .takes("share", NUMBER, "1", "the share to cut, half of it at either end")
           .gives(NUMBER, "a")
           .aggregates()
-          .fault(OUT_OF_DOMAIN, "there is no number, or the share is too near 0 or 1")
-          .source(QUANTILES + ", definition 6")
-          .example("PERCENTILE.EXC(5 GB, 50%)", "5 GB")
-          .example("PERCENTILE.EXC(5, 10%)", "#NUM!")
-          .body(a -> ofArea(a, numbers -> Samples.exclusive(numbers, a.number(1))));
-
-  private static final SheetFunction QUARTILE_INC =
-      SheetFunction.named("QUARTILE.INC")
-          .summary("The number below which some quarters of numbers lie.")
-          .takes("area", AREA, "a", "the numbers")
-          .takes("quarters", NUMBER, "1", "how many quarters, from 0 to 4")
-          .gives(NUMBER, "a")
-          .aggregates()
-          .fault(OUT_OF_DOMAIN, "there is no number, or the quarters are not 0 to 4")
-          .source(QUANTILES + ", definition 7")
-          .example("QUARTILE.INC(5 GB, 1)", "5 GB")
-          .example("QUARTILE.INC(5, 5)", "#NUM!")
+          .fault(OUT_OF_DOMAIN, "there is no number, or the share is not from 0 to below 1")
+          .example("TRIMMEAN({4, 5, 6, 7, 100}, 40%)", "6")
+          .example("TRIMMEAN(5, 1)", "#NUM!")
           .body(
-              a ->
-                  ofArea(
-                      a,
-                      numbers ->
-                          Samples.inclusive(numbers, FifteenDigits.truncate(a.number(1)) / 4)));
+              a -> Operands.collect(a.array(0), numbers -> Samples.trimmed(numbers, a.number(1))));
 
-  private static final SheetFunction LARGE =
-      SheetFunction.named("LARGE")
-          .summary("The largest number, the second largest, and so on.")
-          .takes("area", AREA, "a", "the numbers")
-          .takes("rank", NUMBER, "1", "which, counted from the largest")
+  private static final SheetFunction AVEDEV =
+      SheetFunction.named("AVEDEV")
+          .summary("The mean distance of numbers from their mean.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
           .gives(NUMBER, "a")
           .aggregates()
-          .fault(OUT_OF_DOMAIN, "there is no such number")
-          .example("LARGE(5 GB, 1)", "5 GB")
-          .example("LARGE(5, 2)", "#NUM!")
-          .body(a -> ofArea(a, numbers -> Samples.largest(numbers, a.number(1))));
+          .fault(OUT_OF_DOMAIN, "there is no number")
+          .example("AVEDEV(2 GB, 4 GB)", "1 GB")
+          .example("AVEDEV(4, 5, 6, 7, 5, 4, 3)", "1.02041")
+          .body(a -> Operands.collect(a, 0, Moments::meanDistance));
 
-  private static final SheetFunction SMALL =
-      SheetFunction.named("SMALL")
-          .summary("The smallest number, the second smallest, and so on.")
-          .takes("area", AREA, "a", "the numbers")
-          .takes("rank", NUMBER, "1", "which, counted from the smallest")
-          .gives(NUMBER, "a")
+  private static final SheetFunction DEVSQ =
+      SheetFunction.named("DEVSQ")
+          .summary("The sum of the squared distances of numbers from their mean.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a^2")
           .aggregates()
-          .fault(OUT_OF_DOMAIN, "there is no such number")
-          .example("SMALL(5 GB, 1)", "5 GB")
-          .example("SMALL(5, 0)", "#NUM!")
-          .body(a -> ofArea(a, numbers -> Samples.smallest(numbers, a.number(1))));
+          .fault(OUT_OF_DOMAIN, "there is no number")
+          .source(TWO_PASSES)
+          .example("DEVSQ(2 m, 4 m)", "2 m^2")
+          .example("DEVSQ(4, 5, 8, 7, 11, 4, 3)", "48")
+          .body(a -> Operands.collect(a, 0, Moments::squaredDistances));
 
-  private static final SheetFunction RANK_EQ =
-      SheetFunction.named("RANK.EQ")
-          .summary("Which place a number takes among others; equal ones share the best.")
-          .takes("x", NUMBER, "a", "the number")
-          .takes("area", AREA, "a", "the numbers, with x among them")
-          .optional("rising", NUMBER, "1", "0 to count from the largest, else from the smallest")
+  private static final SheetFunction SKEW =
+      SheetFunction.named("SKEW")
+          .summary("How lopsided the whole is that a sample was taken from; 0 where it is even.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
           .gives(NUMBER, "1")
           .aggregates()
-          .fault(NOT_AVAILABLE, "x is not among the numbers")
-          .example("RANK.EQ(5 GB, 5 GB)", "1")
-          .example("RANK.EQ(5, 6)", "#N/A")
+          .fault(DIVISION_BY_ZERO, "there are fewer than three numbers, or all are equal")
+          .source(SHAPE + ", G1")
+          .example("SKEW(1, 2, 6)", "1.45786")
+          .example("SKEW(1, 2)", "#DIV/0!")
+          .body(a -> Operands.collect(a, 0, Moments::sampleSkewness));
+
+  private static final SheetFunction SKEW_P =
+      SheetFunction.named("SKEW.P")
+          .summary("How lopsided numbers lie that are all there are.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "1")
+          .aggregates()
+          .fault(DIVISION_BY_ZERO, "there are fewer than three numbers, or all are equal")
+          .source(SHAPE + ", g1")
+          .example("SKEW.P(1, 2, 6)", "0.59517")
+          .example("SKEW.P(3, 3, 3)", "#DIV/0!")
+          .body(a -> Operands.collect(a, 0, Moments::skewness));
+
+  private static final SheetFunction KURT =
+      SheetFunction.named("KURT")
+          .summary("How heavy the tails are of the whole that a sample was taken from.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "1")
+          .aggregates()
+          .fault(DIVISION_BY_ZERO, "there are fewer than four numbers, or all are equal")
+          .source(SHAPE + ", G2")
+          .example("KURT(1, 2, 3, 4)", "-1.2")
+          .example("KURT(1, 2, 3)", "#DIV/0!")
+          .body(a -> Operands.collect(a, 0, Moments::sampleKurtosis));
+
+  private static final SheetFunction STANDARDIZE =
+      SheetFunction.named("STANDARDIZE")
+          .summary("How many standard deviations a number lies above a mean.")
+          .takes("x", NUMBER, "a", "the number")
+          .takes("mean", NUMBER, "a", "the mean")
+          .takes("deviation", NUMBER, "a", "the standard deviation")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, "the deviation is not positive")
+          .example("STANDARDIZE(6 GB, 4 GB, 500 MB)", "4")
+          .example("STANDARDIZE(42, 40, 0)", "#NUM!")
           .body(
               a ->
-                  Operands.collect(
-                      a.array(1),
-                      numbers -> Samples.rank(numbers, a.number(0), a.number(2, 0) != 0)));
+                  a.number(2) > 0
+                      ? Value.number((a.number(0) - a.number(1)) / a.number(2))
+                      : Faults.outOfDomain("the standard deviation is not positive"));
+
+  private static final SheetFunction MODE_SNGL =
+      SheetFunction.named("MODE.SNGL")
+          .summary("The number that comes most often; of several the one that comes first.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(NUMBER, "a")
+          .aggregates()
+          .fault(NOT_AVAILABLE, "no number comes twice")
+          .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
+          .example("MODE.SNGL(1, 2, 3)", "#N/A")
+          .body(a -> Operands.collect(a, 0, numbers -> Modes.of(numbers).first()));
+
+  private static final SheetFunction MODE_MULT =
+      SheetFunction.named("MODE.MULT")
+          .summary("The numbers that come most often, in a column, as they come first.")
+          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
+          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .gives(AREA, "a")
+          .aggregates()
+          .fault(NOT_AVAILABLE, "no number comes twice")
+          .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
+          .example("MODE.MULT(1, 2, 3)", "#N/A")
+          .body(a -> Operands.collect(a, 0, numbers -> Modes.of(numbers).all()));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(
         MEDIAN,
         VAR_S,
+        VAR_S.alsoNamed("VAR"),
         VAR_P,
+        VAR_P.alsoNamed("VARP"),
         STDEV_S,
+        STDEV_S.alsoNamed("STDEV"),
         STDEV_P,
+        STDEV_P.alsoNamed("STDEVP"),
         GEOMEAN,
-        PERCENTILE_INC,
-        PERCENTILE_EXC,
-        QUARTILE_INC,
-        LARGE,
-        SMALL,
-        RANK_EQ);
-  }
-
-  private static Value ofArea(Arguments arguments, Function<double[], Value> body) {
-    return Operands.collect(arguments.array(0), body);
+        HARMEAN,
+        TRIMMEAN,
+        AVEDEV,
+        DEVSQ,
+        SKEW,
+        SKEW_P,
+        KURT,
+        STANDARDIZE,
+        MODE_SNGL,
+        MODE_SNGL.alsoNamed("MODE"),
+        MODE_MULT);
   }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * They are split into groups of cells that need each other, each group after what it looks at, by
  * two searches (Kosaraju and Sharir, 1981): one from the stale cells along what looks at them, one
  * against it, from the cells that the first search left last. A group of one cell that does not
- * look at itself is computed, if it is stale; any other is a cycle.
+ * look at itself is computed, if it is stale; the cells of any other may need each other, which is
+ * found out as they are computed ({@link OnDemand}).
  *
  * <p>Why these two searches: each asks only for some cell of a rectangle that was not met yet. A
  * {@link Region} answers that without going through the rectangle, so that a thousand cells that
@@ -47,6 +48,10 @@ final class CellByCell {
 
     Rect rect() {
       return Rect.cell(row, column);
+    }
+
+    Recomputation.Place place() {
+      return new Recomputation.Place(member.block.number, row, column);
     }
 
     /** Takes the cells of {@code area} out of {@code rest}. */
@@ -166,7 +171,7 @@ final class CellByCell {
     Cell first = group.getFirst();
     if (group.size() > 1 || first.looksAtItself()) {
       if (group.stream().anyMatch(Cell::isStale)) {
-        settleCycle(group);
+        settleTogether(group);
       }
     } else if (first.isStale()) {
       if (recomputation.recompute(first.member.block.number, first.row, first.column)) {
@@ -177,17 +182,24 @@ final class CellByCell {
     }
   }
 
-  /** Gives every cell of the group its fault: what makes one of them stale concerns them all. */
-  private void settleCycle(List<Cell> group) {
+  /** Computes cells that may need each other: what makes one of them stale concerns them all. */
+  private void settleTogether(List<Cell> group) {
     group.forEach(cell -> stale.add(cell.member.block, cell.rect()));
-    var paths = new CyclePaths(group);
-    for (Cell cell : group) {
-      int block = cell.member.block.number;
-      cell.member.block.onCycle.add(cell.rect());
-      if (recomputation.cycle(block, cell.row, cell.column, paths.through(cell))) {
-        spread(cell);
-      }
-    }
+    new OnDemand(
+            group,
+            recomputation,
+            (cell, changed, onCycle) -> {
+              Region cycles = cell.member.block.onCycle;
+              if (onCycle) {
+                cycles.add(cell.rect());
+              } else {
+                cycles.remove(cell.rect());
+              }
+              if (changed) {
+                spread(cell);
+              }
+            })
+        .run(group);
     // Not earlier: they make each other stale, which means nothing here.
     group.forEach(cell -> cell.member.block.stale.remove(cell.rect()));
   }

@@ -5,6 +5,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -116,7 +117,8 @@ public final class DependencyGraph {
 
   /**
    * Has everything stale recomputed, lowest blocks first. Only what is reported as changed makes
-   * others stale, so what comes out as before ends there.
+   * others stale, so what comes out as before ends there. Something is stale afterwards only where
+   * the recomputation asked for a pause.
    */
   public void recalculate(Recomputation recomputation) {
     requireRest();
@@ -127,8 +129,13 @@ public final class DependencyGraph {
     recalculating = true;
     stale.order();
     try {
+      int height = stale.lowest().height;
       while (!stale.isEmpty()) {
         Component lowest = stale.lowest();
+        if (lowest.height > height && recomputation.pauses()) {
+          return;
+        }
+        height = lowest.height;
         if (lowest.cyclic) {
           recomputeCyclic(lowest, recomputation);
         } else {
@@ -176,6 +183,14 @@ public final class DependencyGraph {
             stale.add(reader, part);
           }
         });
+  }
+
+  /**
+   * The cells of blocks that look at one of {@code seeds}, over however many others, by grid. A
+   * seed is among them where it looks at one itself.
+   */
+  public Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
+    return Reach.from(seeds, neighbours);
   }
 
   /** The blocks of which some cell looks at {@code area}, in the order of their numbers. */

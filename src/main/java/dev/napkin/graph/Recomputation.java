@@ -1,6 +1,8 @@
 package dev.napkin.graph;
 
+import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import java.util.List;
 
@@ -8,9 +10,10 @@ import java.util.List;
  * What the graph asks for while it recalculates: values, of which it knows only whether they
  * changed.
  *
- * <p>When a cell is asked for, everything it looks at is final. What a call throws ends the
- * recalculation and passes through; the cells asked for by that call, and all that were still to
- * come, stay stale, so that a recalculation can be broken off and taken up again.
+ * <p>When a cell is asked for, everything it looks at is final, but for {@link #attempt}. What a
+ * call throws ends the recalculation and passes through; the cells asked for by that call, and all
+ * that were still to come, stay stale, so that a recalculation can be broken off and taken up
+ * again.
  */
 public interface Recomputation {
   /**
@@ -29,12 +32,64 @@ public interface Recomputation {
   boolean recompute(int block, int row, int column);
 
   /**
+   * Computes one cell of a group in which each may need each, and stores it; or says which of those
+   * that are not computed yet it needs before. What a formula only might look at, in a branch that
+   * is not taken, it does not need.
+   *
+   * @return what came of it; the same for the same values, whatever is missing besides
+   */
+  Attempt attempt(int block, int row, int column, Missing missing);
+
+  /** What became of an attempt to compute a cell. */
+  sealed interface Attempt {
+    /** It was computed; whether its value is not bit-identical to the one before. */
+    record Computed(boolean changed) implements Attempt {}
+
+    /**
+     * It was not, as it needs cells that are missing.
+     *
+     * @param areas where these lie, in the order in which they are needed
+     */
+    record Needs(List<Area> areas) implements Attempt {
+      public Needs {
+        areas = List.copyOf(areas);
+      }
+    }
+  }
+
+  /** The cells of a group that are not computed yet. */
+  interface Missing {
+    /** Whether the cell is one of them. */
+    boolean contains(int grid, int row, int column);
+
+    /** Whether some cell of the area is one of them. */
+    boolean meets(int grid, Rect area);
+  }
+
+  /**
    * Stores the fault of a cell that needs its own value.
    *
-   * @param path the cell, the cell it looks at, and so on until one that looks at the first again.
-   *     Where the paths of many cells together grow very long, the later cells are given one they
-   *     share, which then need not begin with, or hold, the cell itself.
+   * @param path the cell, the cell it needs, and so on until one that needs the first again
    * @return whether the cell held anything else before
    */
   boolean cycle(int block, int row, int column, List<CellAddress> path);
+
+  /** Whether cells that need each other are computed in rounds, by {@link #iterate}. */
+  boolean iterates();
+
+  /**
+   * Computes cells that need each other, or need such cells, round by round.
+   *
+   * @return those whose value is not bit-identical to the one before
+   */
+  List<Place> iterate(List<Place> cells);
+
+  /** A cell of a block. */
+  record Place(int block, int row, int column) {}
+
+  /**
+   * Whether to stop before higher blocks are computed, because blocks must come or go first. Asked
+   * between blocks of different heights; whoever stops has to ask for a recalculation again.
+   */
+  boolean pauses();
 }

@@ -7,6 +7,7 @@ import dev.napkin.ir.Type;
 import dev.napkin.unit.Scaling;
 import dev.napkin.unit.ShownNumber;
 import dev.napkin.unit.Unit;
+import dev.napkin.unit.UnitCatalog;
 import dev.napkin.value.Dates;
 import dev.napkin.value.Value;
 import java.util.HashMap;
@@ -38,10 +39,13 @@ public final class Shown {
 
   private Optional<Unit> choose(Entry entry) {
     Optional<Unit> unit = entry.unit();
-    if (unit.isEmpty()
-        && entry.type() instanceof Type.Quantity(var dimension)
-        && !dimension.isNone()) {
-      unit = Optional.of(Scaling.shownUnit(largest(entry), dimension, book.program().units()));
+    if (entry.type() instanceof Type.Quantity(var dimension) && !dimension.isNone()) {
+      UnitCatalog catalog = book.program().units();
+      if (unit.isEmpty()) {
+        unit = Optional.of(Scaling.shownUnit(largest(entry), dimension, catalog));
+      } else if (!entry.declared()) {
+        unit = Optional.of(Scaling.shownUnit(largest(entry), unit.get(), catalog));
+      }
     }
     return unit.filter(u -> !u.factors().isEmpty());
   }

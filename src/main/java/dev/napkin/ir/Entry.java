@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param role what it is for
  * @param axes its indices in order: none for a scalar; the last is across, the one before it down
  * @param type what its values are
- * @param unit the unit that it is shown in, where one is declared
+ * @param unit the unit that a bare number for it is in, where there is one
+ * @param declared whether that unit is declared, and so is the one it is shown in; the unit of a
+ *     literal gives way where its number would be unreadable
  * @param formula as written, for people; empty for a column or an axis
  * @param section the heading that it stands under
  * @param notes where it comes from and what it is called
@@ -28,6 +30,7 @@ public record Entry(
     List<Axis> axes,
     Type type,
     Optional<Unit> unit,
+    boolean declared,
     String formula,
     String section,
     Notes notes,

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param units which units there are
  * @param declaredUnits the units that the workbook declares, in order
  * @param questions statements that ask for more than values, as written
+ * @param sheets its worksheets; {@link SheetProgram#NONE} where it has none
  * @param diagnostics what was wrong
  */
 public record Program(
@@ -34,6 +35,7 @@ public record Program(
     UnitCatalog units,
     List<DeclaredUnit> declaredUnits,
     List<Question> questions,
+    SheetProgram sheets,
     List<Diagnostic> diagnostics) {
 
   /** A declared source: what it is called, where it is, and when it was read. */

@@ -6,7 +6,10 @@ import java.util.List;
 /** Lines of text, of which some are rows whose cells stand below each other. */
 final class Alignment {
   /** A cell wider than this stands alone: it does not push the cells of other rows aside. */
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 70;
+
+  /** How far the further lines of a cell are indented, so that they begin behind its {@code = }. */
+  private static final int HANGING = 2;
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -19,6 +22,7 @@ final class Alignment {
     DEFINITION,
     CHECK,
     CLAIM,
+    CSV_COLUMN,
     SCENARIO,
     QUESTION,
     TABLE_ROW,
@@ -26,7 +30,10 @@ final class Alignment {
     ALONE
   }
 
-  /** A cell and what separates it from the one before. */
+  /**
+   * A cell and what separates it from the one before. It may be several lines, which then begin
+   * below each other unless it is the first cell.
+   */
   record Cell(String separator, String text) {
     /** A cell one blank behind the one before. */
     static Cell of(String text) {
@@ -145,7 +152,9 @@ final class Alignment {
       Cell cell = cells.get(i);
       boolean absent = cell.text().isEmpty() && widths[i] == 0 && !cell.barred();
       if (!absent) {
-        line.append(i == 0 ? "" : cell.separator()).append(cell.text());
+        line.append(i == 0 ? "" : cell.separator());
+        String further = "\n" + " ".repeat(width(line.toString()) + HANGING);
+        line.append(i == 0 ? cell.text() : cell.text().replace("\n", further));
         int room = i == last ? 0 : widths[i] - width(cell.text());
         line.append(" ".repeat(Math.max(0, room)));
       }

@@ -1,5 +1,7 @@
 package dev.napkin.syntax;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,6 +65,30 @@ final class ExpressionPrinter {
       case SheetExpression _ ->
           throw new IllegalArgumentException("a formula of a worksheet in a text workbook");
     }
+  }
+
+  /** The operands of the outermost operators, each but the last with the operator behind it. */
+  static List<String> operands(Expression.Binary formula) {
+    int precedence = formula.operator().precedence();
+    var operators = new ArrayDeque<Expression.Binary>();
+    Expression first = formula;
+    while (first instanceof Expression.Binary binary
+        && binary.operator().precedence() == precedence) {
+      operators.push(binary);
+      first = binary.left();
+    }
+    var operands = new ArrayList<>(List.of(operandText(first, precedence)));
+    for (Expression.Binary binary : operators) {
+      operands.set(operands.size() - 1, operands.getLast() + " " + binary.operator().symbol());
+      operands.add(operandText(binary.right(), precedence + 1));
+    }
+    return operands;
+  }
+
+  private static String operandText(Expression operand, int precedence) {
+    var text = new StringBuilder();
+    new ExpressionPrinter(text).operand(operand, precedence);
+    return text.toString();
   }
 
   /** A number with its unit; the percent sign touches its number, and a plain count shows none. */

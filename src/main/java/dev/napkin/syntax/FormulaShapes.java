@@ -1,10 +1,22 @@
 package dev.napkin.syntax;
 
+import dev.napkin.source.Source;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The formulas of a workbook by shape: each distinct one is parsed once, however many cells hold
  * it.
+ *
+ * <p>For one thread.
  */
 public final class FormulaShapes {
+  private final Map<ShapeKey, SheetFormula> shapes = new HashMap<>();
+  private final Map<String, SheetFormula> trees = new HashMap<>();
+  private final FormulaScanner scanner = new FormulaScanner(false);
+  private final ShapeKey probe = new ShapeKey();
+  private char[] letters = new char[256];
+
   /** None yet. */
   public FormulaShapes() {}
 
@@ -18,6 +30,41 @@ public final class FormulaShapes {
    * @return the same object for every text of the same shape
    */
   public SheetFormula of(String text, int row, int column) {
-    throw new UnsupportedOperationException(text + row + column);
+    int length = text.length();
+    if (letters.length < length) {
+      letters = new char[2 * length];
+    }
+    text.getChars(0, length, letters, 0);
+    return of(letters, 0, length, row, column);
+  }
+
+  /**
+   * The formula that the letters {@code from} up to {@code to} say in a cell; they are not kept.
+   *
+   * @param row of the cell, counted from 0
+   * @param column of the cell, counted from 0
+   * @return the same object for every text of the same shape
+   */
+  public SheetFormula of(char[] text, int from, int to, int row, int column) {
+    probe.read(scanner, text, from, to, row, column);
+    SheetFormula known = shapes.get(probe);
+    if (known != null) {
+      return known;
+    }
+    SheetFormula formula = parse(new String(text, from, to - from), row, column);
+    shapes.put(probe.copy(), formula);
+    return formula;
+  }
+
+  /** A formula of a new shape; one that differs from a known one in blanks only is that one. */
+  private SheetFormula parse(String text, int row, int column) {
+    var name = new StringBuilder();
+    FormulaNotation.letters(column, name);
+    Source source = Source.of(name.append(row + 1).toString(), text);
+    Parsed<Expression> read = ExcelParser.parse(source, row, column);
+    var formula = new SheetFormula(read.tree(), read.diagnostics());
+    return read.diagnostics().isEmpty()
+        ? trees.computeIfAbsent(ExcelPrinter.key(read.tree()), _ -> formula)
+        : formula;
   }
 }

@@ -3,42 +3,18 @@ package dev.napkin.syntax;
 import dev.napkin.syntax.grammar.NapLexical;
 import org.antlr.v4.runtime.Token;
 
-/**
- * Measures how deep the tree of a formula would be, from its words alone.
- *
- * <p>It has to be known before the parser runs, since the parser and all that walk the tree
- * recurse: a hundred thousand brackets must be a message and not a stack overflow. Brackets, calls
- * and signs nest, and so does each operator of a chain, because {@code a + b + c} is a tree that
- * leans to the left.
- *
- * <p>The measure is the usual two stacks of an operator precedence parser, with depths in place of
- * trees. On text that is no formula it may say anything, but it ends.
- */
+/** Measures how deep the tree of a line's formula would be, from its words alone. */
 final class Nesting {
   /** The deepest tree that the parser builds. */
-  static final int LIMIT = 500;
+  static final int LIMIT = Depths.LIMIT;
 
-  private static final int BRACKET = 0;
-  private static final int SIGN = 7;
-  private static final int PERCENT = 6;
-
-  private final int[] operators;
-  private final int[] operands;
-
-  /** For each waiting bracket, the deepest of the arguments that are behind us. */
-  private final int[] arguments;
-
-  private int waiting;
-  private int values;
-  private int deepest;
+  private final Depths depths;
 
   /** Whether the next equals sign outside brackets only stands between a head and a formula. */
   private boolean inHead;
 
   private Nesting(int words, boolean inHead) {
-    operators = new int[words];
-    arguments = new int[words];
-    operands = new int[2 * words];
+    depths = new Depths(words);
     this.inHead = inHead;
   }
 
@@ -49,116 +25,73 @@ final class Nesting {
       return false;
     }
     boolean headed = line.form() != LineForm.FORMULA && line.form() != LineForm.CHECK;
-    var nesting = new Nesting(line.tokens().size() + 1, headed);
+    var nesting = new Nesting(line.tokens().size(), headed);
     boolean operand = false;
     for (Token token : line.tokens()) {
       operand = nesting.add(token.getType(), operand);
-      if (nesting.waiting > LIMIT) {
+      if (nesting.depths.exceeded()) {
         return true;
       }
     }
-    nesting.reduce(BRACKET);
-    return nesting.deepest > LIMIT;
+    return nesting.depths.tooDeep();
   }
 
   /** Takes the next word; {@code operand} says whether one stands before it, and the result too. */
   private boolean add(int type, boolean operand) {
     return switch (type) {
-      case NapLexical.LPAREN, NapLexical.LBRACKET -> open(operand);
-      case NapLexical.RPAREN, NapLexical.RBRACKET -> close(operand);
-      case NapLexical.COMMA -> {
-        reduce(BRACKET);
-        if (waiting > 0) {
-          arguments[waiting - 1] = Math.max(arguments[waiting - 1], pop());
-        }
+      case NapLexical.LPAREN, NapLexical.LBRACKET -> {
+        depths.open(operand);
         yield false;
       }
-      case NapLexical.PERCENT -> behind(PERCENT);
-      case NapLexical.IN, NapLexical.OVER -> behind(BRACKET);
+      case NapLexical.RPAREN, NapLexical.RBRACKET -> {
+        depths.close(operand, 1);
+        yield true;
+      }
+      case NapLexical.COMMA -> {
+        depths.separate();
+        yield false;
+      }
+      case NapLexical.PERCENT -> behind(Depths.PERCENT);
+      case NapLexical.IN, NapLexical.OVER -> behind(Depths.BRACKET);
       case NapLexical.COLON -> formulaBegins(inHead);
       case NapLexical.FIRST -> formulaBegins(true);
       case NapLexical.EQ ->
-          (inHead && waiting == 0) ? formulaBegins(false) : operator(type, operand);
+          (inHead && !depths.waits()) ? formulaBegins(false) : operator(type, operand);
       default -> operator(type, operand);
     };
   }
 
   /** What came before belongs to the head of a statement. */
   private boolean formulaBegins(boolean stillInHead) {
-    reduce(BRACKET);
-    values = 0;
-    waiting = 0;
+    depths.restart();
     inHead = stillInHead;
     return false;
   }
 
-  private boolean open(boolean operand) {
-    if (operand) {
-      pop(); // The name of a call is a part of it.
-    }
-    arguments[waiting] = 0;
-    operators[waiting++] = BRACKET;
-    return false;
-  }
-
-  private boolean close(boolean operand) {
-    reduce(BRACKET);
-    int inner = operand ? pop() : 0;
-    if (waiting > 0) {
-      waiting--;
-      inner = Math.max(inner, arguments[waiting]);
-    }
-    push(inner + 1);
-    return true;
-  }
-
   /** Something that stands behind its operand. */
   private boolean behind(int precedence) {
-    reduce(precedence);
-    push(pop() + 1);
+    depths.behind(precedence);
     return true;
   }
 
   private boolean operator(int type, boolean operand) {
-    int precedence = operand ? precedence(type) : sign(type);
-    if (precedence == BRACKET) {
-      if (!operand) {
-        push(0);
-      }
-      return true;
-    }
     if (operand) {
-      reduce(precedence);
+      int precedence = precedence(type);
+      if (precedence == Depths.BRACKET) {
+        return true;
+      }
+      depths.between(precedence);
+      return false;
     }
-    operators[waiting++] = precedence;
-    return false;
-  }
-
-  /** Applies the waiting operators that bind at least as tightly, up to the last open bracket. */
-  private void reduce(int precedence) {
-    while (waiting > 0
-        && operators[waiting - 1] != BRACKET
-        && operators[waiting - 1] >= precedence) {
-      int right = pop();
-      int depth = operators[--waiting] == SIGN ? right : Math.max(pop(), right);
-      push(depth + 1);
+    if (type == NapLexical.MINUS || type == NapLexical.PLUS) {
+      depths.before();
+      return false;
     }
+    depths.operand();
+    return true;
   }
 
-  private void push(int depth) {
-    operands[values++] = depth;
-    deepest = Math.max(deepest, depth);
-  }
-
-  private int pop() {
-    return values > 0 ? operands[--values] : 0;
-  }
-
-  private static int sign(int type) {
-    return type == NapLexical.MINUS || type == NapLexical.PLUS ? SIGN : BRACKET;
-  }
-
-  /** As in {@link BinaryOperator}; {@link #BRACKET} for what is no operator. */
+  /** As in {@link BinaryOperator}; {@link Depths#BRACKET} for what is no operator. */
   private static int precedence(int type) {
     return switch (type) {
       case NapLexical.CARET -> BinaryOperator.POWER.precedence();
@@ -172,7 +105,7 @@ final class Nesting {
           NapLexical.GT,
           NapLexical.GE ->
           BinaryOperator.EQUAL.precedence();
-      default -> BRACKET;
+      default -> Depths.BRACKET;
     };
   }
 }

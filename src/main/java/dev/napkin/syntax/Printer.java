@@ -143,15 +143,20 @@ public final class Printer {
 
   private void csvTable(Statement.CsvTable table, Optional<String> behind) {
     Laid head = StatementPrinter.lay(table);
-    List<String> columns = StatementPrinter.csvColumns(table);
-    String line = Alignment.line(head.cells()) + " " + String.join(" | ", columns) + " }";
+    List<List<Cell>> columns = StatementPrinter.csvColumns(table);
+    List<String> texts = columns.stream().map(Alignment::line).toList();
+    String line = Alignment.line(head.cells()) + " " + String.join(" | ", texts) + " }";
     if (line.length() <= WIDEST_LINE) {
       row("", new Laid(Family.ALONE, Cell.of(line)), behind);
       return;
     }
     row("", head, Optional.empty());
     for (int i = 0; i < columns.size(); i++) {
-      lines.plain(INDENT + columns.get(i) + (i == columns.size() - 1 ? "" : " |"));
+      var cells = new ArrayList<>(columns.get(i));
+      if (i < columns.size() - 1) {
+        cells.set(cells.size() - 1, Cell.of(cells.getLast().text() + " |"));
+      }
+      lines.row(Family.CSV_COLUMN, INDENT, cells);
     }
     row("", new Laid(Family.ALONE, Cell.of("}")), behind);
   }

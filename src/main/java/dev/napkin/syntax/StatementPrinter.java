@@ -62,7 +62,7 @@ final class StatementPrinter {
               Family.CHECK,
               check.note(),
               Cell.of("check " + check.name().text() + indices(check.indices())),
-              Cell.of(": " + text(check.condition())));
+              Cell.of(": " + FormulaLines.text(check.condition())));
       case Statement.Claim claim -> claim(claim);
       case Statement.Scenario scenario ->
           alone("scenario " + scenario.name().text() + title(scenario.title()) + " {");
@@ -131,7 +131,7 @@ final class StatementPrinter {
 
   private static Laid definition(Statement.Definition definition) {
     String formula =
-        text(definition.formula())
+        FormulaLines.text(definition.formula())
             + definition.first().map(first -> " first = " + text(first)).orElse("")
             + definition.range().map(range -> " " + range(range)).orElse("");
     return noted(
@@ -152,7 +152,7 @@ final class StatementPrinter {
         function.note(),
         Cell.of(functionName(function.name().text()) + "(" + String.join(", ", parameters) + ")"),
         Cell.of(function.kind().map(StatementPrinter::kind).orElse("")),
-        Cell.of("= " + text(function.formula())));
+        Cell.of("= " + FormulaLines.text(function.formula())));
   }
 
   private static Laid claim(Statement.Claim claim) {
@@ -177,17 +177,16 @@ final class StatementPrinter {
         + " {";
   }
 
-  /** The columns of a table that is read from a file, the key first. */
-  static List<String> csvColumns(Statement.CsvTable table) {
-    var columns = new ArrayList<String>();
-    columns.add("key " + key(table.keyColumn()));
+  /** The columns of a table that is read from a file, each as its cells, the key first. */
+  static List<List<Cell>> csvColumns(Statement.CsvTable table) {
+    var columns = new ArrayList<List<Cell>>();
+    columns.add(List.of(Cell.of("key " + key(table.keyColumn()))));
     for (Statement.CsvColumn column : table.columns()) {
+      String kind = column.kind().map(StatementPrinter::kind).orElse("") + behind(column.note());
+      Cell from = Cell.of("= " + key(column.from()));
+      Cell name = Cell.of(column.name().text());
       columns.add(
-          column.name().text()
-              + " = "
-              + key(column.from())
-              + column.kind().map(kind -> " " + kind(kind)).orElse("")
-              + behind(column.note()));
+          kind.isEmpty() ? List.of(name, from) : List.of(name, from, Cell.of(kind.strip())));
     }
     return columns;
   }

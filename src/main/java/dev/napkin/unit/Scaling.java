@@ -28,6 +28,10 @@ import java.util.TreeMap;
  */
 public final class Scaling {
   private static final double SMALL = 1e-3;
+
+  /** From here on a number is too long to be read in the unit that it was written in. */
+  private static final double LARGE = 1e6;
+
   private static final List<String> MULTIPLES = List.of("", "k", "M", "G", "T", "P", "E");
   private static final List<String> SUBMULTIPLES = List.of("p", "n", "u", "m");
 
@@ -105,6 +109,18 @@ public final class Scaling {
       scaling.choose();
     }
     return scaling.unit();
+  }
+
+  /**
+   * The unit in which to show {@code base} base units that were written in {@code written}: that
+   * one while its number reads well, from a thousandth to a million, as in {@code 8760 h} and
+   * {@code 40k USD}; else one that is chosen, so that {@code 32G param} is shown as {@code 32
+   * Gparam}.
+   */
+  public static Unit shownUnit(double base, Unit written, UnitCatalog catalog) {
+    double number = Math.abs(written.fromBase(base));
+    boolean readable = number == 0 || (number >= SMALL && number < LARGE);
+    return readable ? written : shownUnit(base, written.dimension(), catalog);
   }
 
   private void choose() {

@@ -1,5 +1,6 @@
 package dev.napkin.value;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,9 +38,40 @@ public final class Array {
     return columns.size();
   }
 
-  /** How many values it has. */
+  /** How many values it has, or the largest number there is for more than that. */
   public int size() {
-    return rows * columns.size();
+    return Math.clamp((long) rows * columns.size(), 0, Integer.MAX_VALUE);
+  }
+
+  /** Whether it has one value. */
+  public boolean isOne() {
+    return rows == 1 && columns.size() == 1;
+  }
+
+  /**
+   * How many rows may differ from each other: all from this number on are alike, and blank where
+   * this is an area that is looked at. So whoever goes through a whole column of a sheet stops at
+   * what stands there.
+   */
+  public int variedRows() {
+    int varied = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      varied = Math.max(varied, columns.get(i).size());
+    }
+    return Math.clamp((long) varied - firstRow, 0, rows);
+  }
+
+  /** How many rows stand above the first one behind which all is blank. */
+  public int usedRows() {
+    int varied = variedRows();
+    if (varied < rows) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (!columns.get(i).isBlank(firstRow + varied)) {
+          return rows;
+        }
+      }
+    }
+    return varied;
   }
 
   /** The value in row {@code row} and column {@code column}, counted from 0. */
@@ -67,9 +99,35 @@ public final class Array {
     return columns.get(column).isNumber(firstRow + row);
   }
 
+  /** Whether nothing stands there. */
+  public boolean isBlank(int row, int column) {
+    return columns.get(column).isBlank(firstRow + row);
+  }
+
+  /** So many rows and columns of it, from a first row and column on, as a view. */
+  public Array part(int row, int column, int height, int width) {
+    return new Array(columns.subList(column, column + width), firstRow + row, height);
+  }
+
   /** The number there; only where {@link #isNumber} says that there is one. */
   public double number(int row, int column) {
     return columns.get(column).number(firstRow + row);
+  }
+
+  /** Puts its column number {@code column} into {@code target}, from {@code row} on. */
+  public void copyTo(int column, Column target, int row) {
+    target.copy(row, columns.get(column), firstRow, rows);
+  }
+
+  /** The same values in columns of its own, which stay when those it is a view of change. */
+  public Array copied() {
+    var own = new ArrayList<Column>(columns.size());
+    for (int column = 0; column < columns.size(); column++) {
+      var target = new Column(rows);
+      copyTo(column, target, 0);
+      own.add(target);
+    }
+    return new Array(own, 0, rows);
   }
 
   @Override

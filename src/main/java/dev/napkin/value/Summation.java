@@ -16,6 +16,12 @@ public final class Summation {
   private double high;
   private double low;
 
+  /** Begins again with nothing. */
+  public void clear() {
+    high = 0;
+    low = 0;
+  }
+
   /** Adds {@code number}. */
   public void add(double number) {
     double sum = high + number;

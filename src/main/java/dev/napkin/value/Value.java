@@ -54,8 +54,10 @@ public sealed interface Value {
    * Where something stands: what a reference gives before anybody looks at what stands there.
    *
    * @param areas at least one
+   * @param computed whether it came out only as the formula was computed, so that no formula says
+   *     what is looked at through it
    */
-  record Reference(List<Area> areas) implements Value {
+  record Reference(List<Area> areas, boolean computed) implements Value {
     public Reference {
       areas = List.copyOf(areas);
       if (areas.isEmpty()) {
@@ -63,9 +65,19 @@ public sealed interface Value {
       }
     }
 
-    /** A reference to one area. */
+    /** A reference to one area, as a formula says it. */
     public static Reference to(Area area) {
-      return new Reference(List.of(area));
+      return new Reference(List.of(area), false);
+    }
+
+    /** A reference to one area that a formula computed. */
+    public static Reference computed(Area area) {
+      return new Reference(List.of(area), true);
+    }
+
+    /** A reference to part of this one. */
+    public Reference part(Area area) {
+      return new Reference(List.of(area), computed);
     }
   }
 

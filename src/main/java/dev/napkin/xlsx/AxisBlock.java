@@ -209,13 +209,6 @@ final class AxisBlock {
     }
     var pairs = new Pairs(export);
     entries().forEach(entry -> pairs.write(target, entry, entry.slices().getFirst()));
-    computed.stream()
-        .filter(entry -> export.showing(entry).form() == Showing.Form.LOGICAL)
-        .flatMap(entry -> export.places.of(entry.slices().getFirst().grid()).stream())
-        .forEach(
-            pair ->
-                target.verdicts(
-                    new Page.Area(pair.base().row(), pair.base().column(), axis.size(), 1)));
   }
 
   private String described() {

@@ -92,9 +92,6 @@ final class CheckSheet {
     for (int i = 0; i < checks.size(); i++) {
       write(page, FIRST_ROW + i, checks.get(i));
     }
-    page.verdicts(new Page.Area(MASTER_ROW, HOLDS, 1, 1));
-    page.verdicts(new Page.Area(FIRST_ROW, RESULT, checks.size(), 1));
-    page.verdicts(new Page.Area(FIRST_ROW, HOLDS, checks.size(), 1));
     page.widths(20, 44, 52, 14, 10, 10, 13, 30);
     return page;
   }

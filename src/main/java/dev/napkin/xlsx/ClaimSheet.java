@@ -113,7 +113,6 @@ final class ClaimSheet {
     for (int i = 0; i < claims.size(); i++) {
       write(page, FIRST_ROW + i, claims.get(i));
     }
-    page.verdicts(new Page.Area(FIRST_ROW, VERDICT, claims.size(), 1));
     page.widths(26, 24, 13, 12, 16, 11, 14, 13, 10, 9, 11, 44, 20);
     page.freeze(HEAD_ROW + 1, 1);
     return page;

@@ -99,12 +99,11 @@ final class CoverSheet {
       String shown =
           checks.allHold() ? "ALL %d CHECKS HOLD".formatted(checks.count()) : "A CHECK FAILS";
       page.put(
-          row,
+          row++,
           1,
           Slot.formula(text, new Value.Text(shown), Style.PLAIN.with(Style.Weight.BOLD))
               .linked(checks.master())
               .meaning(new Meaning.Derived(export.allChecks)));
-      page.verdicts(new Page.Area(row++, 1, 1, 1));
     }
     if (!claims.isEmpty()) {
       page.put(row, 0, Slot.text("Claims", Style.PLAIN.with(Style.Weight.BOLD)));

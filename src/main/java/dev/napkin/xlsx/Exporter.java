@@ -15,8 +15,8 @@ public final class Exporter {
    * formula is live.
    *
    * @param fileName what the text workbook is called
-   * @param files the texts of the files that it imports and of its tables, by their paths as they
-   *     are written there; they travel along, so that the file can be read back on its own
+   * @param files the texts of the files that it imports and of its tables, by their paths as seen
+   *     from its folder; they travel along, so that the file can be read back on its own
    */
   public static Exported export(Workbook book, String fileName, Map<String, String> files) {
     Texts texts = Texts.of(fileName, text(book), files, Chosen.text(book.choice()));

@@ -112,9 +112,6 @@ final class GridBlock {
     heads(target, top + baseHead(), scaled ? "base, " + showing.baseText() : showing.unitText());
     carried.forEach(one -> carry(target, one));
     new Pairs(export).write(target, entry, slice);
-    if (showing.form() == Showing.Form.LOGICAL) {
-      target.verdicts(new Page.Area(top + baseHead() + 1, 1, entry.rows(), entry.columns()));
-    }
   }
 
   private void heads(Page target, int row, String unit) {

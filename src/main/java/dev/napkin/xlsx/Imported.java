@@ -10,7 +10,7 @@ public sealed interface Imported {
    *
    * @param name the file name that the text workbook had
    * @param text its text; as it was exported where no input was changed
-   * @param files the texts of the files that it imports, by their paths as written there
+   * @param files the texts of the files that it imports, by their paths as seen from its folder
    * @param brought the changes that are in the text
    * @param differences the changes that are not, because they are more than another value
    * @param report what else there is to say, one sentence each

@@ -1,12 +1,8 @@
 package dev.napkin.xlsx;
 
-import dev.napkin.check.Loader;
 import dev.napkin.engine.Workbook;
 import dev.napkin.source.Source;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An .xlsx file that was exported here, back to text: the other door of this room. */
@@ -35,7 +31,9 @@ public final class Importer {
   private static Imported read(FoundFile file, Texts texts) {
     var book =
         Workbook.open(
-            Source.of(texts.name(), texts.text()), loader(texts), Chosen.read(texts.choice()));
+            Source.of(texts.name(), texts.text()),
+            new PackedFiles(texts),
+            Chosen.read(texts.choice()));
     var differences = new Differences(Plan.of(book, texts), file);
     var brought = new ArrayList<Difference>();
     var others = new ArrayList<>(differences.others());
@@ -53,32 +51,5 @@ public final class Importer {
     }
     String text = brought.isEmpty() ? texts.text() : book.text();
     return new Imported.Done(texts.name(), text, texts.files(), brought, others, report);
-  }
-
-  /** Hands out the files that travelled along. */
-  private static Loader loader(Texts texts) {
-    return (from, path) ->
-        find(texts.files(), from.name(), path)
-            .<Loader.Loaded>map(
-                name ->
-                    new Loader.Loaded.File(
-                        name,
-                        texts.files().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8)))
-            .orElseGet(() -> new Loader.Loaded.Missing("it does not travel in the file"));
-  }
-
-  /** A file by its path: relative to the file that names it, or as it was written there. */
-  private static Optional<String> find(Map<String, String> files, String from, String path) {
-    int slash = from.lastIndexOf('/');
-    String beside = slash < 0 ? path : from.substring(0, slash + 1) + path;
-    if (files.containsKey(beside)) {
-      return Optional.of(beside);
-    }
-    if (files.containsKey(path)) {
-      return Optional.of(path);
-    }
-    List<String> ending =
-        files.keySet().stream().filter(name -> name.endsWith("/" + path)).toList();
-    return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
   }
 }

@@ -29,7 +29,6 @@ final class Page {
   private final Map<Integer, Integer> widths = new TreeMap<>();
   private final Map<Integer, Integer> heights = new TreeMap<>();
   private final List<Table> tables = new ArrayList<>();
-  private final List<Area> verdicts = new ArrayList<>();
   private Optional<Choices> choices = Optional.empty();
   private int frozenRows;
   private int frozenColumns;
@@ -149,15 +148,6 @@ final class Page {
 
   List<Table> tables() {
     return tables;
-  }
-
-  /** Colours TRUE and FALSE in an area. */
-  void verdicts(Area area) {
-    verdicts.add(area);
-  }
-
-  List<Area> verdicts() {
-    return verdicts;
   }
 
   /** Offers the texts of {@code source} in one cell. */

@@ -53,11 +53,20 @@ record Showing(Form form, Unit unit, String base) {
         if (entry.unit().isEmpty() && dimension.isNone()) {
           yield plain(isPercentLiteral(entry) ? Form.PERCENT : Form.SAME);
         }
-        yield in(
-            entry.unit().orElseGet(() -> Scaling.shownUnit(largest(values), dimension, catalog)),
-            dimension);
+        yield in(unit(entry, values, dimension, catalog), dimension);
       }
     };
+  }
+
+  private static Unit unit(
+      Entry entry, Collection<Value> values, Dimension dimension, UnitCatalog catalog) {
+    if (entry.unit().isEmpty()) {
+      return Scaling.shownUnit(largest(values), dimension, catalog);
+    }
+    Unit unit = entry.unit().get();
+    return entry.declared() || dimension.isNone()
+        ? unit
+        : Scaling.shownUnit(largest(values), unit, catalog);
   }
 
   /** Quantities of {@code dimension} in {@code unit}. */

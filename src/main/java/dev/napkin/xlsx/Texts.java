@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * @param name the file name of the workbook itself
  * @param text its text
- * @param files the texts of imported files and tables, by their paths as they are written
+ * @param files the texts of imported files and tables, by their paths as seen from the folder of
+ *     the workbook
  * @param choice under which scenarios the file was made, as {@link Chosen} writes it
  */
 record Texts(String name, String text, SequencedMap<String, String> files, String choice) {

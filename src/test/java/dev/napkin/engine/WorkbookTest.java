@@ -116,6 +116,18 @@ final class WorkbookTest {
     edit(book, new Edit.Set("gpu.bandwidth[H200]", "4"));
     assertEquals(4e12, number(book, "gpu.bandwidth", "H200"));
     assertTrue(book.text().contains("16 GB"));
+    edit(book, new Edit.Set("weights", "-8"));
+    assertEquals(-8e9, number(book, "weights"));
+  }
+
+  @Test
+  void aBareNumberTakesThePercentSignThatStandsThere() {
+    Workbook book = open("loss = -5%\n");
+    edit(book, new Edit.Set("loss", "7"));
+    assertEquals(0.07, number(book, "loss"));
+    edit(book, new Edit.Set("loss", "-9"));
+    assertEquals(-0.09, number(book, "loss"));
+    assertEquals("loss = -9%\n", book.text());
   }
 
   @Test

@@ -77,6 +77,7 @@ final class DistributionFunctionsTest {
     check(4, "BINOM.INV", 6, 0.5, 0.75);
     check(0, "BINOM.INV", 6, 0.5, 0);
     check(6, "BINOM.INV", 6, 0.5, 1);
+    check(125, "BINOM.INV", 125, 0.4, 1);
   }
 
   @Test

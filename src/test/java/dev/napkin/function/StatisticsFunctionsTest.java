@@ -27,33 +27,6 @@ final class StatisticsFunctionsTest {
   }
 
   @Test
-  void ranksCountFromEitherEnd() {
-    check(5, "LARGE", NUMBERS, 2);
-    check(4, "LARGE", NUMBERS, 3);
-    check(3, "SMALL", NUMBERS, 2);
-    check(OUT_OF_DOMAIN, "LARGE", NUMBERS, 0);
-    check(OUT_OF_DOMAIN, "SMALL", NUMBERS, 6);
-    check(3, "RANK.EQ", 4, NUMBERS);
-    check(1, "RANK.EQ", 5, NUMBERS);
-    check(4, "RANK.EQ", 5, NUMBERS, 1);
-    check(NOT_AVAILABLE, "RANK.EQ", 7, NUMBERS);
-  }
-
-  @Test
-  void quantilesInterpolate() {
-    check(1.9, "PERCENTILE.INC", area(1, 3, 2, 4), 0.3);
-    check(1, "PERCENTILE.INC", area(1, 3, 2, 4), 0);
-    check(4, "PERCENTILE.INC", area(1, 3, 2, 4), 1);
-    check(OUT_OF_DOMAIN, "PERCENTILE.INC", area(1, 2), 1.1);
-    check(OUT_OF_DOMAIN, "PERCENTILE.INC", area("x"), 0.5);
-    check(3, "PERCENTILE.EXC", area(6, 7, 15, 36, 39, 40, 41, 42, 43, 47, 49, 1, 2, 3), 0.2);
-    check(1.75, "PERCENTILE.EXC", area(4, 1, 2), 0.4375);
-    check(OUT_OF_DOMAIN, "PERCENTILE.EXC", area(1, 2), 0.01);
-    check(3.5, "QUARTILE.INC", area(1, 2, 4, 7, 8, 9, 10, 12), 1);
-    check(OUT_OF_DOMAIN, "QUARTILE.INC", area(1, 2), 5);
-  }
-
-  @Test
   void spreadsAreThoseOfTheExactNumbers() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(41);
     for (int i = 0; i < 100; i++) {
@@ -82,6 +55,66 @@ final class StatisticsFunctionsTest {
     checkNear(1e200, 1e-13, "GEOMEAN", 1e200, 1e200, 1e200);
     checkNear(1e-200, 1e-13, "GEOMEAN", 1e-200, 1e-200, 1e-200, 1e-200);
     check(OUT_OF_DOMAIN, "GEOMEAN", 1, 0);
+  }
+
+  @Test
+  void harmonicMeansTurnOver() {
+    check(3, "HARMEAN", 2, 6);
+    checkNear(12.0 / 7, 1e-15, "HARMEAN", area(1, 2, "x", 4));
+    check(OUT_OF_DOMAIN, "HARMEAN", 1, -1);
+    check(NOT_AVAILABLE, "HARMEAN", area("x"));
+  }
+
+  @Test
+  void trimmingTakesAsManyFromEitherEnd() {
+    Value numbers = area(100, 4, 7, 5, 6, -50, 5);
+    check(5.4, "TRIMMEAN", numbers, 0.3);
+    check(11, "TRIMMEAN", numbers, 0.28);
+    check(5.4, "TRIMMEAN", numbers, 0.5);
+    check(3, "TRIMMEAN", area(1, 2, 3, 4, 5, 1, 5, 3, 2, 4), 0.2);
+    check(OUT_OF_DOMAIN, "TRIMMEAN", numbers, 1);
+    check(OUT_OF_DOMAIN, "TRIMMEAN", numbers, -0.1);
+    check(OUT_OF_DOMAIN, "TRIMMEAN", area("x"), 0.1);
+  }
+
+  @Test
+  void shapesAreThoseOfTheirDefinitions() {
+    // 1, 2, 6 lie -2, -1, 3 from their mean: squares 14, cubes 18.
+    checkNear(18 / 3.0 / Math.pow(14 / 3.0, 1.5), 1e-15, "SKEW.P", 1, 2, 6);
+    checkNear(3 / 2.0 * 18 / Math.pow(7, 1.5), 1e-15, "SKEW", 1, 2, 6);
+    check(0, "SKEW", 1, 2, 3);
+    // 1 to 4: squares 5, fourth powers 10.25; 20/6 * 10.25/(25/9) - 27/2.
+    checkNear(20 / 6.0 * 10.25 * 9 / 25 - 13.5, 1e-14, "KURT", 1, 2, 3, 4);
+    check(DIVISION_BY_ZERO, "KURT", 1, 2, 3);
+    check(DIVISION_BY_ZERO, "KURT", 2, 2, 2, 2);
+    check(DIVISION_BY_ZERO, "SKEW", 1, 2);
+    check(DIVISION_BY_ZERO, "SKEW.P", area(1, 1, 1));
+    check(48, "DEVSQ", 4, 5, 8, 7, 11, 4, 3);
+    check(OUT_OF_DOMAIN, "DEVSQ", area("x"));
+    checkNear(50.0 / 49, 1e-15, "AVEDEV", 4, 5, 6, 7, 5, 4, 3);
+    check(OUT_OF_DOMAIN, "AVEDEV", area("x"));
+    check(-2, "STANDARDIZE", 37, 40, 1.5);
+    check(OUT_OF_DOMAIN, "STANDARDIZE", 37, 40, -1);
+  }
+
+  @Test
+  void modesComeInTheOrderOfTheNumbers() {
+    check(4, "MODE", area(5, 4, 3, 3, "x", 4, 7));
+    check(3, "MODE.SNGL", 1, 3, 3, 4, 4, 4, 3, 3);
+    check(area(4, 3), "MODE.MULT", 5, 4, 3, 3, 4, 7);
+    check(0, "MODE", 0, 1, -0.0);
+    check(NOT_AVAILABLE, "MODE", 1, 2);
+    check(NOT_AVAILABLE, "MODE.MULT", area("x", "x"));
+  }
+
+  @Test
+  void olderNamesGiveTheSame() {
+    for (String[] names :
+        new String[][] {
+          {"VAR", "VAR.S"}, {"VARP", "VAR.P"}, {"STDEV", "STDEV.S"}, {"STDEVP", "STDEV.P"}
+        }) {
+      check(FunctionCall.call(names[1], NUMBERS), names[0], NUMBERS);
+    }
   }
 
   private static double variance(double[] numbers, int lost) {

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -46,6 +49,9 @@ final class Book implements Recomputation {
 
   /** After how many more computed cells a recalculation breaks off; negative for never. */
   long breakAfter = -1;
+
+  /** The cells that the last recalculation computed together with others that need each other. */
+  private final Set<CellAddress> together = new HashSet<>();
 
   private final Set<CellAddress> changed = new HashSet<>();
   private long salt;
@@ -130,6 +136,7 @@ final class Book implements Recomputation {
     check();
     log.clear();
     paths.clear();
+    together.clear();
     changed.clear();
     var stale = new HashSet<CellAddress>();
     if (checks) {
@@ -142,7 +149,7 @@ final class Book implements Recomputation {
       assertEquals(log.size(), new HashSet<>(log).size(), () -> "computed twice: " + log);
       for (CellAddress cell : log) {
         assertTrue(
-            stale.contains(cell) || paths.containsKey(cell) || seesChanged(cell),
+            stale.contains(cell) || together.contains(cell) || seesChanged(cell),
             () -> cell + " was computed for no reason");
       }
       assertTrue(log.containsAll(stale), "a stale cell was left out");
@@ -187,12 +194,50 @@ final class Book implements Recomputation {
     return compute(block, new CellAddress(graph.grid(block), row, column));
   }
 
+  /** A cell of a book needs all that it looks at. */
+  @Override
+  public Attempt attempt(int block, int row, int column, Missing missing) {
+    singles++;
+    var cell = new CellAddress(graph.grid(block), row, column);
+    var needs = new ArrayList<Area>();
+    for (Read read : Objects.requireNonNull(formulas.get(block)).reads) {
+      Rect area = seenBy(read, cell);
+      if (missing.meets(read.grid(), area)) {
+        needs.add(new Area(read.grid(), area));
+      }
+    }
+    if (!needs.isEmpty()) {
+      return new Attempt.Needs(needs);
+    }
+    if (breakAfter == 0) {
+      throw new BrokenOff();
+    }
+    together.add(cell);
+    return new Attempt.Computed(compute(block, cell));
+  }
+
+  @Override
+  public boolean iterates() {
+    return false;
+  }
+
+  @Override
+  public List<Place> iterate(List<Place> cells) {
+    throw new IllegalStateException("a book does not iterate");
+  }
+
+  @Override
+  public boolean pauses() {
+    return false;
+  }
+
   @Override
   public boolean cycle(int block, int row, int column, List<CellAddress> path) {
     if (breakAfter == 0) {
       throw new BrokenOff();
     }
     var cell = new CellAddress(graph.grid(block), row, column);
+    together.add(cell);
     paths.put(cell, path);
     if (checks) {
       checkPath(cell, path);
@@ -266,9 +311,9 @@ final class Book implements Recomputation {
     return read.from(cell.row(), cell.column()).intersect(Rect.size(seen.length, seen[0].length));
   }
 
-  /** Every cell that the cell looks at. */
-  Set<CellAddress> precedents(CellAddress cell) {
-    var precedents = new HashSet<CellAddress>();
+  /** Every cell that the cell looks at, in the order in which it needs them. */
+  SequencedSet<CellAddress> precedents(CellAddress cell) {
+    var precedents = new LinkedHashSet<CellAddress>();
     for (Formula formula : formulas.values()) {
       if (formula.grid == cell.grid() && formula.rect.contains(cell.row(), cell.column())) {
         for (Read read : formula.reads) {

@@ -3,17 +3,21 @@ package dev.napkin.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.napkin.grid.CellAddress;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a book must hold, worked out cell by cell and from nothing, as plainly as can be: a cell
- * that reaches itself is a cycle, every other is computed after what it looks at.
+ * What a book must hold, worked out cell by cell and from nothing, as plainly as can be: a cell is
+ * computed once all that it looks at is known. When no more can be, each cell that is left waits
+ * for the first of those that it looks at and that are not known; the cells to which this leads
+ * back are cycles, and known from then on.
  */
 final class FromScratch {
   private final Book book;
@@ -59,43 +63,37 @@ final class FromScratch {
   }
 
   private void compute() {
-    var done = new HashSet<CellAddress>();
-    for (CellAddress cell : formulas.keySet()) {
-      if (reachesItself(cell)) {
-        book.grids.get(cell.grid())[cell.row()][cell.column()] = Book.CYCLE;
-        done.add(cell);
+    var left = new LinkedHashSet<>(formulas.keySet());
+    while (!left.isEmpty()) {
+      List<CellAddress> ready =
+          left.stream().filter(cell -> firstOf(cell, left).isEmpty()).toList();
+      for (CellAddress cell : ready) {
+        store(cell, book.hash(Objects.requireNonNull(formulas.get(cell)), cell));
       }
-    }
-    for (CellAddress cell : formulas.keySet()) {
-      compute(cell, done);
+      List<CellAddress> known =
+          ready.isEmpty() ? left.stream().filter(cell -> comesBack(cell, left)).toList() : ready;
+      if (ready.isEmpty()) {
+        known.forEach(cell -> store(cell, Book.CYCLE));
+      }
+      known.forEach(left::remove);
     }
   }
 
-  /** Small books only: this recursion is as deep as the longest chain. */
-  private void compute(CellAddress cell, Set<CellAddress> done) {
-    Book.Formula formula = formulas.get(cell);
-    if (formula == null || !done.add(cell)) {
-      return;
-    }
-    for (CellAddress precedent : precedents.getOrDefault(cell, Set.of())) {
-      compute(precedent, done);
-    }
-    book.grids.get(cell.grid())[cell.row()][cell.column()] = book.hash(formula, cell);
+  private void store(CellAddress cell, long value) {
+    book.grids.get(cell.grid())[cell.row()][cell.column()] = value;
   }
 
-  private boolean reachesItself(CellAddress start) {
-    var reached = new HashSet<CellAddress>();
-    var open = new ArrayDeque<CellAddress>(List.of(start));
-    while (!open.isEmpty()) {
-      for (CellAddress next : precedents.getOrDefault(open.remove(), Set.of())) {
-        if (next.equals(start)) {
-          return true;
-        }
-        if (reached.add(next)) {
-          open.add(next);
-        }
-      }
+  /** The first cell that {@code cell} looks at and that is not known. */
+  private Optional<CellAddress> firstOf(CellAddress cell, Set<CellAddress> left) {
+    return precedents.getOrDefault(cell, Set.of()).stream().filter(left::contains).findFirst();
+  }
+
+  private boolean comesBack(CellAddress start, Set<CellAddress> left) {
+    var met = new HashSet<CellAddress>();
+    CellAddress at = start;
+    while (met.add(at)) {
+      at = firstOf(at, left).orElseThrow();
     }
-    return false;
+    return at.equals(start);
   }
 }

@@ -233,6 +233,26 @@ final class RecalculationTest {
           }
 
           @Override
+          public Attempt attempt(int block, int row, int column, Missing missing) {
+            return new Attempt.Computed(false);
+          }
+
+          @Override
+          public boolean iterates() {
+            return false;
+          }
+
+          @Override
+          public List<Place> iterate(List<Place> cells) {
+            return List.of();
+          }
+
+          @Override
+          public boolean pauses() {
+            return false;
+          }
+
+          @Override
           public boolean cycle(int block, int row, int column, List<CellAddress> path) {
             return false;
           }

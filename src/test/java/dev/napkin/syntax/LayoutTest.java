@@ -150,6 +150,42 @@ final class LayoutTest {
         }
         """
             .formatted("0123456789".repeat(6)));
+    check(
+        """
+        table g from "%s.csv" { key k | a = "two words" : GB @ s "c" | bbb = b | c = c : text }
+        """
+            .formatted("long".repeat(20)),
+        """
+        table g from "%s.csv" {
+          key k |
+          a   = "two words" : GB @ s "c" |
+          bbb = b |
+          c   = c           : text
+        }
+        """
+            .formatted("long".repeat(20)));
+  }
+
+  @Test
+  void aLongFormulaGoesOnBehindItsOutermostOperators() {
+    String name = "a".repeat(30);
+    check(
+        "x : GB = %s*%s*(%s+b)*2 // c\nlonger = 1\n".formatted(name, name, name),
+        """
+        x      : GB = %s * %s *
+                      (%s + b) * 2  // c
+        longer      = 1
+        """
+            .formatted(name, name, name));
+    check(
+        "check c : %s+%s<=%s-%s \"why\"\n".formatted(name, name, name, name),
+        """
+        check c : %s + %s <=
+                  %s - %s  "why"
+        """
+            .formatted(name, name, name, name));
+    String one = "x = SUM(%s, %s, %s, %s)\n".formatted(name, name, name, name);
+    check(one, one);
   }
 
   @Test

@@ -18,6 +18,8 @@ final class Trees {
       case Expression.Name name -> name.text();
       case Expression.Number number -> number.text();
       case Expression.Key key -> key.quoted() ? quoted(key.text()) : key.text();
+      case SheetExpression.Coordinate place -> (place.fixed() ? "$" : "") + place.offset();
+      case SheetExpression.Sheets sheets -> sheets(sheets);
       case UnitText unit -> "<" + unit.text() + ">";
       case Expression.Call call ->
           "(" + call.function().toUpperCase(Locale.ROOT) + items(call.arguments()) + ")";
@@ -29,6 +31,12 @@ final class Trees {
       case String text -> quoted(text);
       default -> node.toString();
     };
+  }
+
+  /** {@code book|first:last}, between angle brackets. */
+  private static String sheets(SheetExpression.Sheets sheets) {
+    String book = sheets.book().map(name -> name + "|").orElse("");
+    return "<" + book + sheets.first() + sheets.last().map(name -> ":" + name).orElse("") + ">";
   }
 
   private static String items(List<?> list) {

@@ -103,6 +103,34 @@ final class ScalingTest {
   }
 
   @Test
+  void theUnitOfALiteralStaysWhileItsNumberReadsWell() {
+    keeps(8760, "h");
+    keeps(40_000, "USD");
+    keeps(6, "user");
+    keeps(200_000, "token");
+    keeps(0, "Gtoken");
+    keeps(-0.001, "s");
+    written(32e9, "token", "32 Gtoken");
+    written(-1e6, "user", "-1 Muser");
+    written(26_214_400, "kB", "26.2144 GB");
+    written(5e-7, "s", "500 ns");
+    written(75e6, "USD", "75000000 USD");
+    written(0.000002, "USD/token", "2 USD/Mtoken");
+  }
+
+  private static void keeps(double number, String written) {
+    assertEquals(
+        written,
+        Scaling.shownUnit(unit(written).toBase(number), unit(written), CATALOG).toString());
+  }
+
+  private static void written(double number, String unit, String shown) {
+    double base = unit(unit).toBase(number);
+    Unit chosen = Scaling.shownUnit(base, unit(unit), CATALOG);
+    assertEquals(shown, ShownNumber.of(chosen.fromBase(base)) + " " + chosen);
+  }
+
+  @Test
   void theShownUnitAlwaysMeasuresTheSame() {
     RandomUnits.forAll(
         random -> {

@@ -21,7 +21,7 @@ final class Exports {
   /** What could go wrong on the way to a spreadsheet. */
   static final Path TRAPS = Path.of("src/test/resources/xlsx/traps.nap");
 
-  /** An open workbook and the files that it imported, by their paths as written. */
+  /** An open workbook and the files that it imported, by their paths as seen from it. */
   record Opened(String name, Workbook book, Map<String, String> files) {
     Exported export() {
       return Exporter.export(book, name, files);
@@ -53,12 +53,14 @@ final class Exports {
 
   static Opened open(Path file, Choice choice) {
     var files = new TreeMap<String, String>();
+    Path folder = file.resolveSibling("").toAbsolutePath().normalize();
     Loader loader =
         (from, path) -> {
           Path beside = Path.of(from.name()).resolveSibling(path);
           try {
             byte[] bytes = Files.readAllBytes(beside);
-            files.put(path, new String(bytes, StandardCharsets.UTF_8));
+            Path seen = folder.relativize(beside.toAbsolutePath().normalize());
+            files.put(seen.toString(), new String(bytes, StandardCharsets.UTF_8));
             return new Loader.Loaded.File(beside.toString(), bytes);
           } catch (IOException e) {
             return new Loader.Loaded.Missing(String.valueOf(e.getMessage()));

@@ -11,6 +11,7 @@ final class Commands {
     return List.of(
         RunCommand.command(),
         CheckCommand.command(),
+        VerifyCommand.command(),
         WatchCommand.command(),
         ExplainCommand.command(),
         ExportCommand.command(),

@@ -100,6 +100,20 @@ final class FunctionManual {
     return function.name() + "(" + String.join(", ", words) + (more ? ", ...)" : ")");
   }
 
+  /** What an argument is and measures: {@code number, unit a}. */
+  static String measured(Parameter parameter) {
+    String presence = presence(parameter.presence());
+    return kind(parameter.kind())
+        + ", "
+        + measure(parameter.measure())
+        + (presence.isEmpty() ? "" : ", " + presence);
+  }
+
+  /** What a call gives and measures. */
+  static String given(SheetFunction function) {
+    return kind(function.result()) + ", " + units(function.units());
+  }
+
   private static String kind(Kind kind) {
     return switch (kind) {
       case NUMBER -> "number";
@@ -112,6 +126,7 @@ final class FunctionManual {
       case ARRAY -> "array";
       case REFERENCE -> "reference";
       case LAMBDA -> "function";
+      case RESULT -> "anything";
     };
   }
 

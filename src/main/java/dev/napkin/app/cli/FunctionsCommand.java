@@ -19,12 +19,17 @@ final class FunctionsCommand {
             "napkin functions NPV");
     spec.addPositional(Words.optionalWord(0, "NAME", "a function"));
     spec.addOption(Words.flag("--json", "print JSON"));
+    spec.addOption(Words.flag("--md", "print all functions as Markdown"));
     return new Command(spec, FunctionsCommand::run);
   }
 
   private static int run(ParseResult words, Console console) {
     String name = Words.at(words, 0);
     boolean json = Words.has(words, "--json");
+    if (Words.has(words, "--md")) {
+      console.out().print(FunctionReference.markdown());
+      return ExitStatus.FINE;
+    }
     if (name.isEmpty()) {
       console.out().print(json ? FunctionManual.json() : FunctionManual.list(console.outInk()));
       return ExitStatus.FINE;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -149,11 +150,20 @@ final class WorkbookFiles implements Loader {
     var imported = new LinkedHashMap<>(contents);
     String main = imported.firstEntry().getKey();
     imported.remove(main);
-    Path folder = Path.of(main).resolveSibling("");
+    Path folder = absolute(Path.of(main).resolveSibling(""));
     var byPath = new LinkedHashMap<String, String>();
     imported.forEach(
         (name, text) ->
-            byPath.put(folder.relativize(Path.of(name)).toString().replace('\\', '/'), text));
+            byPath.put(seenFrom(folder, absolute(Path.of(name))).replace('\\', '/'), text));
     return byPath;
+  }
+
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static String seenFrom(Path folder, Path file) {
+    boolean reachable = Objects.equals(folder.getRoot(), file.getRoot());
+    return (reachable ? folder.relativize(file) : file).toString();
   }
 }

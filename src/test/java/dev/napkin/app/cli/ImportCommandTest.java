@@ -45,6 +45,30 @@ final class ImportCommandTest {
   }
 
   @Test
+  void filesThatLeadUpAndDownToEachOtherAreFound() throws IOException {
+    Path home = folder.resolve("home");
+    Files.createDirectories(home.resolve("specs"));
+    Files.writeString(
+        home.resolve("book.nap"),
+        "import \"specs/a.nap\"\nimport \"%s\"\nx = a + c + common\n"
+            .formatted(folder.resolve("c.nap")));
+    Files.writeString(home.resolve("specs/a.nap"), "import \"../common.nap\"\na = common * 2\n");
+    Files.writeString(home.resolve("common.nap"), "common = 7\n");
+    Files.writeString(folder.resolve("c.nap"), "import \"home/specs/t.nap\"\nc = t.v[k]\n");
+    Files.writeString(home.resolve("specs/t.nap"), "table t from \"../t.csv\" { key k | v = v }\n");
+    Files.writeString(home.resolve("t.csv"), "k,v\nk,5\n");
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Path book = exported(home.resolve("book.nap").toString());
+    Cli done = Cli.run("import", book.toString(), "-o", there.resolve("back.nap").toString());
+    assertEquals("", done.err());
+    assertFalse(done.out().contains("rought in"), done.out());
+    assertEquals("common = 7\n", Files.readString(there.resolve("common.nap")));
+    Cli again = Cli.run("run", there.resolve("back.nap").toString());
+    assertEquals("", again.err());
+    assertTrue(again.out().contains("\nx  26\n"), again.out());
+  }
+
+  @Test
   void aFileThatIsThereAlreadyStays() throws IOException {
     Path book = exported("workbooks/kv-cache.nap");
     Files.createDirectory(folder.resolve("specs"));

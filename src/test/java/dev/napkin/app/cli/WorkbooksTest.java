@@ -9,6 +9,10 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.insight.Shown;
 import dev.napkin.ir.Entry;
 import dev.napkin.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,17 @@ final class WorkbooksTest {
         .filter(claim -> !claim.agrees())
         .map(Verdicts.ClaimCell::name)
         .toList();
+  }
+
+  @Test
+  void everyWorkbookHasTheOneLayout() throws IOException {
+    var words = new ArrayList<>(List.of("fmt", "--check"));
+    try (Stream<Path> files = Files.walk(Path.of("workbooks"))) {
+      files.map(Path::toString).filter(file -> file.endsWith(".nap")).sorted().forEach(words::add);
+    }
+    assertTrue(words.size() > 5, words.toString());
+    Cli checked = Cli.run(words.toArray(String[]::new));
+    assertEquals(new Cli(0, "", ""), checked);
   }
 
   @Test

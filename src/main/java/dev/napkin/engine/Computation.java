@@ -1,0 +1,232 @@
+package dev.napkin.engine;
+
+import dev.napkin.eval.Evaluator;
+import dev.napkin.graph.Recomputation;
+import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Read;
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.ir.Ir;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
+import dev.napkin.value.FaultCode;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Computes what the graph asks for, and writes it down. */
+final class Computation implements Recomputation {
+  private final Layout layout;
+  private final Store store;
+  private final Ledger ledger;
+  private final Journal journal;
+  private final Spreads spreads;
+  private final Noting noting;
+  private final Sight sight;
+  private final Evaluator names;
+  private final Evaluator sheets;
+  private final Optional<Rounds> rounds;
+  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
+
+  /** The parts that together hold values, blocks and what is known of them. */
+  record Desk(
+      Layout layout, Store store, Ledger ledger, Journal journal, Spreads spreads, Noting noting) {}
+
+  /**
+   * Computes over what lies on the desk.
+   *
+   * @param names computes the formulas of names
+   * @param sheets computes those of worksheets
+   * @param rounds how cells that need each other are computed; empty where they are cycles
+   */
+  Computation(Desk desk, Sight sight, Evaluator names, Evaluator sheets, Optional<Rounds> rounds) {
+    this.layout = desk.layout();
+    this.store = desk.store();
+    this.ledger = desk.ledger();
+    this.journal = desk.journal();
+    this.spreads = desk.spreads();
+    this.noting = desk.noting();
+    this.sight = sight;
+    this.names = names;
+    this.sheets = sheets;
+    this.rounds = rounds;
+  }
+
+  /** The cells that need their own value, each with the way back to itself. */
+  Map<CellAddress, List<CellAddress>> cycles() {
+    return cycles;
+  }
+
+  /** Forgets what is known of cells that are computed no more. */
+  void forget(int grid, Rect cells) {
+    if (cycles.size() > cells.cells()) {
+      for (int row = cells.top(); row < cells.bottom(); row++) {
+        for (int column = cells.left(); column < cells.right(); column++) {
+          cycles.remove(new CellAddress(grid, row, column));
+        }
+      }
+    } else if (!cycles.isEmpty()) {
+      cycles.keySet().removeIf(at -> at.grid() == grid && cells.contains(at.row(), at.column()));
+    }
+  }
+
+  @Override
+  public Region recompute(int number, Region stale) {
+    Part part = layout.part(number);
+    var changed = new Region();
+    stale.forEach(rect -> recompute(part, rect, changed));
+    return changed;
+  }
+
+  /** Computes a rectangle of cells; what changed is gathered run by run along the longer side. */
+  private void recompute(Part part, Rect rect, Region changed) {
+    journal.recomputed(part, rect);
+    forget(part.grid(), rect);
+    if (rect.columns() == 1) {
+      recomputeColumn(part, rect, changed);
+      return;
+    }
+    for (int row = rect.top(); row < rect.bottom(); row++) {
+      int start = rect.left();
+      for (int column = rect.left(); column < rect.right(); column++) {
+        if (!compute(part, row, column, store.column(part.grid(), column))) {
+          changed.add(new Rect(row, start, row + 1, column));
+          start = column + 1;
+        }
+      }
+      changed.add(new Rect(row, start, row + 1, rect.right()));
+    }
+  }
+
+  private void recomputeColumn(Part part, Rect rect, Region changed) {
+    Column target = store.column(part.grid(), rect.left());
+    int start = rect.top();
+    for (int row = rect.top(); row < rect.bottom(); row++) {
+      if (!compute(part, row, rect.left(), target)) {
+        changed.add(new Rect(start, rect.left(), row, rect.right()));
+        start = row + 1;
+      }
+    }
+    changed.add(new Rect(start, rect.left(), rect.bottom(), rect.right()));
+  }
+
+  @Override
+  public boolean recompute(int number, int row, int column) {
+    Part part = layout.part(number);
+    Rect cell = Rect.cell(row, column);
+    journal.recomputed(part, cell);
+    forget(part.grid(), cell);
+    return compute(part, row, column, store.column(part.grid(), column));
+  }
+
+  /** Computes a cell and stores it in the column that holds it; whether it changed. */
+  private boolean compute(Part part, int row, int column, Column target) {
+    int grid = part.grid();
+    return switch (part) {
+      case Part.Cells(_, Held held, _, Ir formula, _) -> {
+        Value value =
+            held.onSheet
+                ? sheets.value(formula, grid, row, column)
+                : names.value(formula, row, column);
+        note(part, row, column);
+        yield ledger.write(grid, row, column, value, target);
+      }
+      case Part.Rest(_, Spread spread, _) ->
+          ledger.write(grid, row, column, spread.element(row, column), target);
+      case Part.Anchor(_, Spread spread, _) -> {
+        boolean changed = compute(spread);
+        note(part, row, column);
+        Value own = spread.blocked ? spread.noRoom() : spread.element(row, column);
+        yield ledger.write(grid, row, column, own, target) || changed;
+      }
+    };
+  }
+
+  /** Computes an array; whether it is another one. */
+  private boolean compute(Spread spread) {
+    Array now =
+        sheets.array(spread.formula, spread.held.grid, spread.row(), spread.column()).copied();
+    boolean changed = !now.equals(spread.array);
+    spread.array = now;
+    spreads.computed(spread);
+    return changed;
+  }
+
+  private void note(Part part, int row, int column) {
+    List<Area> looked = sight.takeNoted();
+    if (!looked.isEmpty() || !part.noted().areas().isEmpty()) {
+      noting.take(part, row, column, looked);
+    }
+  }
+
+  @Override
+  public Attempt attempt(int number, int row, int column, Missing missing) {
+    Part part = layout.part(number);
+    List<Area> needs = certainNeeds(part, row, column, missing);
+    if (!needs.isEmpty()) {
+      return new Attempt.Needs(needs);
+    }
+    sight.guard(missing);
+    try {
+      return new Attempt.Computed(recompute(number, row, column));
+    } catch (Wanting wanting) {
+      return new Attempt.Needs(List.of(wanting.area()));
+    } finally {
+      sight.unguard();
+      sight.takeNoted();
+    }
+  }
+
+  /** What the cell needs whatever branch it takes, all at once, so that it is tried but once. */
+  private static List<Area> certainNeeds(Part part, int row, int column, Missing missing) {
+    if (part instanceof Part.Rest(_, Spread spread, _)) {
+      var anchor = new Area(part.grid(), spread.anchor());
+      return missing.meets(anchor.grid(), anchor.rect()) ? List.of(anchor) : List.of();
+    }
+    var needs = new ArrayList<Area>();
+    for (Read read : part.held().certain) {
+      Rect area = read.from(row, column);
+      if (missing.meets(read.grid(), area)) {
+        needs.add(new Area(read.grid(), area));
+      }
+    }
+    return needs;
+  }
+
+  @Override
+  public boolean cycle(int number, int row, int column, List<CellAddress> path) {
+    Part part = layout.part(number);
+    var place = new CellAddress(part.grid(), row, column);
+    cycles.put(place, path);
+    journal.recomputed(part, Rect.cell(row, column));
+    var fault =
+        new Value.Fault(FaultCode.CYCLE, "its value needs its own value", Optional.of(place));
+    boolean changed = false;
+    if (part instanceof Part.Anchor(_, Spread spread, _)) {
+      Array none = Array.of(fault);
+      changed = !none.equals(spread.array);
+      spread.array = none;
+      spreads.computed(spread);
+    }
+    return ledger.write(part.grid(), row, column, fault) || changed;
+  }
+
+  @Override
+  public boolean iterates() {
+    return rounds.isPresent();
+  }
+
+  @Override
+  public List<Place> iterate(List<Place> cells) {
+    return rounds.orElseThrow().run(cells, layout, store, this);
+  }
+
+  @Override
+  public boolean pauses() {
+    return spreads.isOpen() || noting.isOpen();
+  }
+}

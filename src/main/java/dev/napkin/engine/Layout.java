@@ -1,0 +1,163 @@
+package dev.napkin.engine;
+
+import dev.napkin.graph.DependencyGraph;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Read;
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which blocks there are, and what of them stands in the dependency graph under which number.
+ *
+ * <p>Knows no values: whoever puts a block in or takes one out says what becomes of its cells.
+ */
+final class Layout {
+  private final DependencyGraph graph;
+  private final Map<Integer, SequencedSet<Held>> byGrid = new HashMap<>();
+  private final List<@Nullable Part> parts = new ArrayList<>();
+  private final SequencedSet<Held> volatiles = new LinkedHashSet<>();
+  private final Map<Integer, Integer> subtotals = new HashMap<>();
+
+  Layout(DependencyGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Makes a part of the number that the graph gave it. */
+  @FunctionalInterface
+  interface Making {
+    Part numbered(int number);
+  }
+
+  /** The blocks of a grid, in the order in which they came. */
+  Collection<Held> on(int grid) {
+    return byGrid.getOrDefault(grid, new LinkedHashSet<>());
+  }
+
+  /** The grids that have blocks. */
+  Collection<Integer> grids() {
+    return List.copyOf(byGrid.keySet());
+  }
+
+  /** Keeps a block. */
+  void hold(Held held) {
+    byGrid.computeIfAbsent(held.grid, g -> new LinkedHashSet<>()).add(held);
+    if (held.isVolatile) {
+      volatiles.add(held);
+    }
+    if (held.isSubtotal) {
+      subtotals.merge(held.grid, 1, Integer::sum);
+    }
+  }
+
+  /** Forgets a block, whose parts must be gone. */
+  void release(Held held) {
+    SequencedSet<Held> others = byGrid.get(held.grid);
+    if (others != null && others.remove(held)) {
+      volatiles.remove(held);
+      if (held.isSubtotal) {
+        subtotals.merge(held.grid, -1, Integer::sum);
+      }
+      if (others.isEmpty()) {
+        byGrid.remove(held.grid);
+      }
+    }
+  }
+
+  /** The blocks whose values may change although nothing that they look at does. */
+  Collection<Held> volatiles() {
+    return volatiles;
+  }
+
+  /** Whether some formula on the grid is a subtotal. */
+  boolean hasSubtotals(int grid) {
+    return subtotals.getOrDefault(grid, 0) > 0;
+  }
+
+  /** Puts a part into the graph; no cell of it is stale by that. */
+  Part add(int grid, Rect rect, List<Read> reads, Making making) {
+    int number = graph.add(grid, rect, reads);
+    while (parts.size() <= number) {
+      parts.add(null);
+    }
+    Part part = making.numbered(number);
+    parts.set(number, part);
+    return part;
+  }
+
+  /** Takes a part out of the graph. */
+  void remove(Part part) {
+    graph.remove(part.number());
+    parts.set(part.number(), null);
+  }
+
+  /** The part under a number. */
+  Part part(int number) {
+    Part part = parts.get(number);
+    if (part == null) {
+      throw new IllegalStateException("no part has the number " + number);
+    }
+    return part;
+  }
+
+  /** The parts that have a cell in {@code area}. */
+  List<Part> in(int grid, Rect area) {
+    return graph.blocksIn(grid, area).stream().map(this::part).toList();
+  }
+
+  /** The part that computes a cell; empty for an input and for nothing. */
+  Optional<Part> at(CellAddress cell) {
+    return in(cell.grid(), Rect.cell(cell.row(), cell.column())).stream().findFirst();
+  }
+
+  /** Whether some part computes the cell. */
+  boolean isComputed(int grid, int row, int column) {
+    return !graph.blocksIn(grid, Rect.cell(row, column)).isEmpty();
+  }
+
+  /** The input block that holds the cell; only where there are few blocks. */
+  Optional<Held> input(CellAddress cell) {
+    return on(cell.grid()).stream()
+        .filter(held -> held.isInput() && held.rect().contains(cell.row(), cell.column()))
+        .findFirst();
+  }
+
+  /** Puts one block in the place of another. */
+  void replace(Held old, Block block) {
+    release(old);
+    hold(new Held(old.grid, block, old.onSheet));
+  }
+
+  /** Fails unless every part is in the graph where it says. */
+  void checkInvariants() {
+    for (int number = 0; number < parts.size(); number++) {
+      Part part = parts.get(number);
+      if (part != null
+          && (part.number() != number
+              || !graph.rect(number).equals(part.rect())
+              || graph.grid(number) != part.grid())) {
+        throw new IllegalStateException("part " + part + " is not what the graph holds");
+      }
+    }
+    for (SequencedSet<Held> blocks : byGrid.values()) {
+      for (Held held : blocks) {
+        long cells =
+            in(held.grid, held.rect()).stream()
+                .filter(part -> part.held() == held)
+                .mapToLong(part -> part.rect().intersect(held.rect()).cells())
+                .sum();
+        if (cells != (held.isInput() ? 0 : held.rect().cells())) {
+          throw new IllegalStateException("of " + held.block + " " + cells + " cells are in parts");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.napkin.engine;
+
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
+import dev.napkin.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One change of what stands on a grid, and so also its inverse.
+ *
+ * @param edited the cells whose content is another one afterwards
+ * @param before the blocks with formulas that go, and the values of the edited cells without one
+ * @param after those that come
+ */
+record SheetPatch(int grid, Rect edited, Content before, Content after) {
+  /** Blocks with formulas, and values of cells that have none. */
+  record Content(List<Block> blocks, Map<CellAddress, Value> values) {
+    public Content {
+      blocks = List.copyOf(blocks);
+      values = Map.copyOf(values);
+    }
+  }
+
+  SheetPatch inverse() {
+    return new SheetPatch(grid, edited, after, before);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.napkin.engine;
+
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.ir.Block;
+import dev.napkin.ir.Ir;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Edits of worksheets become patches of what stands on their grids. */
+final class SheetPatching {
+  private static final Rect SHEET = Rect.size(1 << 20, 1 << 14);
+
+  private final Recalculation recalculation;
+  private final Layout layout;
+
+  SheetPatching(Recalculation recalculation) {
+    this.recalculation = recalculation;
+    this.layout = recalculation.layout();
+  }
+
+  /**
+   * Makes the changes of {@code edit} and adds their patches to {@code made}; gives why it cannot
+   * go on, which leaves it to the caller to take back what is made.
+   */
+  Optional<String> patch(SheetEdit edit, List<SheetPatch> made) {
+    return switch (edit) {
+      case SheetEdit.Put(CellAddress cell, Value value) ->
+          patch(
+              cell.grid(),
+              Rect.cell(cell.row(), cell.column()),
+              new SheetPatch.Content(List.of(), Map.of(cell, value)),
+              made);
+      case SheetEdit.Lay(int grid, Block block) ->
+          patch(grid, block.rect(), content(grid, block), made);
+      case SheetEdit.Batch(List<SheetEdit> edits) -> {
+        Optional<String> refusal = Optional.empty();
+        for (int i = 0; i < edits.size() && refusal.isEmpty(); i++) {
+          refusal = patch(edits.get(i), made);
+        }
+        yield refusal;
+      }
+    };
+  }
+
+  private SheetPatch.Content content(int grid, Block block) {
+    return switch (block) {
+      case Block.Formula _, Block.ArrayFormula _ ->
+          new SheetPatch.Content(List.of(block), Map.of());
+      case Block.Inputs _, Block.Values _ -> {
+        var values = new HashMap<CellAddress, Value>();
+        Recalculation.eachCell(
+            block.rect(),
+            (row, column) -> {
+              var cell = new CellAddress(grid, row, column);
+              values.put(cell, recalculation.evaluate(block.at(row, column), cell));
+            });
+        yield new SheetPatch.Content(List.of(), values);
+      }
+    };
+  }
+
+  private Optional<String> patch(
+      int grid, Rect laid, SheetPatch.Content wanted, List<SheetPatch> made) {
+    if (laid.isEmpty() || !SHEET.contains(laid)) {
+      return Optional.of("a worksheet has no such cells");
+    }
+    Rect edited = own(laid, wanted);
+    var out = new ArrayList<Block>();
+    var in = new ArrayList<Block>();
+    var standing = new LinkedHashSet<Held>();
+    layout.in(grid, edited).forEach(part -> standing.add(part.held()));
+    for (Held held : standing) {
+      switch (held.block) {
+        case Block.Formula(Rect rect, Ir formula) -> {
+          out.add(held.block);
+          rest(rect, edited).forEach(piece -> in.add(new Block.Formula(piece, formula)));
+        }
+        case Block.ArrayFormula array -> {
+          if (edited.contains(held.rect())) {
+            out.add(array);
+          } else if (!array.dynamic()) {
+            return Optional.of(
+                "the cells "
+                    + PlaceText.of(held.rect())
+                    + " hold one array, of which no part can change");
+          }
+        }
+        case Block.Inputs _, Block.Values _ -> {}
+      }
+    }
+    in.addAll(wanted.blocks());
+    var patch =
+        new SheetPatch(
+            grid,
+            edited,
+            new SheetPatch.Content(out, inputs(grid, edited)),
+            new SheetPatch.Content(in, wanted.values()));
+    made.add(patch);
+    apply(patch);
+    return Optional.empty();
+  }
+
+  /** The cells whose content changes: of an array that takes the room it needs only the first. */
+  private static Rect own(Rect laid, SheetPatch.Content wanted) {
+    boolean dynamic =
+        !wanted.blocks().isEmpty()
+            && wanted.blocks().getFirst() instanceof Block.ArrayFormula array
+            && array.dynamic();
+    return dynamic ? Rect.cell(laid.top(), laid.left()) : laid;
+  }
+
+  /** The values of the cells without a formula. */
+  private Map<CellAddress, Value> inputs(int grid, Rect area) {
+    var computed = new Region();
+    layout.in(grid, area).forEach(part -> computed.add(part.rect()));
+    var values = new HashMap<CellAddress, Value>();
+    Recalculation.eachCell(
+        area,
+        (row, column) -> {
+          if (!computed.contains(row, column)) {
+            var cell = new CellAddress(grid, row, column);
+            values.put(cell, recalculation.store().get(cell));
+          }
+        });
+    return values;
+  }
+
+  /** The cells of {@code rect} that do not lie in {@code taken}, in at most four rectangles. */
+  private static List<Rect> rest(Rect rect, Rect taken) {
+    var region = Region.of(rect);
+    region.remove(taken);
+    return region.rects();
+  }
+
+  /** Makes a patch true. */
+  void apply(SheetPatch patch) {
+    int grid = patch.grid();
+    var again = Region.of(patch.edited());
+    for (Block block : patch.before().blocks()) {
+      Rect rect = block.rect();
+      Held held = layout.at(new CellAddress(grid, rect.top(), rect.left())).orElseThrow().held();
+      again.add(recalculation.uncertain(held));
+      recalculation.drop(held);
+    }
+    for (Block block : patch.after().blocks()) {
+      recalculation.take(grid, block, again);
+    }
+    Recalculation.eachCell(
+        patch.edited(),
+        (row, column) -> {
+          var cell = new CellAddress(grid, row, column);
+          Value value = patch.after().values().get(cell);
+          if (value != null) {
+            recalculation.put(grid, row, column, value);
+          } else if (!layout.isComputed(grid, row, column)) {
+            recalculation.put(grid, row, column, Value.BLANK);
+          }
+        });
+    recalculation.formulasChanged(grid, patch.edited());
+  }
+}

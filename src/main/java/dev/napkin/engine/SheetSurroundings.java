@@ -1,0 +1,85 @@
+package dev.napkin.engine;
+
+import dev.napkin.function.Context;
+import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.ir.SheetProgram;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What formulas may ask about worksheets beside values. */
+final class SheetSurroundings implements Context.Surroundings {
+  private final List<SheetProgram.Sheet> sheets;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> grids = new HashMap<>();
+  private final Layout layout;
+  private final Store store;
+  private final Spelling spelling;
+
+  SheetSurroundings(
+      List<SheetProgram.Sheet> sheets, Layout layout, Store store, Spelling spelling) {
+    this.sheets = sheets;
+    this.layout = layout;
+    this.store = store;
+    this.spelling = spelling;
+    for (int i = 0; i < sheets.size(); i++) {
+      numbers.put(sheets.get(i).grid(), i + 1);
+      grids.put(sheets.get(i).name().toUpperCase(Locale.ROOT), sheets.get(i).grid());
+    }
+  }
+
+  @Override
+  public String sheetName(int grid) {
+    int number = sheetNumber(grid);
+    return number == 0 ? "" : sheets.get(number - 1).name();
+  }
+
+  @Override
+  public int sheet(String name) {
+    return grids.getOrDefault(name.toUpperCase(Locale.ROOT), -1);
+  }
+
+  @Override
+  public int sheetNumber(int grid) {
+    return numbers.getOrDefault(grid, 0);
+  }
+
+  @Override
+  public int sheets() {
+    return sheets.size();
+  }
+
+  @Override
+  public String formula(CellAddress cell) {
+    return layout
+        .at(cell)
+        .map(part -> spelling.text(part.held().block.at(cell.row(), cell.column()), cell))
+        .orElse("");
+  }
+
+  @Override
+  public boolean isHidden(int grid, int row) {
+    int number = sheetNumber(grid);
+    return number > 0 && sheets.get(number - 1).hiddenRows().contains(row, 0)
+        || isFiltered(grid, row);
+  }
+
+  @Override
+  public boolean isFiltered(int grid, int row) {
+    int number = sheetNumber(grid);
+    return number > 0 && sheets.get(number - 1).filteredRows().contains(row, 0);
+  }
+
+  @Override
+  public boolean isSubtotal(CellAddress cell) {
+    return layout.hasSubtotals(cell.grid())
+        && layout.at(cell).filter(part -> part.held().isSubtotal).isPresent();
+  }
+
+  @Override
+  public Area used(int grid) {
+    return new Area(grid, store.used(grid));
+  }
+}

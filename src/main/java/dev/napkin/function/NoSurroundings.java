@@ -1,0 +1,53 @@
+package dev.napkin.function;
+
+import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+
+/** What is known of cells that stand on no sheet: nothing. */
+final class NoSurroundings implements Context.Surroundings {
+  @Override
+  public String sheetName(int grid) {
+    return "";
+  }
+
+  @Override
+  public int sheet(String name) {
+    return -1;
+  }
+
+  @Override
+  public int sheetNumber(int grid) {
+    return 0;
+  }
+
+  @Override
+  public int sheets() {
+    return 0;
+  }
+
+  @Override
+  public String formula(CellAddress cell) {
+    return "";
+  }
+
+  @Override
+  public boolean isHidden(int grid, int row) {
+    return false;
+  }
+
+  @Override
+  public boolean isFiltered(int grid, int row) {
+    return false;
+  }
+
+  @Override
+  public boolean isSubtotal(CellAddress cell) {
+    return false;
+  }
+
+  @Override
+  public Area used(int grid) {
+    return new Area(grid, Rect.EMPTY);
+  }
+}

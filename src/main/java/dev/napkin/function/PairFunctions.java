@@ -1,0 +1,258 @@
+package dev.napkin.function;
+
+import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
+import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
+import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+
+import dev.napkin.value.Summation;
+import dev.napkin.value.Value;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+
+/** How two series of numbers go together: pairs of which either is no number do not count. */
+final class PairFunctions {
+  private PairFunctions() {}
+
+  private static final String PASSES =
+      "Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American"
+          + " Statistician 37(3), 1983, doi:10.1080/00031305.1983.10483115";
+
+  private static final String LEAST_SQUARES =
+      "NIST/SEMATECH e-Handbook of Statistical Methods, 4.1.4.1, linear least squares";
+
+  private static final String DIFFERENT = "the areas differ in size";
+
+  private static final SheetFunction CORREL =
+      SheetFunction.named("CORREL")
+          .summary(
+              "How far two series rise and fall together: 1 for a rising line, -1 for a falling.")
+          .takes("first", AREA, "a", "numbers")
+          .takes("second", AREA, "b", "as many numbers")
+          .gives(NUMBER, "1")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair, or all numbers of an area are equal")
+          .source(PASSES)
+          .example("CORREL({1, 2, 3}, {2, 4, 6})", "1")
+          .example("CORREL({1, 2, 3}, {1, 3, 2})", "0.5")
+          .example("CORREL({1, 2, 3}, {1, 2})", "#N/A")
+          .body(a -> pairs(a, 0, Pairs::correlation));
+
+  private static final SheetFunction RSQ =
+      SheetFunction.named("RSQ")
+          .summary("The share of the variance of y that a line over x explains.")
+          .takes("y", AREA, "a", "numbers")
+          .takes("x", AREA, "b", "as many numbers")
+          .gives(NUMBER, "1")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair, or all numbers of an area are equal")
+          .source(PASSES)
+          .example("RSQ({1, 2, 3}, {1, 3, 2})", "0.25")
+          .example("RSQ({1, 2, 3}, {5, 5, 5})", "#DIV/0!")
+          .body(
+              a ->
+                  pairs(
+                      a,
+                      0,
+                      pairs ->
+                          pairs.correlation() instanceof Value.Num(double r)
+                              ? Value.number(r * r)
+                              : pairs.correlation()));
+
+  private static final SheetFunction COVARIANCE_P =
+      SheetFunction.named("COVARIANCE.P")
+          .summary("The covariance of two series that are all there are.")
+          .takes("first", AREA, "a", "numbers")
+          .takes("second", AREA, "b", "as many numbers")
+          .gives(NUMBER, "a*b")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
+          .source(PASSES)
+          .example("COVARIANCE.P({1, 2, 3}, {2, 4, 9})", "2.33333")
+          .example("COVARIANCE.P(2, 3)", "0")
+          .body(a -> pairs(a, 0, pairs -> pairs.covariance(0)));
+
+  private static final SheetFunction COVARIANCE_S =
+      SheetFunction.named("COVARIANCE.S")
+          .summary("The covariance that two samples tell of the whole they were taken from.")
+          .takes("first", AREA, "a", "numbers")
+          .takes("second", AREA, "b", "as many numbers")
+          .gives(NUMBER, "a*b")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there are fewer than two pairs")
+          .source(PASSES)
+          .example("COVARIANCE.S({1, 2, 3}, {2, 4, 9})", "3.5")
+          .example("COVARIANCE.S(2, 3)", "#DIV/0!")
+          .body(a -> pairs(a, 0, pairs -> pairs.covariance(1)));
+
+  private static final SheetFunction SLOPE =
+      SheetFunction.named("SLOPE")
+          .summary("The slope of the line of least squares through points.")
+          .takes("y", AREA, "a", "the heights of the points")
+          .takes("x", AREA, "b", "where the points lie, as many")
+          .gives(NUMBER, "a/b")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
+          .source(LEAST_SQUARES)
+          .example("SLOPE({1, 3, 5}, {0, 1, 2})", "2")
+          .example("SLOPE({1, 3, 5}, {1, 1, 1})", "#DIV/0!")
+          .body(a -> pairs(a, 0, pairs -> pairs.swapped().slope()));
+
+  private static final SheetFunction INTERCEPT =
+      SheetFunction.named("INTERCEPT")
+          .summary("Where the line of least squares through points crosses x = 0.")
+          .takes("y", AREA, "a", "the heights of the points")
+          .takes("x", AREA, "b", "where the points lie, as many")
+          .gives(NUMBER, "a")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
+          .source(LEAST_SQUARES)
+          .example("INTERCEPT({1, 3, 5}, {0, 1, 2})", "1")
+          .example("INTERCEPT(1, 1)", "#DIV/0!")
+          .body(a -> pairs(a, 0, pairs -> pairs.swapped().at(0)));
+
+  private static final SheetFunction STEYX =
+      SheetFunction.named("STEYX")
+          .summary("The standard error of what the line of least squares gives for y.")
+          .takes("y", AREA, "a", "the heights of the points")
+          .takes("x", AREA, "b", "where the points lie, as many")
+          .gives(NUMBER, "a")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there are fewer than three pairs, or all x are equal")
+          .source(LEAST_SQUARES)
+          .example("STEYX({1, 2, 6}, {0, 1, 2})", "1.22474")
+          .example("STEYX({1, 3}, {0, 1})", "#DIV/0!")
+          .body(a -> pairs(a, 0, pairs -> pairs.swapped().standardError()));
+
+  private static final SheetFunction FORECAST_LINEAR =
+      SheetFunction.named("FORECAST.LINEAR")
+          .summary("What the line of least squares through points gives at x.")
+          .takes("x", NUMBER, "b", "where to look")
+          .takes("known_y", AREA, "a", "the heights of the points")
+          .takes("known_x", AREA, "b", "where the points lie, as many")
+          .gives(NUMBER, "a")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
+          .source(LEAST_SQUARES)
+          .example("FORECAST.LINEAR(4, {1, 3, 5}, {0, 1, 2})", "9")
+          .example("FORECAST.LINEAR(4, {1, 3, 5}, {1, 1, 1})", "#DIV/0!")
+          .body(a -> pairs(a, 1, pairs -> pairs.swapped().at(a.number(0))));
+
+  private static final SheetFunction SUMX2MY2 =
+      SheetFunction.named("SUMX2MY2")
+          .summary("The sum of the differences of the squares of pairs.")
+          .takes("x", AREA, "a", "numbers")
+          .takes("y", AREA, "a", "as many numbers")
+          .gives(NUMBER, "a^2")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
+          .example("SUMX2MY2({2, 3}, {1, 1})", "11")
+          .example("SUMX2MY2({2, 3}, 1)", "#N/A")
+          .body(a -> sum(a, (x, y) -> x * x - y * y));
+
+  private static final SheetFunction SUMX2PY2 =
+      SheetFunction.named("SUMX2PY2")
+          .summary("The sum of the sums of the squares of pairs.")
+          .takes("x", AREA, "a", "numbers")
+          .takes("y", AREA, "a", "as many numbers")
+          .gives(NUMBER, "a^2")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
+          .example("SUMX2PY2({2, 3}, {1, 1})", "15")
+          .example("SUMX2PY2({2, 3}, 1)", "#N/A")
+          .body(a -> sum(a, (x, y) -> x * x + y * y));
+
+  private static final SheetFunction SUMXMY2 =
+      SheetFunction.named("SUMXMY2")
+          .summary("The sum of the squares of the differences of pairs.")
+          .takes("x", AREA, "a", "numbers")
+          .takes("y", AREA, "a", "as many numbers")
+          .gives(NUMBER, "a^2")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(DIVISION_BY_ZERO, "there is no pair")
+          .example("SUMXMY2({2, 3}, {1, 1})", "5")
+          .example("SUMXMY2({2, 3}, 1)", "#N/A")
+          .body(a -> sum(a, (x, y) -> (x - y) * (x - y)));
+
+  private static final SheetFunction PROB =
+      SheetFunction.named("PROB")
+          .summary("The probability that a value lies between two bounds, both included.")
+          .takes("values", AREA, "a", "the values that can come")
+          .takes("probabilities", AREA, "1", "how probable each is, 1 together")
+          .takes("least", NUMBER, "a", "the lower bound")
+          .optional("most", NUMBER, "a", "the upper bound; least when left out")
+          .gives(NUMBER, "1")
+          .aggregates()
+          .fault(NOT_AVAILABLE, DIFFERENT)
+          .fault(
+              OUT_OF_DOMAIN,
+              "a probability is not above 0 and up to 1, or they do not make 1 together")
+          .example("PROB({0, 1, 2, 3}, {0.2, 0.3, 0.1, 0.4}, 1, 3)", "0.8")
+          .example("PROB({0, 1}, {0.5, 0.4}, 1)", "#NUM!")
+          .body(a -> pairs(a, 0, pairs -> between(pairs, a.number(2), a.number(3, a.number(2)))));
+
+  /** The functions of this file, in the order in which the manual lists them. */
+  static List<SheetFunction> all() {
+    return List.of(
+        CORREL,
+        CORREL.alsoNamed("PEARSON"),
+        RSQ,
+        COVARIANCE_P,
+        COVARIANCE_P.alsoNamed("COVAR"),
+        COVARIANCE_S,
+        SLOPE,
+        INTERCEPT,
+        STEYX,
+        FORECAST_LINEAR,
+        FORECAST_LINEAR.alsoNamed("FORECAST"),
+        SUMX2MY2,
+        SUMX2PY2,
+        SUMXMY2,
+        PROB);
+  }
+
+  private static Value pairs(Arguments arguments, int first, Function<Pairs, Value> body) {
+    return Pairs.of(arguments.array(first), arguments.array(first + 1), body);
+  }
+
+  private static Value sum(Arguments arguments, DoubleBinaryOperator term) {
+    return pairs(
+        arguments,
+        0,
+        pairs ->
+            pairs.count() == 0
+                ? Faults.divisionByZero("there is no pair")
+                : Value.number(pairs.sum(term)));
+  }
+
+  private static Value between(Pairs pairs, double least, double most) {
+    var all = new Summation();
+    var chosen = new Summation();
+    for (int i = 0; i < pairs.count(); i++) {
+      double probability = pairs.ys()[i];
+      if (probability <= 0 || probability > 1) {
+        return Faults.outOfDomain("a probability is not above 0 and up to 1");
+      }
+      all.add(probability);
+      if (least <= pairs.xs()[i] && pairs.xs()[i] <= most) {
+        chosen.add(probability);
+      }
+    }
+    return FifteenDigits.same(all.value(), 1)
+        ? Value.number(chosen.value())
+        : Faults.outOfDomain("the probabilities do not make 1 together");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
+import dev.napkin.value.Value;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which place a number takes among others, and how many lie between bounds. */
+final class Ranks {
+  private Ranks() {}
+
+  /**
+   * The rank of {@code x}: one more than how many numbers stand before it, or, where equal ones
+   * share, the mean of the ranks that they take together.
+   */
+  static Value rank(double[] numbers, double x, boolean rising, boolean shared) {
+    int before = 0;
+    int equal = 0;
+    for (double number : numbers) {
+      before += (rising ? number < x : number > x) ? 1 : 0;
+      equal += number == x ? 1 : 0;
+    }
+    if (equal == 0) {
+      return Faults.notAvailable("the number is not among the others");
+    }
+    return Value.number(before + (shared ? (equal + 1) / 2.0 : 1));
+  }
+
+  /**
+   * The share of {@code numbers} below {@code x}, cut off behind some digits. It leads back where
+   * the quantile of the same name came from; of equal numbers the first counts.
+   */
+  static Value shareBelow(double[] numbers, double x, double digits, boolean inclusive) {
+    if (numbers.length == 0) {
+      return Faults.outOfDomain("there is no number");
+    }
+    Arrays.sort(numbers);
+    int last = numbers.length - 1;
+    if (x < numbers[0] || x > numbers[last]) {
+      return Faults.notAvailable("the number lies outside the others");
+    }
+    double place = place(numbers, x);
+    double share;
+    if (inclusive) {
+      share = last == 0 ? 1 : place / last;
+    } else {
+      share = (place + 1) / (numbers.length + 1);
+    }
+    return Value.number(FifteenDigits.round(share, digits, RoundingMode.DOWN));
+  }
+
+  /** The place, counted from 0, of {@code x} in sorted numbers, between two where it is none. */
+  private static double place(double[] sorted, double x) {
+    int first = firstNotBelow(sorted, x);
+    if (sorted[first] == x) {
+      return first;
+    }
+    double below = sorted[first - 1];
+    return first - 1 + (x - below) / (sorted[first] - below);
+  }
+
+  private static int firstNotBelow(double[] sorted, double x) {
+    int low = 0;
+    int high = sorted.length;
+    // Inv: all before low are below x, none from high on is.
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * For each bound how many numbers lie above the next smaller one and up to it, in the order of
+   * the bounds, and last how many lie above all; of equal bounds the first counts all.
+   */
+  static Value frequencies(double[] numbers, double[] bounds) {
+    Arrays.sort(numbers);
+    Integer[] rising =
+        IntStream.range(0, bounds.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(place -> bounds[place]))
+            .toArray(Integer[]::new);
+    var counts = new double[bounds.length + 1];
+    int next = 0;
+    for (int place : rising) {
+      int from = next;
+      while (next < numbers.length && numbers[next] <= bounds[place]) {
+        next++;
+      }
+      counts[place] = next - from;
+    }
+    counts[bounds.length] = numbers.length - next;
+    return new Value.Many(new Array(List.of(Column.ofNumbers(counts)), 0, counts.length));
+  }
+}

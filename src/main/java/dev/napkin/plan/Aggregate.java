@@ -1,0 +1,135 @@
+package dev.napkin.plan;
+
+import dev.napkin.grid.Edge;
+import dev.napkin.grid.Read;
+import dev.napkin.value.Column;
+import dev.napkin.value.Summation;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An aggregate over an area that begins at a fixed row and ends at a fixed one or moves on with the
+ * reading row, as in {@code SUM(A$1:A9)}: from row to row only what is new is taken in.
+ *
+ * <p>Numbers are taken in row by row, as the evaluator does. Once a fault is met, it and all rows
+ * behind it are left.
+ */
+final class Aggregate extends Step {
+  private final Kind kind;
+  private final Read read;
+  private final Summation sum = new Summation();
+  private double extreme;
+  private long numbers;
+  private int reached;
+  private boolean fault;
+  private boolean begun;
+
+  /** Which one. */
+  enum Kind {
+    SUM,
+    COUNT,
+    AVERAGE,
+    MIN,
+    MAX;
+
+    /** The one that a function is. */
+    static Optional<Kind> of(String function) {
+      return Arrays.stream(values()).filter(kind -> kind.name().equals(function)).findFirst();
+    }
+  }
+
+  Aggregate(Kind kind, Read read) {
+    this.kind = kind;
+    this.read = read;
+  }
+
+  /** Whether an area grows at its end alone while the reader goes down a column. */
+  static boolean fits(Read read) {
+    return read.top().mover() != Edge.Mover.ROW
+        && read.left().mover() != Edge.Mover.ROW
+        && read.right().mover() != Edge.Mover.ROW;
+  }
+
+  @Override
+  void begin() {
+    begun = false;
+  }
+
+  @Override
+  void run(PlanColumns columns, int column, int from, int count) {
+    someLeft = false;
+    int top = read.top().at(from, column);
+    if (!begun) {
+      sum.clear();
+      extreme = 0;
+      numbers = 0;
+      reached = top;
+      fault = false;
+      begun = true;
+    }
+    for (int i = 0; i < count; i++) {
+      int bottom = read.bottom().at(from + i, column);
+      if (bottom <= top) {
+        // The ends have passed each other: the area grows backwards from here.
+        leave(i, count);
+      } else {
+        takeIn(columns, column, bottom);
+        values[i] = result();
+        if (fault || !Double.isFinite(values[i])) {
+          leave(i, count);
+        }
+      }
+    }
+  }
+
+  private void takeIn(PlanColumns columns, int column, int bottom) {
+    int left = read.left().at(0, column);
+    int right = read.right().at(0, column);
+    if (right - left == 1) {
+      Column only = columns.column(read.grid(), left);
+      int end = Math.min(bottom, only.size());
+      for (int row = reached; row < end; row++) {
+        takeIn(only, row);
+      }
+    } else {
+      for (int row = reached; row < bottom; row++) {
+        for (int at = left; at < right; at++) {
+          takeIn(columns.column(read.grid(), at), row);
+        }
+      }
+    }
+    reached = Math.max(reached, bottom);
+  }
+
+  private void takeIn(Column column, int row) {
+    if (column.isNumber(row)) {
+      double number = column.number(row);
+      switch (kind) {
+        case SUM, AVERAGE -> sum.add(number);
+        case COUNT -> {}
+        case MIN -> extreme = numbers == 0 ? number : Math.min(extreme, number);
+        case MAX -> extreme = numbers == 0 ? number : Math.max(extreme, number);
+      }
+      numbers++;
+    } else if (column.isFault(row)) {
+      fault |= kind != Kind.COUNT;
+    }
+  }
+
+  private double result() {
+    return switch (kind) {
+      case SUM -> sum.value() + 0.0;
+      case COUNT -> numbers;
+      case AVERAGE -> numbers == 0 ? Double.NaN : sum.dividedBy(numbers) + 0.0;
+      case MIN, MAX -> extreme + 0.0;
+    };
+  }
+
+  private void leave(int row, int count) {
+    if (!someLeft) {
+      Arrays.fill(left, 0, count, false);
+      someLeft = true;
+    }
+    left[row] = true;
+  }
+}

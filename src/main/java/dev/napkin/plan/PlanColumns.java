@@ -1,0 +1,9 @@
+package dev.napkin.plan;
+
+import dev.napkin.value.Column;
+
+/** The columns that programs read. */
+public interface PlanColumns {
+  /** A column of a grid; an empty one where nothing stands there. */
+  Column column(int grid, int column);
+}

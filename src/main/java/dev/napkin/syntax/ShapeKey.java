@@ -1,0 +1,105 @@
+package dev.napkin.syntax;
+
+import dev.napkin.syntax.grammar.ExcelGrammar;
+import java.util.Arrays;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What formulas of one shape have in common: their letters, with the distance of each place in its
+ * place.
+ *
+ * <p>It can be read anew, for a look into a map that costs no memory; what is in a map is a copy.
+ * Keys have an order, so that a map of them stays quick however their hashes fall.
+ */
+final class ShapeKey implements Comparable<ShapeKey> {
+  /** Stands before a place. Where a formula holds it itself, {@link #ITSELF} follows. */
+  private static final char MARK = '\uFFFF';
+
+  private static final char ITSELF = '\uFFFF';
+
+  /** How many letters of a key one letter of a formula makes at the most: {@code A1} makes six. */
+  private static final int GROWTH = 3;
+
+  private char[] letters;
+  private int length;
+  private int hash;
+
+  ShapeKey() {
+    letters = new char[256];
+  }
+
+  private ShapeKey(ShapeKey other) {
+    letters = Arrays.copyOf(other.letters, other.length);
+    length = other.length;
+    hash = other.hash;
+  }
+
+  /** This key, which nothing changes any more. */
+  ShapeKey copy() {
+    return new ShapeKey(this);
+  }
+
+  /** Becomes the key of a formula in a cell: of the letters {@code from} up to {@code to}. */
+  void read(FormulaScanner scanner, char[] text, int from, int to, int row, int column) {
+    scanner.reset(text, from, to);
+    int most = GROWTH * (to - from);
+    if (letters.length < most) {
+      letters = new char[2 * most];
+    }
+    length = 0;
+    hash = 0;
+    PlaceScanner place = scanner.place();
+    for (int type = scanner.next(); type != Token.EOF; type = scanner.next()) {
+      switch (type) {
+        case ExcelGrammar.CELL -> place(0, place, row, column);
+        case ExcelGrammar.ROWS -> place(4, place, row, row);
+        case ExcelGrammar.COLUMNS -> place(8, place, column, column);
+        default -> letters(text, scanner.start(), scanner.end());
+      }
+    }
+  }
+
+  private void place(int kind, PlaceScanner place, int firstHome, int secondHome) {
+    int first = place.firstFixed ? place.first : place.first - firstHome;
+    int second = place.secondFixed ? place.second : place.second - secondHome;
+    add(MARK);
+    add((char) (kind + (place.firstFixed ? 1 : 0) + (place.secondFixed ? 2 : 0)));
+    add((char) first);
+    add((char) (first >> 16));
+    add((char) second);
+    add((char) (second >> 16));
+  }
+
+  private void letters(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char letter = text[i];
+      add(letter);
+      if (letter == MARK) {
+        add(ITSELF);
+      }
+    }
+  }
+
+  private void add(char letter) {
+    letters[length++] = letter;
+    hash = 31 * hash + letter;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ShapeKey key
+        && hash == key.hash
+        && Arrays.equals(letters, 0, length, key.letters, 0, key.length);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public int compareTo(ShapeKey other) {
+    return Arrays.compare(letters, 0, length, other.letters, 0, other.length);
+  }
+}

@@ -1,0 +1,284 @@
+package dev.napkin.syntax;
+
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.source.Code;
+import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Span;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the {@code sheet} blocks of a text workbook, as {@link SheetPrinter} writes them, into one
+ * book.
+ *
+ * <p>A line is the unit of reading: one that is wrong has its diagnostic and harms no other.
+ */
+public final class SheetReader {
+  private static final Pattern NAME = Pattern.compile("(local )?name ([^\\s=]+)\\s*=\\s*(.*)");
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "table ([^\\s=]+)\\s*=\\s*([A-Za-z0-9:]+)( without headers)?( with"
+              + " totals)?\\s*\\{(.*)\\}");
+  private static final Pattern ROWS = Pattern.compile("(hidden|filtered) rows ([0-9:, ]+)");
+  private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
+  private static final Pattern CELLS =
+      Pattern.compile("([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)\\s*=(.*)");
+
+  private final FormulaShapes shapes = new FormulaShapes();
+  private final List<SheetBook.Sheet> sheets = new ArrayList<>();
+  private final List<SheetBook.DefinedName> names = new ArrayList<>();
+  private final List<SheetBook.Table> tables = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private SheetBook.Settings settings = SheetBook.Settings.DEFAULT;
+
+  private SheetReader() {}
+
+  /** All sheets of a text workbook as one book, and what is wrong with them. */
+  public static Parsed<SheetBook> read(List<Statement.Sheet> statements) {
+    var reader = new SheetReader();
+    statements.forEach(statement -> reader.new Body(statement).read());
+    return new Parsed<>(
+        new SheetBook(reader.sheets, reader.names, reader.tables, reader.settings, List.of()),
+        reader.problems);
+  }
+
+  /** The lines between the braces of one sheet. */
+  private final class Body {
+    private final Statement.Sheet statement;
+    private final SheetLines lines;
+    private final List<SheetBook.Block> blocks = new ArrayList<>();
+    private final Map<Rect, Span> places = new HashMap<>();
+    private final Region taken = new Region();
+    private final Region hidden = new Region();
+    private final Region filtered = new Region();
+    private SheetBook.Visibility visibility = SheetBook.Visibility.VISIBLE;
+
+    Body(Statement.Sheet statement) {
+      this.statement = statement;
+      this.lines = new SheetLines(statement);
+    }
+
+    void read() {
+      for (SheetLines.Line line : lines.all()) {
+        read(line);
+      }
+      sheets.add(
+          new SheetBook.Sheet(statement.name(), visibility, blocks, List.of(), hidden, filtered));
+    }
+
+    private void read(SheetLines.Line line) {
+      String words = line.text();
+      Matcher cells = CELLS.matcher(words);
+      Matcher name = NAME.matcher(words);
+      Matcher table = TABLE.matcher(words);
+      Matcher rows = ROWS.matcher(words);
+      Matcher iterate = ITERATE.matcher(words);
+      if (cells.matches()) {
+        cells(line, cells);
+      } else if (name.matches()) {
+        Optional<String> sheet =
+            name.group(1) == null ? Optional.empty() : Optional.of(statement.name());
+        SheetFormula formula = formula(line, name.group(3), name.start(3), Rect.cell(0, 0));
+        names.add(new SheetBook.DefinedName(name.group(2), sheet, formula, false));
+      } else if (table.matches()) {
+        table(line, table);
+      } else if (rows.matches()) {
+        rows(line, rows.group(2), rows.group(1).equals("hidden") ? hidden : filtered);
+      } else if (iterate.matches()) {
+        settings =
+            new SheetBook.Settings(
+                settings.dates1904(),
+                true,
+                Integer.parseInt(iterate.group(1)),
+                tolerance(line, iterate.group(2)),
+                settings.asDisplayed());
+      } else {
+        word(line);
+      }
+    }
+
+    private void word(SheetLines.Line line) {
+      switch (line.text()) {
+        case "hidden" -> visibility = SheetBook.Visibility.HIDDEN;
+        case "very hidden" -> visibility = SheetBook.Visibility.VERY_HIDDEN;
+        case "dates 1904" ->
+            settings =
+                new SheetBook.Settings(
+                    true,
+                    settings.iterates(),
+                    settings.iterations(),
+                    settings.tolerance(),
+                    settings.asDisplayed());
+        case "as displayed" ->
+            settings =
+                new SheetBook.Settings(
+                    settings.dates1904(),
+                    settings.iterates(),
+                    settings.iterations(),
+                    settings.tolerance(),
+                    true);
+        case String other ->
+            report(line, 0, other.length(), "this is no line of a sheet; write `B2 = 5`");
+      }
+    }
+
+    private double tolerance(SheetLines.Line line, String text) {
+      try {
+        return Double.parseDouble(text);
+      } catch (NumberFormatException malformed) {
+        report(line, 0, line.text().length(), "`" + text + "` is not a number");
+        return SheetBook.Settings.DEFAULT.tolerance();
+      }
+    }
+
+    private void rows(SheetLines.Line line, String text, Region region) {
+      for (String part : text.split(",")) {
+        Matcher ends = Pattern.compile("(\\d{1,7})(?::(\\d{1,7}))?").matcher(part.strip());
+        if (ends.matches()) {
+          int first = Integer.parseInt(ends.group(1));
+          int last = ends.group(2) == null ? first : Integer.parseInt(ends.group(2));
+          region.add(new Rect(first - 1, 0, last, A1.COLUMNS));
+        } else {
+          report(line, 0, line.text().length(), "`" + part.strip() + "` are no rows");
+        }
+      }
+    }
+
+    private void table(SheetLines.Line line, Matcher table) {
+      Optional<Rect> area = A1.rect(table.group(2));
+      List<List<Value>> columns = SheetLines.literals(table.group(5)).orElse(List.of());
+      if (area.isEmpty() || columns.size() != 1) {
+        report(line, 0, line.text().length(), "a table needs cells and the names of its columns");
+        return;
+      }
+      List<String> headers =
+          columns.getFirst().stream()
+              .map(value -> value instanceof Value.Text(String text) ? text : "")
+              .toList();
+      tables.add(
+          new SheetBook.Table(
+              table.group(1),
+              statement.name(),
+              area.get(),
+              headers,
+              table.group(3) == null ? 1 : 0,
+              table.group(4) == null ? 0 : 1));
+    }
+
+    private void cells(SheetLines.Line line, Matcher cells) {
+      String range =
+          cells.group(2) == null ? cells.group(1) : cells.group(1) + ":" + cells.group(2);
+      Optional<Rect> rect = A1.rect(range);
+      if (rect.isEmpty()) {
+        report(line, 0, range.length(), "`" + range + "` lies off the sheet");
+        return;
+      }
+      if (!taken.firstIn(rect.get()).isEmpty()) {
+        Rect twice = taken.firstIn(rect.get());
+        report(line, 0, range.length(), "`" + A1.range(twice) + "` is filled already");
+        return;
+      }
+      boolean dynamic = !cells.group(3).isEmpty();
+      String right = cells.group(4).strip();
+      int at = cells.start(4) + cells.group(4).indexOf(right);
+      block(line, rect.get(), right, at, dynamic)
+          .ifPresent(
+              block -> {
+                taken.add(rect.get());
+                blocks.add(block);
+              });
+    }
+
+    private Optional<SheetBook.Block> block(
+        SheetLines.Line line, Rect rect, String right, int at, boolean dynamic) {
+      if (right.startsWith("{=") && right.endsWith("}") && !dynamic) {
+        String inner = right.substring(2, right.length() - 1);
+        return Optional.of(
+            new SheetBook.Block.ArrayFormula(rect, formula(line, inner, at + 2, rect), false));
+      }
+      if (dynamic) {
+        return Optional.of(
+            new SheetBook.Block.ArrayFormula(rect, formula(line, right, at, rect), true));
+      }
+      if (right.startsWith("=")) {
+        return Optional.of(
+            new SheetBook.Block.Formulas(rect, formula(line, right.substring(1), at + 1, rect)));
+      }
+      boolean data = right.startsWith("data {");
+      String literal = data ? right.substring(5) : right;
+      boolean braced = literal.startsWith("{") && literal.endsWith("}");
+      String inner = braced ? literal.substring(1, literal.length() - 1) : literal;
+      Optional<List<List<Value>>> values = SheetLines.literals(inner);
+      if (values.isPresent() && (braced || isOne(values.get()))) {
+        Optional<Array> array = array(line, rect, values.get());
+        return array.map(
+            all ->
+                data
+                    ? new SheetBook.Block.DataTable(rect, all)
+                    : new SheetBook.Block.Values(rect, all));
+      }
+      return Optional.of(new SheetBook.Block.Formulas(rect, formula(line, right, at, rect)));
+    }
+
+    private static boolean isOne(List<List<Value>> values) {
+      return values.size() == 1
+          && values.getFirst().size() == 1
+          && !(values.getFirst().getFirst() instanceof Value.Blank);
+    }
+
+    /** One value fills all cells; several must be as many as the cells. */
+    private Optional<Array> array(SheetLines.Line line, Rect rect, List<List<Value>> values) {
+      boolean one = isOne(values);
+      boolean fits =
+          values.size() == rect.rows()
+              && values.stream().allMatch(row -> row.size() == rect.columns());
+      if (!one && !fits) {
+        report(
+            line,
+            0,
+            line.text().length(),
+            "%d rows and %d columns are filled with %d rows of values"
+                .formatted(rect.rows(), rect.columns(), values.size()));
+        return Optional.empty();
+      }
+      var columns = new ArrayList<Column>();
+      for (int column = 0; column < rect.columns(); column++) {
+        var filled = new Column(rect.rows());
+        for (int row = 0; row < rect.rows(); row++) {
+          filled.set(row, one ? values.getFirst().getFirst() : values.get(row).get(column));
+        }
+        columns.add(filled);
+      }
+      return Optional.of(new Array(columns, 0, rect.rows()));
+    }
+
+    private SheetFormula formula(SheetLines.Line line, String text, int at, Rect rect) {
+      SheetFormula formula = shapes.of(text, rect.top(), rect.left());
+      for (Diagnostic problem : formula.problems()) {
+        int start = at + Math.min(problem.span().start(), text.length());
+        int end = at + Math.min(problem.span().end(), text.length());
+        problems.add(
+            new Diagnostic(
+                problem.code(),
+                line.span(start, end),
+                problem.message(),
+                List.of(),
+                problem.hint()));
+      }
+      return formula;
+    }
+
+    private void report(SheetLines.Line line, int start, int end, String message) {
+      problems.add(Diagnostic.of(Code.SYNTAX, line.span(start, end), message));
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.napkin.xlsx;
+
+import dev.napkin.check.GridNumbers;
+import dev.napkin.check.SheetBinder;
+import dev.napkin.engine.SheetSpelling;
+import dev.napkin.engine.SheetWorkbook;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.ir.Block;
+import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetProgram;
+import dev.napkin.syntax.A1;
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetPrinter;
+import dev.napkin.value.Column;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Recomputes every formula of a workbook and holds it against what the file says.
+ *
+ * <p>A stored value is never the answer of a cell that has a formula: all values come from the
+ * inputs alone. A cell that depends on one which cannot be compared (an unknown function, another
+ * workbook, the clock) is counted with it.
+ */
+public final class Verifier {
+  /** Two numbers agree when they differ by less than this share, ... */
+  private static final double RELATIVE = 1e-9;
+
+  /** ... or by less than this. */
+  private static final double ABSOLUTE = 1e-12;
+
+  private final SheetBook book;
+  private final SheetProgram program;
+  private final SheetWorkbook workbook;
+  private final Tainted external = new Tainted();
+  private final Tainted linked = new Tainted();
+  private final Tainted changing = new Tainted();
+  private final Tainted unknown = new Tainted();
+  private final Map<Ir, FormulaTraits> traits = new HashMap<>();
+  private final List<Verification.Difference> differences = new ArrayList<>();
+  private long formulas;
+  private long agree;
+  private long differ;
+  private long unsupported;
+  private long volatileCells;
+  private long externalCells;
+  private long uncached;
+
+  /** Cells by grid, and why they are what they are. */
+  private static final class Tainted {
+    private final Map<Integer, Region> cells = new HashMap<>();
+    private final Map<CellAddress, String> reasons = new HashMap<>();
+
+    void add(int grid, Rect rect, String reason) {
+      cells.computeIfAbsent(grid, g -> new Region()).add(rect);
+      if (!reason.isEmpty()) {
+        reasons.put(new CellAddress(grid, rect.top(), rect.left()), reason);
+      }
+    }
+
+    /** Takes in other cells. */
+    void add(Tainted other) {
+      other.cells.forEach((grid, more) -> cells.computeIfAbsent(grid, g -> new Region()).add(more));
+    }
+
+    /** Takes in what depends on these cells. */
+    void spread(SheetWorkbook workbook) {
+      if (!cells.isEmpty()) {
+        workbook
+            .dependents(cells)
+            .forEach((grid, more) -> cells.computeIfAbsent(grid, g -> new Region()).add(more));
+      }
+    }
+
+    boolean contains(int grid, int row, int column) {
+      Region region = cells.get(grid);
+      return region != null && region.contains(row, column);
+    }
+  }
+
+  private Verifier(SheetBook book) {
+    this.book = book;
+    var binder = new SheetBinder(book, new GridNumbers());
+    this.program = binder.program();
+    this.workbook = SheetWorkbook.open(program, new SheetSpelling(binder));
+  }
+
+  /** Recomputes {@code book}. */
+  public static Verification verify(SheetBook book) {
+    var verifier = new Verifier(book);
+    verifier.classify();
+    for (int i = 0; i < book.sheets().size(); i++) {
+      verifier.compare(book.sheets().get(i), verifier.program.sheets().get(i));
+    }
+    return verifier.result();
+  }
+
+  private Verification result() {
+    return new Verification(
+        formulas, agree, differ, unsupported, volatileCells, externalCells, uncached, differences);
+  }
+
+  private void classify() {
+    for (SheetProgram.Sheet sheet : program.sheets()) {
+      for (Block block : sheet.blocks()) {
+        formula(block).ifPresent(ir -> classify(sheet.grid(), block.rect(), ir));
+      }
+    }
+    external.spread(workbook);
+    // What was seen of other workbooks is known: who looks at it is not compared, who follows is.
+    external.add(linked);
+    changing.spread(workbook);
+    unknown.spread(workbook);
+  }
+
+  private static Optional<Ir> formula(Block block) {
+    return switch (block) {
+      case Block.Formula(_, Ir ir) -> Optional.of(ir);
+      case Block.ArrayFormula(_, Ir ir, _) -> Optional.of(ir);
+      case Block.Values _, Block.Inputs _ -> Optional.empty();
+    };
+  }
+
+  private void classify(int grid, Rect rect, Ir ir) {
+    FormulaTraits found = traits.computeIfAbsent(ir, FormulaTraits::of);
+    if (found.external()) {
+      external.add(grid, rect, "");
+    }
+    if (found.linked()) {
+      linked.add(grid, rect, "");
+    }
+    if (found.changing()) {
+      changing.add(grid, rect, "");
+    }
+    found.unknown().ifPresent(reason -> unknown.add(grid, rect, reason));
+  }
+
+  private void compare(SheetBook.Sheet sheet, SheetProgram.Sheet meant) {
+    for (int i = 0; i < meant.blocks().size(); i++) {
+      Block block = meant.blocks().get(i);
+      if (formula(block).isPresent()) {
+        compare(sheet, meant.grid(), sheet.blocks().get(i));
+      }
+    }
+  }
+
+  private void compare(SheetBook.Sheet sheet, int grid, SheetBook.Block block) {
+    Rect rect = block.rect();
+    for (int row = rect.top(); row < rect.bottom(); row++) {
+      for (int column = rect.left(); column < rect.right(); column++) {
+        compare(sheet, block, new CellAddress(grid, row, column));
+      }
+    }
+  }
+
+  private void compare(SheetBook.Sheet sheet, SheetBook.Block block, CellAddress cell) {
+    formulas++;
+    Value stored = stored(sheet, cell.row(), cell.column());
+    int grid = cell.grid();
+    if (external.contains(grid, cell.row(), cell.column())) {
+      externalCells++;
+    } else if (changing.contains(grid, cell.row(), cell.column())) {
+      volatileCells++;
+    } else if (stored instanceof Value.Blank) {
+      uncached++;
+    } else if (unknown.contains(grid, cell.row(), cell.column())) {
+      unsupported++;
+      Rect rect = block.rect();
+      String reason =
+          unknown.reasons.getOrDefault(
+              new CellAddress(grid, rect.top(), rect.left()),
+              "it depends on a cell that cannot be computed");
+      differences.add(difference(sheet, block, cell, stored, reason));
+    } else if (agree(stored, workbook.value(cell))) {
+      agree++;
+    } else {
+      differ++;
+      differences.add(difference(sheet, block, cell, stored, ""));
+    }
+  }
+
+  private Verification.Difference difference(
+      SheetBook.Sheet sheet, SheetBook.Block block, CellAddress cell, Value stored, String reason) {
+    return new Verification.Difference(
+        A1.cell(sheet.name(), cell.row(), cell.column()),
+        SheetPrinter.formula(block, cell.row(), cell.column()),
+        stored,
+        workbook.value(cell),
+        reason);
+  }
+
+  private static Value stored(SheetBook.Sheet sheet, int row, int column) {
+    List<Column> stored = sheet.stored();
+    return column < stored.size() ? stored.get(column).get(row) : Value.BLANK;
+  }
+
+  /** Whether a computed value is what the file says, as far as digits that count. */
+  static boolean agree(Value stored, Value computed) {
+    if (stored instanceof Value.Num(double a) && computed instanceof Value.Num(double b)) {
+      double distance = Math.abs(a - b);
+      return distance <= ABSOLUTE || distance <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
+    }
+    if (stored instanceof Value.Fault a && computed instanceof Value.Fault b) {
+      return a.code() == b.code();
+    }
+    return stored.equals(computed);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.napkin.xlsx.read;
+
+import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.Sheet;
+import dev.napkin.syntax.SheetBook.Table;
+import dev.napkin.xlsx.read.Relations.Relation;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A workbook in a package of XML parts (.xlsx, .xlsm), found from reference to reference. */
+final class PackagedBook {
+  private static final Set<String> NOT_A_SHEET =
+      Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
+
+  private final Parts parts;
+  private final Budget budget;
+  private final Losses losses = new Losses();
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+
+  PackagedBook(Parts parts, Budget budget) {
+    this.parts = parts;
+    this.budget = budget;
+  }
+
+  /** Reads all of it. */
+  SheetBook read() throws Unreadable {
+    String main = main();
+    WorkbookPart workbook;
+    try (var xml = scanner(main)) {
+      workbook = WorkbookPart.read(xml);
+    }
+    Relations relations = Relations.of(parts, main);
+    note(relations);
+    String texts = target(relations, "sharedStrings");
+    var shared = SheetTexts.of(parts, texts, budget);
+    var arrays = DynamicArrays.of(parts, target(relations, "sheetMetadata"));
+    var shapes = new ShapedFormulas(budget);
+    var book = new SheetPart.Book(shared, arrays, workbook.settings().dates1904(), budget, losses);
+    for (WorkbookPart.Listed listed : workbook.sheets()) {
+      sheet(listed, relations.byId(listed.relation()), book, shapes);
+    }
+    return new SheetBook(
+        sheets,
+        workbook.defined(shapes),
+        tables,
+        workbook.settings(),
+        linked(workbook.links(), relations),
+        losses.sentences());
+  }
+
+  private List<SheetBook.Linked> linked(List<String> links, Relations relations) throws Unreadable {
+    var linked = new ArrayList<SheetBook.Linked>();
+    for (int i = 0; i < links.size(); i++) {
+      String name = relations.byId(links.get(i)).map(Relation::target).orElse("");
+      if (parts.has(name)) {
+        try (var xml = scanner(name)) {
+          linked.addAll(ExternalLinkPart.read(xml, budget, i + 1));
+        }
+      }
+    }
+    return linked;
+  }
+
+  /** The name of the part that lists the sheets. */
+  private String main() throws Unreadable {
+    Optional<Relation> main = Relations.of(parts, "").first("officeDocument");
+    if (main.isEmpty() || !parts.has(main.get().target())) {
+      throw Unreadable.damaged(
+          parts.has("mimetype") && parts.has("content.xml")
+              ? "it is an OpenDocument file (.ods); save it as .xlsx in a spreadsheet program"
+              : "it is a ZIP archive without a workbook in it");
+    }
+    String name = main.get().target();
+    if (name.endsWith(".bin")) {
+      throw Unreadable.damaged(
+          "it is a binary workbook (.xlsb); save it as .xlsx in a spreadsheet program");
+    }
+    return name;
+  }
+
+  private void sheet(
+      WorkbookPart.Listed listed,
+      Optional<Relation> relation,
+      SheetPart.Book book,
+      ShapedFormulas shapes)
+      throws Unreadable {
+    if (relation.isPresent() && NOT_A_SHEET.contains(relation.get().kind())) {
+      return;
+    }
+    String name = relation.map(Relation::target).orElse("");
+    if (!parts.has(name)) {
+      losses.add("What stands on the sheet " + listed.name() + " is missing in the file.");
+      sheets.add(
+          new Sheet(
+              listed.name(),
+              listed.visibility(),
+              List.of(),
+              List.of(),
+              new Region(),
+              new Region()));
+      return;
+    }
+    Relations relations = Relations.of(parts, name);
+    note(relations);
+    List<Rect> filters = tables(relations, listed.name());
+    try (var xml = scanner(name)) {
+      var part = new SheetPart(xml, book, shapes);
+      part.read();
+      sheets.add(
+          new Sheet(
+              listed.name(),
+              listed.visibility(),
+              part.cells().blocks(),
+              part.cells().stored(),
+              part.hidden(),
+              part.filtered(filters)));
+    }
+  }
+
+  /** Reads the tables of a sheet. Returns what their filters lie over. */
+  private List<Rect> tables(Relations relations, String sheet) throws Unreadable {
+    var filters = new ArrayList<Rect>();
+    for (Relation relation : relations.all()) {
+      if (relation.kind().equals("table") && parts.has(relation.target())) {
+        try (var xml = scanner(relation.target())) {
+          TablePart.read(xml, sheet)
+              .ifPresent(
+                  part -> {
+                    tables.add(part.table());
+                    part.filter().ifPresent(filters::add);
+                  });
+        }
+      }
+    }
+    return filters;
+  }
+
+  /** Notes what is referred to and not kept; drawings are looked into for charts. */
+  private void note(Relations relations) throws Unreadable {
+    for (Relation relation : relations.all()) {
+      if (relation.kind().equals("drawing")) {
+        var inside = Relations.of(parts, relation.target());
+        inside.all().forEach(part -> losses.reference(part.kind()));
+        if (inside.all().isEmpty()) {
+          losses.reference("drawing");
+        }
+      } else {
+        losses.reference(relation.kind());
+      }
+    }
+  }
+
+  private static String target(Relations relations, String kind) {
+    return relations.first(kind).map(Relation::target).orElse("");
+  }
+
+  private XmlScanner scanner(String name) throws Unreadable {
+    Optional<InputStream> stream = parts.open(name);
+    if (stream.isEmpty()) {
+      throw Unreadable.damaged("its part " + name + " is missing");
+    }
+    return XmlScanner.of(stream.get(), name);
+  }
+}
