@@ -119,7 +119,9 @@ final class BinaryBook {
       }
       Optional<String> said = refersTo(name);
       SheetFormula formula =
-          said.isPresent() ? shapes.of(said.get(), 0, 0) : shapes.broken(0, 0, "it is not readable");
+          said.isPresent()
+              ? shapes.of(said.get(), 0, 0)
+              : shapes.broken(0, 0, "it is not readable");
       if (said.isEmpty() || !said.get().isBlank()) {
         int sheet = name.getSheetIndex();
         boolean local = sheet >= 0 && sheet < workbook.getNumberOfSheets();
