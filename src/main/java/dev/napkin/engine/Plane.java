@@ -25,7 +25,7 @@ record Plane(int grid, Owner owner, List<Block> blocks) {
     record Sheet(String name) implements Owner {}
   }
 
-  /** The planes of all names of a program. */
+  /** The planes of all names and worksheets of a program. */
   static List<Plane> of(Program program) {
     var planes = new ArrayList<Plane>();
     for (Entry entry : program.entries()) {
@@ -34,6 +34,7 @@ record Plane(int grid, Owner owner, List<Block> blocks) {
         planes.add(new Plane(slice.grid(), owner, slice.blocks()));
       }
     }
+    planes.addAll(of(program.sheets()));
     return planes;
   }
 

@@ -38,6 +38,13 @@ public final class Library {
     LOGIC("Conditions"),
     ARITHMETIC("Arithmetic"),
     LOOKUP("Looking things up"),
+    REFERENCES("Where cells stand"),
+    SHAPES("Arrays cut and stacked"),
+    SORTING("Arrays filtered and sorted"),
+    LAMBDAS("Functions of functions"),
+    VOLATILE("What changes by itself"),
+    SUBTOTALS("Sums of what is shown"),
+    SURROUNDINGS("About cells and the workbook"),
     CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
     STATISTICS("Statistics"),
     RANKS("Ranks and quantiles"),
@@ -85,6 +92,13 @@ public final class Library {
         case LOGIC -> LogicFunctions.all();
         case ARITHMETIC -> ArithmeticFunctions.all();
         case LOOKUP -> LookupFunctions.all();
+        case REFERENCES -> ReferenceFunctions.all();
+        case SHAPES -> ShapeFunctions.all();
+        case SORTING -> SortingFunctions.all();
+        case LAMBDAS -> LambdaFunctions.all();
+        case VOLATILE -> VolatileFunctions.all();
+        case SUBTOTALS -> SubtotalFunctions.all();
+        case SURROUNDINGS -> SurroundingsFunctions.all();
         case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
         case STATISTICS -> StatisticsFunctions.all();
         case RANKS -> RankFunctions.all();
