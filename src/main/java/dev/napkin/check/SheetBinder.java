@@ -12,10 +12,10 @@ import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Source;
 import dev.napkin.syntax.ExcelParser;
 import dev.napkin.syntax.ExcelPrinter;
-import dev.napkin.syntax.Parsed;
-import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetFormula;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,11 +77,22 @@ public final class SheetBinder {
   /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
   public String text(Ir formula, int row, int column) {
     Expression tree = trees.get(formula);
-    return tree == null ? "" : "=" + ExcelPrinter.print(tree, row, column);
+    return (tree == null ? equal(formula) : Optional.of(tree))
+        .map(written -> "=" + ExcelPrinter.print(written, row, column))
+        .orElse("");
+  }
+
+  /** How a formula is written that was bound earlier, before an edit that did not change it. */
+  private Optional<Expression> equal(Ir formula) {
+    return trees.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(formula))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**
-   * What a text refers to in a cell: an area, several, or a name; empty where it says anything else.
+   * What a text refers to in a cell: an area, several, or a name; empty where it says anything
+   * else.
    *
    * @param rowsAndColumns whether it is written R1C1 rather than A1
    */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Computes what the graph asks for, and writes it down. */
 final class Computation implements Recomputation {
@@ -29,7 +30,7 @@ final class Computation implements Recomputation {
   private final Sight sight;
   private final Evaluator names;
   private final Evaluator sheets;
-  private final Optional<Rounds> rounds;
+  private final Supplier<Optional<Rounds>> rounds;
   private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
 
   /** The parts that together hold values, blocks and what is known of them. */
@@ -44,7 +45,11 @@ final class Computation implements Recomputation {
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
   Computation(
-      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Optional<Rounds> rounds) {
+      Desk desk,
+      Sight sight,
+      Evaluator names,
+      Evaluator sheets,
+      Supplier<Optional<Rounds>> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();
@@ -218,12 +223,12 @@ final class Computation implements Recomputation {
 
   @Override
   public boolean iterates() {
-    return rounds.isPresent();
+    return rounds.get().isPresent();
   }
 
   @Override
   public List<Place> iterate(List<Place> cells) {
-    return rounds.orElseThrow().run(cells, layout, store, this);
+    return rounds.get().orElseThrow().run(cells, layout, store, this);
   }
 
   @Override

@@ -34,6 +34,7 @@ final class Recalculation {
   private final Journal journal = new Journal();
   private final Ledger ledger = new Ledger(store, journal, graph);
   private final Turn turn;
+  private final Backdrop backdrop;
   private final Spreads spreads;
   private final Noting noting;
   private final Evaluator names;
@@ -49,24 +50,19 @@ final class Recalculation {
   /** For workbooks with these worksheets, which {@link #adopt} is yet to be told. */
   Recalculation(SheetProgram program, Spelling spelling, Clock clock) {
     turn = new Turn(clock);
+    backdrop = new Backdrop(program, spelling, layout, store);
     spreads = new Spreads(layout, graph, ledger, turn);
     noting = new Noting(layout, graph, turn);
-    var sight =
-        new Sight(
-            store,
-            spreads.byPlace(),
-            spelling,
-            key -> Optional.ofNullable(program.names().get(key)).map(SheetProgram.Name::formula));
-    var surroundings = new SheetSurroundings(program.sheets(), layout, store, spelling);
+    var sight = new Sight(store, spreads.byPlace(), backdrop, backdrop::formulaOf);
     names = new Evaluator(sight);
-    sheets = new Evaluator(sight, surroundings, sight, turn);
+    sheets = new Evaluator(sight, backdrop, sight, turn);
     computation =
         new Computation(
             new Computation.Desk(layout, store, ledger, journal, spreads, noting),
             sight,
             names,
             sheets,
-            program.iteration().map(Rounds::of));
+            backdrop::rounds);
   }
 
   Store store() {
@@ -91,6 +87,16 @@ final class Recalculation {
     return plane != null && plane.owner() instanceof Plane.Owner.Sheet;
   }
 
+  /** The worksheet that a grid is. */
+  Optional<String> sheet(int grid) {
+    return Optional.ofNullable(planes.get(grid))
+        .flatMap(
+            plane ->
+                plane.owner() instanceof Plane.Owner.Sheet(String name)
+                    ? Optional.of(name)
+                    : Optional.empty());
+  }
+
   /** The name that a grid belongs to. */
   Optional<Entry> owner(int grid) {
     return Optional.ofNullable(planes.get(grid))
@@ -104,6 +110,23 @@ final class Recalculation {
   /** The cells that need their own value, each with the way back to itself. */
   Map<CellAddress, List<CellAddress>> cycles() {
     return computation.cycles();
+  }
+
+  /** Makes planes and worksheets the current ones; what that changes is stale afterwards. */
+  void adopt(List<Plane> wanted, SheetProgram program, Spelling spelling) {
+    boolean other = backdrop.become(program, spelling);
+    adopt(wanted);
+    if (other) {
+      for (SheetProgram.Sheet sheet : program.sheets()) {
+        List.copyOf(layout.on(sheet.grid())).forEach(this::makeStale);
+      }
+    }
+  }
+
+  private void makeStale(Held held) {
+    layout.in(held.grid, held.rect()).stream()
+        .filter(part -> part.held() == held)
+        .forEach(part -> graph.stale(part.number(), part.rect()));
   }
 
   /** Makes these planes the current ones; what that changes is stale afterwards. */
@@ -281,11 +304,7 @@ final class Recalculation {
   /** Brings everything up to date; also what may change by itself. */
   Changes recalculate() {
     turn.begin();
-    for (Held held : layout.volatiles()) {
-      layout.in(held.grid, held.rect()).stream()
-          .filter(part -> part.held() == held)
-          .forEach(part -> graph.stale(part.number(), part.rect()));
-    }
+    layout.volatiles().forEach(this::makeStale);
     spreads.settle();
     while (graph.isStale()) {
       graph.recalculate(computation);

@@ -6,6 +6,7 @@ import dev.napkin.check.GridNumbers;
 import dev.napkin.check.InputLiterals;
 import dev.napkin.check.Loader;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Program;
@@ -13,6 +14,8 @@ import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Severity;
 import dev.napkin.source.Source;
+import dev.napkin.source.Span;
+import dev.napkin.syntax.A1;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.Parsed;
@@ -23,6 +26,7 @@ import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +64,10 @@ public final class Workbook {
     this.text = new Text(parsed.tree());
     this.reading = parsed.diagnostics();
     this.choice = choice;
-    this.program = Checker.check(parsed.tree(), loader, grids, choice);
+    Checker.Checked checked = Checker.check(parsed.tree(), loader, grids, choice);
+    this.program = checked.program();
     this.entries = program.byName();
-    recalculation.adopt(Plane.of(program));
+    adopt(checked);
     recalculation.recalculate();
   }
 
@@ -88,28 +93,52 @@ public final class Workbook {
   public List<Diagnostic> diagnostics() {
     var all = new ArrayList<>(reading);
     all.addAll(program().diagnostics());
-    var told = new ArrayList<Entry>();
+    var told = new HashSet<Integer>();
     recalculation
         .cycles()
         .forEach(
             (cell, path) -> {
-              Entry entry = recalculation.owner(cell.grid()).orElseThrow();
-              if (!told.contains(entry)) {
-                told.add(entry);
-                all.add(cycle(entry, path));
-                path.forEach(p -> recalculation.owner(p.grid()).ifPresent(told::add));
+              if (told.add(family(cell))) {
+                place(cell).ifPresent(span -> all.add(cycle(span, path)));
+                path.forEach(p -> told.add(family(p)));
               }
             });
     return Diagnostic.inOrder(text.source(), all);
   }
 
-  private Diagnostic cycle(Entry entry, List<CellAddress> path) {
+  /** What stands for all cells of which one cycle tells enough: a worksheet, or a name. */
+  private int family(CellAddress cell) {
+    return recalculation
+        .owner(cell.grid())
+        .map(entry -> entry.slices().getFirst().grid())
+        .orElse(cell.grid());
+  }
+
+  /** Where the text says what a cell holds: its name, or its sheet. */
+  private Optional<Span> place(CellAddress cell) {
+    return recalculation
+        .owner(cell.grid())
+        .map(entry -> entry.notes().span())
+        .or(() -> recalculation.sheet(cell.grid()).map(this::placeOfSheet));
+  }
+
+  /** A sheet of an imported file is told at the start of this one. */
+  private Span placeOfSheet(String name) {
+    return text.document().lines().stream()
+        .map(Statement.Line::statement)
+        .filter(
+            statement -> statement instanceof Statement.Sheet sheet && sheet.name().equals(name))
+        .map(Statement::span)
+        .findFirst()
+        .orElse(text.source().span(0, 0));
+  }
+
+  private Diagnostic cycle(Span span, List<CellAddress> path) {
     var names = new ArrayList<>(path.stream().map(this::nameOf).toList());
     if (!names.isEmpty()) {
       names.add(names.getFirst());
     }
-    return Diagnostic.of(
-        Code.CYCLE, entry.notes().span(), "these need each other: " + String.join(" -> ", names));
+    return Diagnostic.of(Code.CYCLE, span, "these need each other: " + String.join(" -> ", names));
   }
 
   /** Whether something that is wrong is an error. */
@@ -175,11 +204,19 @@ public final class Workbook {
     return recalculation.owner(cell.grid());
   }
 
-  /** A cell as formulas write it: {@code kv_per_chat[200k]}. */
+  /** The cells of a worksheet within which everything lies that is not blank. */
+  public Rect used(int grid) {
+    return recalculation.store().used(grid);
+  }
+
+  /** A cell as formulas write it: {@code kv_per_chat[200k]}, {@code Model!D7}. */
   public String nameOf(CellAddress cell) {
     Optional<Entry> entry = recalculation.owner(cell.grid());
     if (entry.isEmpty()) {
-      return "?";
+      return recalculation
+          .sheet(cell.grid())
+          .map(sheet -> A1.cell(sheet, cell.row(), cell.column()))
+          .orElse("?");
     }
     List<String> keys = entry.get().keys(cell);
     return keys.isEmpty()
@@ -279,10 +316,20 @@ public final class Workbook {
 
   /** Makes the text's meaning the current program. */
   private void understand() {
-    program = Checker.check(text.document(), loader, grids, choice);
+    Checker.Checked checked = Checker.check(text.document(), loader, grids, choice);
+    program = checked.program();
     entries = program.byName();
     behind = false;
-    recalculation.adopt(Plane.of(program));
+    adopt(checked);
+  }
+
+  private void adopt(Checker.Checked checked) {
+    var planes = new ArrayList<>(Plane.of(checked.program()));
+    planes.addAll(Plane.of(checked.program().sheets()));
+    recalculation.adopt(
+        planes,
+        checked.program().sheets(),
+        checked.sheets().<Spelling>map(SheetSpelling::new).orElse(Spelling.NONE));
   }
 
   /** What must hold between two calls; for tests. */
