@@ -6,7 +6,6 @@ import dev.napkin.ir.Ir;
 import dev.napkin.plan.BlockProgram;
 import dev.napkin.value.Column;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -16,7 +15,8 @@ final class BlockPrograms {
   private static final int FEWEST_ROWS = 64;
 
   private final Store store;
-  private final Map<Ir, Optional<BlockProgram>> programs = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Optional<BlockProgram>> programs =
+      new IdentityHashMap<>();
 
   BlockPrograms(Store store) {
     this.store = store;
