@@ -8,6 +8,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.ir.Ir;
+import dev.napkin.plan.BlockProgram;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
@@ -31,6 +32,7 @@ final class Computation implements Recomputation {
   private final Evaluator sheets;
   private final Supplier<Optional<Rounds>> rounds;
   private final Map<CellAddress, List<CellAddress>> cycles;
+  private final BlockPrograms programs;
 
   /** The parts that together hold values, blocks and what is known of them. */
   record Desk(
@@ -62,6 +64,7 @@ final class Computation implements Recomputation {
     this.names = names;
     this.sheets = sheets;
     this.rounds = rounds;
+    this.programs = new BlockPrograms(store);
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -89,6 +92,13 @@ final class Computation implements Recomputation {
   private void recompute(Part part, Rect rect, Region changed) {
     journal.recomputed(part, rect);
     forget(part.grid(), rect);
+    if (part instanceof Part.Cells cells && !journal.keeps()) {
+      Optional<BlockProgram> program = programs.of(cells.formula(), rect);
+      if (program.isPresent()) {
+        runProgram(program.get(), part, rect, changed);
+        return;
+      }
+    }
     if (rect.columns() == 1) {
       recomputeColumn(part, rect, changed);
       return;
@@ -102,6 +112,17 @@ final class Computation implements Recomputation {
         }
       }
       changed.add(new Rect(row, start, row + 1, rect.right()));
+    }
+  }
+
+  /** All that a program computes is written without a word; so only while no journal is kept. */
+  private void runProgram(BlockProgram program, Part part, Rect rect, Region changed) {
+    int grid = part.grid();
+    for (int column = rect.left(); column < rect.right(); column++) {
+      int at = column;
+      Column target = store.column(grid, column);
+      programs.run(
+          program, grid, column, rect, row -> compute(part, row, at, target), changed);
     }
   }
 

@@ -30,7 +30,7 @@ final class ReturnFunctions {
               OUT_OF_DOMAIN,
               "the rate is not positive, a date lies before the first, or there are more of one")
           .source(FINANCIAL)
-          .example("XNPV(10%, {-100,110}, {45292,45657})", "0")
+          .example("XNPV(10%, {-100,121}, {45292,45657})", "10")
           .example("XNPV(0, 100, 45292)", "#NUM!")
           .body(
               a ->

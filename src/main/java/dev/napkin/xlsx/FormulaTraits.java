@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param changing whether it looks at the clock or at chance
  * @param unknown a function or construct of it that is not known
  */
-record FormulaTraits(boolean external, boolean linked, boolean changing, Optional<String> unknown) {
+public record FormulaTraits(boolean external, boolean linked, boolean changing, Optional<String> unknown) {
 
-  static FormulaTraits of(Ir formula) {
+  /** What holds of a formula. */
+  public static FormulaTraits of(Ir formula) {
     boolean external = false;
     boolean linked = false;
     boolean changing = false;

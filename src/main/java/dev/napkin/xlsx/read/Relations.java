@@ -45,7 +45,8 @@ record Relations(List<Relation> all) {
       while (xml.child(1)) {
         String kind = xml.attributes().find("Type").orElse("");
         String target = xml.attributes().find("Target").orElse("");
-        boolean external = xml.attributes().find("TargetMode").filter("External"::equals).isPresent();
+        boolean external =
+            xml.attributes().find("TargetMode").filter("External"::equals).isPresent();
         found.add(
             new Relation(
                 xml.attributes().find("Id").orElse(""),

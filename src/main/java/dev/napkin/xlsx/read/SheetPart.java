@@ -232,7 +232,11 @@ final class SheetPart {
     if (!rowIsSaid) {
       int digits = 0;
       while (at < end && digits < SheetBuilder.ROWS) {
-        digits = 10 * digits + attributes.letter(at++) - '0';
+        int digit = attributes.letter(at++) - '0';
+        if (digit < 0 || digit > 9) {
+          return;
+        }
+        digits = 10 * digits + digit;
       }
       row = digits > 0 ? digits - 1 : row;
     }
@@ -253,35 +257,44 @@ final class SheetPart {
   }
 
   private void value() throws Unreadable {
+    if (kind == Kind.NUMBER || kind == Kind.SHARED_TEXT) {
+      numeric();
+      return;
+    }
     XmlText text = xml.content();
     if (kind == Kind.TEXT) {
       text(SheetTexts.decoded(text.toString()));
-      return;
+    } else if (text.length() > 0) {
+      valued = true;
+      String said = text.toString().strip();
+      other =
+          switch (kind) {
+            case LOGICAL -> XmlAttributes.isTrue(said) ? TRUE : FALSE;
+            case FAULT -> CellValues.fault(said);
+            case DATE -> CellValues.date(said, book.dates1904);
+            case NUMBER, SHARED_TEXT, TEXT -> throw new IllegalStateException("read above");
+          };
     }
-    if (text.length() == 0) {
+  }
+
+  /** Reads a number, or the number of a text. */
+  private void numeric() throws Unreadable {
+    number = xml.number();
+    boolean none = Double.isNaN(number);
+    if (none && xml.lastWords().length() == 0) {
       return;
     }
     valued = true;
     other = Value.BLANK;
-    switch (kind) {
-      case NUMBER -> {
-        number = Decimals.read(text.letters(), text.length());
-        if (Double.isNaN(number)) {
-          other = CellValues.fault(FaultCode.OUT_OF_DOMAIN);
-        }
+    if (kind == Kind.SHARED_TEXT) {
+      int index = number >= 0 ? (int) number : -1;
+      boolean there = book.texts.has(index);
+      other = there ? book.texts.at(index) : EMPTY;
+      if (!there) {
+        book.losses.add("Texts of some cells are missing in the file.");
       }
-      case SHARED_TEXT -> {
-        double index = Decimals.read(text.letters(), text.length());
-        boolean there = book.texts.has((int) index);
-        other = there ? book.texts.at((int) index) : EMPTY;
-        if (!there) {
-          book.losses.add("Texts of some cells are missing in the file.");
-        }
-      }
-      case LOGICAL -> other = XmlAttributes.isTrue(text.toString().strip()) ? TRUE : FALSE;
-      case FAULT -> other = CellValues.fault(text.toString().strip());
-      case DATE -> other = CellValues.date(text.toString(), book.dates1904);
-      case TEXT -> throw new IllegalStateException("read above");
+    } else if (none) {
+      other = CellValues.fault(FaultCode.OUT_OF_DOMAIN);
     }
   }
 

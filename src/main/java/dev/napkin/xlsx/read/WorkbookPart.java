@@ -130,9 +130,10 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, 
 
   private static Settings settings(XmlScanner xml) throws Unreadable {
     boolean exact = xml.attributes().find("fullPrecision").map(XmlAttributes::isTrue).orElse(true);
-    int count = whole(xml.attributes().find("iterateCount").orElse(""), Settings.DEFAULT.iterations());
+    int count =
+        whole(xml.attributes().find("iterateCount").orElse(""), Settings.DEFAULT.iterations());
     String delta = xml.attributes().find("iterateDelta").orElse("");
-    double tolerance = Decimals.read(delta.toCharArray(), delta.length());
+    double tolerance = Decimals.read(delta);
     boolean sound = tolerance >= 0 && Double.isFinite(tolerance);
     return new Settings(
         false,
@@ -144,7 +145,7 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, 
 
   /** A count of up to 32,767, which is what a program lets a person choose. */
   private static int whole(String text, int otherwise) {
-    double number = Decimals.read(text.toCharArray(), text.length());
+    double number = Decimals.read(text);
     return number >= 0 && number <= Short.MAX_VALUE ? (int) number : otherwise;
   }
 }

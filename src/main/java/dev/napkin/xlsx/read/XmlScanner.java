@@ -23,6 +23,7 @@ final class XmlScanner implements AutoCloseable {
   private final XmlText text;
   private final XmlAttributes attributes;
   private final XmlNames names = new XmlNames();
+  private final Decimals decimals = new Decimals();
 
   private XmlNames.Name[] open = new XmlNames.Name[32];
   private int depth;
@@ -105,6 +106,31 @@ final class XmlScanner implements AutoCloseable {
       }
       next();
     }
+    return text;
+  }
+
+  /**
+   * Reads the number in the element whose start was met last, up to its end.
+   *
+   * @return not a number where there is none; then {@link #lastWords} says what there is
+   */
+  double number() throws Unreadable {
+    text.clear();
+    int i = emptyTag ? window.at : decimals.read(window.bytes, window.at, window.limit);
+    if (i > window.at && i + 1 < window.limit && closes(i)) {
+      window.at = i;
+      next();
+      return decimals.number();
+    }
+    return content().length() == 0 ? Double.NaN : Decimals.read(text.toString());
+  }
+
+  private boolean closes(int i) {
+    return window.bytes[i] == '<' && window.bytes[i + 1] == '/';
+  }
+
+  /** What {@link #number} could not make a number of. */
+  XmlText lastWords() {
     return text;
   }
 
