@@ -107,7 +107,7 @@ final class ExternalLinkPart {
       case "str", "s", "inlineStr" -> new Value.Text(SheetTexts.decoded(text));
       case "b" -> Value.logical(text.strip().equals("1"));
       case "e" -> CellValues.fault(text.strip());
-      default -> Value.number(Decimals.read(text.toCharArray(), text.length()));
+      default -> Value.number(Decimals.read(text));
     };
   }
 }
