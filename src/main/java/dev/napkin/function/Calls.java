@@ -50,7 +50,7 @@ public final class Calls {
           function.refusesLogicals() && isLogicalForOther(values[i], parameter)
               ? Value.Fault.of(FaultCode.WRONG_KIND, "a logical is no number here")
               : coerce(values[i], parameter);
-      if (value instanceof Value.Fault) {
+      if (value instanceof Value.Fault && parameter.kind() != Kind.CRITERION) {
         return Optional.of(value);
       }
       values[i] = value;
@@ -85,7 +85,7 @@ public final class Calls {
       case NUMBER, DATE -> Coercion.number(single(raw));
       case TEXT -> Coercion.text(single(raw));
       case LOGICAL -> Coercion.logical(single(raw));
-      case ANY -> one(raw, parameter);
+      case ANY, CRITERION -> one(raw, parameter);
       case AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> raw;
       case NUMBERS -> raw instanceof Value.Many ? raw : Coercion.number(raw);
     };

@@ -1,6 +1,6 @@
 package dev.napkin.function;
 
-import static dev.napkin.function.Kind.ANY;
+import static dev.napkin.function.Kind.CRITERION;
 import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.REFERENCE;
@@ -27,7 +27,7 @@ final class ConditionalAggregates {
       SheetFunction.named("COUNTIF")
           .summary("How many cells meet a criterion.")
           .takes("area", AREA, "the cells")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .gives(NUMBER, "1")
           .aggregates()
           .example("COUNTIF(7, \">=5\")", "1")
@@ -38,9 +38,9 @@ final class ConditionalAggregates {
       SheetFunction.named("COUNTIFS")
           .summary("How many places meet several criteria, each in an area of its own.")
           .takes("area", AREA, "cells")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells, in an area of the same shape")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "1")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
@@ -52,7 +52,7 @@ final class ConditionalAggregates {
       SheetFunction.named("SUMIF")
           .summary("The sum of the cells that meet a criterion, or of those in their places.")
           .takes("area", AREA, "a", "the cells to test")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .optional(
               "summed", REFERENCE, "b", "the cells to add, of the same shape; area when left out")
           .gives(NUMBER, UnitRule.GivesOr.of("b", "a"))
@@ -67,9 +67,9 @@ final class ConditionalAggregates {
           .summary("The sum of the cells whose places meet several criteria.")
           .takes("summed", AREA, "a", "the cells to add")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
@@ -81,7 +81,7 @@ final class ConditionalAggregates {
       SheetFunction.named("AVERAGEIF")
           .summary("The mean of the cells that meet a criterion, or of those in their places.")
           .takes("area", AREA, "a", "the cells to test")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .optional(
               "averaged",
               REFERENCE,
@@ -100,9 +100,9 @@ final class ConditionalAggregates {
           .summary("The mean of the cells whose places meet several criteria.")
           .takes("averaged", AREA, "a", "the cells to average")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
@@ -116,9 +116,9 @@ final class ConditionalAggregates {
           .summary("The smallest of the cells whose places meet several criteria; 0 if none does.")
           .takes("values", AREA, "a", "the cells to compare")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
@@ -131,9 +131,9 @@ final class ConditionalAggregates {
           .summary("The largest of the cells whose places meet several criteria; 0 if none does.")
           .takes("values", AREA, "a", "the cells to compare")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")

@@ -77,12 +77,17 @@ final class Criterion {
 
   private static Predicate<Value> compared(String operator, String operand) {
     Value value = operand(operand);
+    if (operand.isEmpty() && !operator.equals("=") && !operator.equals("<>")) {
+      return cell -> false;
+    }
     return switch (operator) {
       case "=" -> operand.isEmpty() ? cell -> cell instanceof Value.Blank : equalTo(value);
       case "<>" ->
           operand.isEmpty()
               ? cell -> !(cell instanceof Value.Blank)
-              : Predicate.not(equalTo(value));
+              : value instanceof Value.Num
+                  ? cell -> !(cell instanceof Value.Num && isNumber(cell, value))
+                  : Predicate.not(equalTo(value));
       case "<" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) < 0;
       case "<=" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) <= 0;
       case ">" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) > 0;

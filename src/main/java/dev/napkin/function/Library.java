@@ -40,6 +40,7 @@ public final class Library {
     LOOKUP("Looking things up"),
     REFERENCES("Where cells stand"),
     SHAPES("Arrays cut and stacked"),
+    RANGES("Arrays counted out and trimmed"),
     SORTING("Arrays filtered and sorted"),
     LAMBDAS("Functions of functions"),
     VOLATILE("What changes by itself"),
@@ -94,6 +95,7 @@ public final class Library {
         case LOOKUP -> LookupFunctions.all();
         case REFERENCES -> ReferenceFunctions.all();
         case SHAPES -> ShapeFunctions.all();
+        case RANGES -> RangeFunctions.all();
         case SORTING -> SortingFunctions.all();
         case LAMBDAS -> LambdaFunctions.all();
         case VOLATILE -> VolatileFunctions.all();

@@ -22,6 +22,11 @@ record Line(Array array) {
     return goesDown() ? array.usedRows() : array.columns();
   }
 
+  /** How many cells there are, blank ones included. */
+  int length() {
+    return goesDown() ? array.rows() : array.columns();
+  }
+
   /** Whether a number stands in place {@code index}. */
   boolean isNumber(int index) {
     return goesDown() ? array.isNumber(index, 0) : array.isNumber(0, index);

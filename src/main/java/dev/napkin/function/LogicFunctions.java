@@ -224,7 +224,8 @@ final class LogicFunctions {
         Value value = array.get(cell);
         boolean counts =
             switch (value) {
-              case Value.Text _, Value.Blank _ -> single;
+              case Value.Text(String text) -> single && !text.isEmpty();
+              case Value.Blank _ -> single;
               case Value.Num _,
                   Value.Logical _,
                   Value.Fault _,

@@ -252,7 +252,7 @@ final class LookupFunctions {
     if (line.isEmpty()) {
       return Faults.wrongKind("the area is neither one row nor one column");
     }
-    return switch (place(line.get(), wanted(raw), mode, direction)) {
+    return switch (place(line.get(), raw, mode, direction)) {
       case Value.Num(double place) when place < 0 -> notFound();
       case Value.Num(double place) -> Value.number(place + 1);
       case Value fault -> fault;
@@ -265,6 +265,9 @@ final class LookupFunctions {
     boolean knownDirection = Math.abs(direction) == 1 || Math.abs(direction) == 2;
     if (!knownMode || !knownDirection) {
       return Faults.wrongKind("there is no such mode or direction of search");
+    }
+    if (wanted instanceof Value.Blank) {
+      return Value.number(Search.blank(line, direction < 0));
     }
     Search.Nearest nearest =
         mode == -1
@@ -282,15 +285,19 @@ final class LookupFunctions {
   }
 
   private static int halving(Line line, Value wanted, Search.Nearest nearest, boolean rises) {
-    int last = rises ? Search.lastNotAbove(line, wanted) : Search.lastNotBelow(line, wanted);
-    if (last >= 0 && Search.compare(line.get(last), wanted) == 0) {
-      return last;
+    int next = Search.firstNotBefore(line, wanted, rises);
+    boolean behind = next >= line.size();
+    if (!behind && Search.order(line.get(next), wanted) == 0) {
+      return next;
     }
-    int next = last + 1 < line.size() ? last + 1 : -1;
+    int before = next - 1;
+    while (before >= 0 && !Search.hasOrder(line.get(before))) {
+      before--;
+    }
     return switch (nearest) {
       case NONE -> -1;
-      case SMALLER -> rises ? last : next;
-      case LARGER -> rises ? next : last;
+      case SMALLER -> rises ? before : behind ? -1 : next;
+      case LARGER -> rises ? behind ? -1 : next : before;
     };
   }
 
@@ -325,7 +332,7 @@ final class LookupFunctions {
     if (!down && (area.rows() != 1 || results.columns() != area.columns())) {
       return Faults.wrongKind("the areas differ in length");
     }
-    Value place = place(line.get(), wanted(wanted), modeNumber, directionNumber);
+    Value place = place(line.get(), wanted, modeNumber, directionNumber);
     if (!(place instanceof Value.Num(double found))) {
       return place;
     }

@@ -30,7 +30,7 @@ final class NewArray {
     for (int column = 0; column < columns; column++) {
       var values = new Column((int) rows);
       for (int row = 0; row < rows; row++) {
-        values.set(row, content.at(row, column));
+        values.set(row, Array.element(content.at(row, column)));
       }
       made.add(values);
     }
