@@ -4,6 +4,7 @@ import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
@@ -17,6 +18,8 @@ import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -62,7 +65,23 @@ public final class SheetBinder {
         settings.iterates()
             ? Optional.of(new SheetProgram.Iteration(settings.iterations(), settings.tolerance()))
             : Optional.empty();
-    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), problems);
+    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), linked(), problems);
+  }
+
+  private List<SheetProgram.Sheet> linked() {
+    var linked = new ArrayList<SheetProgram.Sheet>();
+    for (SheetBook.Linked sheet : book.linked()) {
+      int rows = sheet.columns().stream().mapToInt(Column::size).max().orElse(0);
+      Rect rect = Rect.size(rows, sheet.columns().size());
+      List<Block> blocks =
+          rect.isEmpty()
+              ? List.of()
+              : List.of(new Block.Values(rect, new Array(sheet.columns(), 0, rows)));
+      String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
+      int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
+      linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));
+    }
+    return linked;
   }
 
   /**

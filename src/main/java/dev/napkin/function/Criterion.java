@@ -1,5 +1,6 @@
 package dev.napkin.function;
 
+import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Comparison;
 import dev.napkin.value.FaultCode;
@@ -22,6 +23,11 @@ final class Criterion {
 
   private Criterion(Predicate<Value> test) {
     this.test = test;
+  }
+
+  /** Whether the cell of an area in a row and column meets it. */
+  boolean accepts(Array area, int row, int column) {
+    return test.test(area.get(row, column));
   }
 
   /** Whether {@code cell} meets it. */

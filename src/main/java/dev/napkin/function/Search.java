@@ -1,7 +1,7 @@
 package dev.napkin.function;
 
+import dev.napkin.value.TextOrder;
 import dev.napkin.value.Value;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -26,6 +26,9 @@ final class Search {
 
   /** The first cell, or the last, that equals {@code wanted} or is nearest to it. */
   static int scan(Line line, Value wanted, Nearest nearest, boolean fromEnd) {
+    if (nearest == Nearest.NONE && wanted instanceof Value.Num(double number)) {
+      return scan(line, number, fromEnd);
+    }
     int best = -1;
     for (int step = 0; step < line.size(); step++) {
       int place = fromEnd ? line.size() - 1 - step : step;
@@ -48,6 +51,18 @@ final class Search {
       }
     }
     return best;
+  }
+
+  /** A number to the last bit, without making a value of every cell. */
+  private static int scan(Line line, double wanted, boolean fromEnd) {
+    int size = line.size();
+    for (int step = 0; step < size; step++) {
+      int place = fromEnd ? size - 1 - step : step;
+      if (line.isNumber(place) && Double.compare(line.number(place), wanted) == 0) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   private static boolean isNearer(Value cell, Value best, Nearest nearest) {
@@ -118,7 +133,7 @@ final class Search {
       return Double.compare(x, y);
     }
     if (a instanceof Value.Text(String x) && b instanceof Value.Text(String y)) {
-      return x.toLowerCase(Locale.ROOT).compareTo(y.toLowerCase(Locale.ROOT));
+      return TextOrder.compare(x, y);
     }
     return a instanceof Value.Logical(boolean x) && b instanceof Value.Logical(boolean y)
         ? Boolean.compare(x, y)

@@ -89,6 +89,11 @@ public final class Array {
     return new Array(columns.subList(column, column + 1), firstRow, rows);
   }
 
+  /** Its columns with these numbers, in this order, as a view. */
+  public Array withColumns(List<Integer> numbers) {
+    return new Array(numbers.stream().map(columns::get).toList(), firstRow, rows);
+  }
+
   /** The value number {@code index}, row by row. */
   public Value get(int index) {
     return get(index / columns.size(), index % columns.size());

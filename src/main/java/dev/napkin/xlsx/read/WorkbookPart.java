@@ -11,9 +11,11 @@ import java.util.Optional;
  * What the part of a package says that lists its sheets.
  *
  * @param sheets in order
+ * @param links the ids of the references to links, in the order of their numbers from 1
  */
-record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
+record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, Settings settings) {
   WorkbookPart {
+    links = List.copyOf(links);
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);
   }
@@ -42,6 +44,7 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
     }
     var sheets = new ArrayList<Listed>();
     var names = new ArrayList<Named>();
+    var links = new ArrayList<String>();
     Settings settings = Settings.DEFAULT;
     boolean dates1904 = false;
     while (xml.child(1)) {
@@ -58,6 +61,11 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
             name(xml, names);
           }
         }
+        case "externalReferences" -> {
+          while (xml.child(own)) {
+            links.add(relation(xml));
+          }
+        }
         case "calcPr" -> settings = settings(xml);
         default -> {
           // Windows, versions and protection say nothing of what is computed.
@@ -67,6 +75,7 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
     return new WorkbookPart(
         sheets,
         names,
+        links,
         new Settings(
             dates1904,
             settings.iterates(),
@@ -93,14 +102,20 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
           case "veryHidden" -> Visibility.VERY_HIDDEN;
           default -> Visibility.VISIBLE;
         };
+    String relation = relation(xml);
+    String name = SheetTexts.decoded(xml.attributes().find("name").orElse(""));
+    return new Listed(name, visibility, relation);
+  }
+
+  /** The id of the reference to the part that holds the rest. */
+  private static String relation(XmlScanner xml) throws Unreadable {
     String relation = "";
     for (int i = 0; i < xml.attributes().count(); i++) {
       if (xml.attributes().endsWith(i, ":id")) {
         relation = xml.attributes().value(i);
       }
     }
-    String name = SheetTexts.decoded(xml.attributes().find("name").orElse(""));
-    return new Listed(name, visibility, relation);
+    return relation;
   }
 
   private static void name(XmlScanner xml, List<Named> names) throws Unreadable {
