@@ -96,7 +96,17 @@ public final class SheetBinder {
   /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
   public String text(Ir formula, int row, int column) {
     Expression tree = trees.get(formula);
-    return tree == null ? "" : "=" + ExcelPrinter.print(tree, row, column);
+    return (tree == null ? equal(formula) : Optional.of(tree))
+        .map(written -> "=" + ExcelPrinter.print(written, row, column))
+        .orElse("");
+  }
+
+  /** How a formula is written that was bound earlier, before an edit that did not change it. */
+  private Optional<Expression> equal(Ir formula) {
+    return trees.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(formula))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**

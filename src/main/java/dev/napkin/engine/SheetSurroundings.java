@@ -67,8 +67,8 @@ final class SheetSurroundings implements Context.Surroundings {
   @Override
   public boolean isHidden(int grid, int row) {
     int number = sheetNumber(grid);
-    return number > 0 && sheets.get(number - 1).hiddenRows().contains(row, 0)
-        || isFiltered(grid, row);
+    return isFiltered(grid, row)
+        || (number > 0 && sheets.get(number - 1).hiddenRows().contains(row, 0));
   }
 
   @Override

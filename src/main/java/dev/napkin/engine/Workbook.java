@@ -5,6 +5,7 @@ import dev.napkin.check.Choice;
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.InputLiterals;
 import dev.napkin.check.Loader;
+import dev.napkin.check.SheetBinder;
 import dev.napkin.eval.Clock;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -16,6 +17,7 @@ import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Severity;
 import dev.napkin.source.Source;
 import dev.napkin.source.Span;
+import dev.napkin.syntax.A1;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.Parsed;
@@ -50,13 +52,17 @@ public final class Workbook {
 
   private final Loader loader;
   private final GridNumbers grids = new GridNumbers();
-  private final Recalculation recalculation = new Recalculation(Spelling.NONE, Clock.SYSTEM);
+  private final Recalculation recalculation = new Recalculation(new Written(), Clock.SYSTEM);
   private final Deque<List<Text.Patch>> undo = new ArrayDeque<>();
   private final Deque<List<Text.Patch>> redo = new ArrayDeque<>();
   private final Text text;
   private List<Diagnostic> reading;
   private Choice choice;
   private Program program;
+
+  /** What has bound the formulas of the worksheets that stand in the text. */
+  private Optional<SheetBinder> sheets;
+
   private Map<String, Entry> entries;
 
   /** Whether inputs were set since the program was made; their values are current all the same. */
@@ -67,7 +73,9 @@ public final class Workbook {
     this.text = new Text(parsed.tree());
     this.reading = parsed.diagnostics();
     this.choice = choice;
-    this.program = Checker.check(parsed.tree(), loader, grids, choice);
+    Checker.Checked checked = Checker.check(parsed.tree(), loader, grids, choice);
+    this.program = checked.program();
+    this.sheets = checked.sheets();
     this.entries = program.byName();
     recalculation.adopt(Plane.of(program), program.sheets());
     recalculation.recalculate();
@@ -183,7 +191,12 @@ public final class Workbook {
     return recalculation.owner(cell.grid());
   }
 
-  /** A cell as formulas write it: {@code kv_per_chat[200k]}. */
+  /** The cells of a worksheet within which everything lies that is not blank. */
+  public Rect used(int grid) {
+    return recalculation.store().used(grid);
+  }
+
+  /** A cell as formulas write it: {@code kv_per_chat[200k]}, {@code Model!D7}. */
   public String nameOf(CellAddress cell) {
     Optional<Plane.Owner> owner = recalculation.plane(cell.grid());
     if (owner.isEmpty()) {
@@ -195,7 +208,7 @@ public final class Workbook {
         yield keys.isEmpty() ? entry.name() : entry.name() + "[" + String.join(", ", keys) + "]";
       }
       case Plane.Owner.Sheet(String name) ->
-          name + "!" + PlaceText.of(Rect.cell(cell.row(), cell.column()));
+          A1.cell(name, cell.row(), cell.column());
     };
   }
 
@@ -291,10 +304,25 @@ public final class Workbook {
 
   /** Makes the text's meaning the current program. */
   private void understand() {
-    program = Checker.check(text.document(), loader, grids, choice);
+    Checker.Checked checked = Checker.check(text.document(), loader, grids, choice);
+    program = checked.program();
+    sheets = checked.sheets();
     entries = program.byName();
     behind = false;
     recalculation.adopt(Plane.of(program), program.sheets());
+  }
+
+  /** The formulas of worksheets as the text has them now. */
+  private final class Written implements Spelling {
+    @Override
+    public String text(Ir formula, CellAddress cell) {
+      return sheets.map(binder -> binder.text(formula, cell.row(), cell.column())).orElse("");
+    }
+
+    @Override
+    public Optional<Ir> read(String text, boolean rowsAndColumns, CellAddress cell) {
+      return sheets.flatMap(binder -> binder.reference(text, rowsAndColumns, cell));
+    }
   }
 
   /** What must hold between two calls; for tests. */

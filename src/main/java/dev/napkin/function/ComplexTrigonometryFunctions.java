@@ -23,7 +23,7 @@ final class ComplexTrigonometryFunctions {
 
   private static final SheetFunction IMCOT =
       ComplexFunctions.of("IMCOT", "The cotangent of a complex number.", ComplexNumber::cot)
-          .first("IMCOT(\"4+3i\")", "\"0.00490118239430447-0.999266927805902i\"")
+          .first("IMCOT(\"1+i\")", "\"0.217621561854403-0.868014142895925i\"")
           .second("IMCOT(\"0\")", "#NUM!");
 
   private static final SheetFunction IMSEC =
