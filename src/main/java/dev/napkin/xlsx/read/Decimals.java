@@ -89,7 +89,7 @@ final class Decimals {
     }
     int count = i - start - (point < 0 ? 0 : 1);
     int power = point < 0 ? 0 : point + 1 - i;
-    if (count == 0 || count > MOST_DIGITS) {
+    if (count == 0 || (count > MOST_DIGITS && count - zeros(bytes, start, i) > MOST_DIGITS)) {
       return from;
     }
     if (i < to && (bytes[i] | 0x20) == 'e') {
@@ -106,6 +106,17 @@ final class Decimals {
       power += down ? -exponent : exponent;
     }
     return decide(digits, power, negative) ? i : from;
+  }
+
+  /** How many zeros a number begins with. */
+  private static int zeros(byte[] bytes, int from, int to) {
+    int i = from;
+    int points = 0;
+    while (i < to && (bytes[i] == '0' || bytes[i] == '.')) {
+      points += bytes[i] == '.' ? 1 : 0;
+      i++;
+    }
+    return i - from - points;
   }
 
   private boolean decide(long digits, int power, boolean negative) {

@@ -70,7 +70,7 @@ final class ExternalLinkPart {
 
   private void sheet() throws Unreadable {
     String id = xml.attributes().find("sheetId").orElse("");
-    var columns = new ArrayList<Column>();
+    var columns = new ArrayList<SheetColumn.Store>();
     int own = xml.depth();
     while (xml.child(own)) {
       int row = xml.depth();
@@ -79,11 +79,12 @@ final class ExternalLinkPart {
       }
     }
     if (id.matches("\\d{1,5}")) {
-      values.put(Integer.valueOf(id), columns);
+      values.put(
+          Integer.valueOf(id), columns.stream().map(SheetColumn.Store::values).toList());
     }
   }
 
-  private void cell(List<Column> columns) throws Unreadable {
+  private void cell(List<SheetColumn.Store> columns) throws Unreadable {
     Optional<Rect> place = xml.attributes().find("r").flatMap(References::area);
     String kind = xml.attributes().find("t").orElse("n");
     int own = xml.depth();
@@ -91,12 +92,12 @@ final class ExternalLinkPart {
       if (xml.name().equals("v")) {
         String text = xml.content().toString();
         if (place.isPresent()) {
-          budget.keep(Long.BYTES * 8L);
           Rect cell = place.get();
           while (columns.size() <= cell.left()) {
-            columns.add(new Column(0));
+            columns.add(new SheetColumn.Store());
           }
-          columns.get(cell.left()).set(cell.top(), value(kind, text));
+          budget.keep(2L * text.length());
+          columns.get(cell.left()).put(cell.top(), value(kind, text), budget);
         }
       }
     }

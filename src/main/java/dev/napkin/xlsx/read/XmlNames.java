@@ -46,7 +46,7 @@ final class XmlNames {
     }
     int place = (hash ^ (hash >>> 9)) & (PLACES - 1);
     Name known = names[place];
-    if (known.bytes.length == to - from && stands(known, text, from)) {
+    if (known.bytes.length == to - from && stands(known.bytes, text, from)) {
       return known;
     }
     var qualified = new String(text, from, to - from, StandardCharsets.UTF_8);
@@ -59,10 +59,9 @@ final class XmlNames {
   }
 
   /** Whether a name stands at a place in a text that is long enough. */
-  static boolean stands(Name name, byte[] text, int from) {
-    byte[] bytes = name.bytes;
-    for (int i = 0; i < bytes.length; i++) {
-      if (text[from + i] != bytes[i]) {
+  static boolean stands(byte[] name, byte[] text, int from) {
+    for (int i = 0; i < name.length; i++) {
+      if (text[from + i] != name[i]) {
         return false;
       }
     }

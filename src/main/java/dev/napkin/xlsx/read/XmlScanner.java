@@ -214,14 +214,14 @@ final class XmlScanner implements AutoCloseable {
     if (depth == 0) {
       throw window.damaged();
     }
-    XmlNames.Name expected = open[depth - 1];
+    byte[] expected = open[depth - 1].bytes();
     byte[] bytes = window.bytes;
     int from = window.at + 2;
-    int i = from + expected.bytes().length;
+    int i = from + expected.length;
     if (i >= window.limit) {
       return false;
     }
-    if (!XmlNames.stands(expected, bytes, from)) {
+    if (bytes[from] != expected[0] || !XmlNames.stands(expected, bytes, from)) {
       throw window.damaged();
     }
     while (i < window.limit && bytes[i] <= ' ' && bytes[i] >= 0) {
