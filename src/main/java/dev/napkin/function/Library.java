@@ -65,7 +65,11 @@ public final class Library {
     CONTINUOUS_DISTRIBUTIONS("Probability of waits and shares"),
     TEST_DISTRIBUTIONS("Probability of variances and means"),
     HYPOTHESES("Tests of hypotheses"),
-    TRIGONOMETRY("Trigonometry");
+    TRIGONOMETRY("Trigonometry"),
+    HYPERBOLIC("Hyperbolic functions"),
+    COMBINATORICS("Divisors and combinations"),
+    MATRICES("Matrices"),
+    NUMERALS("Numerals");
 
     private final String title;
 
@@ -108,6 +112,10 @@ public final class Library {
         case TEST_DISTRIBUTIONS -> TestDistributionFunctions.all();
         case HYPOTHESES -> HypothesisFunctions.all();
         case TRIGONOMETRY -> TrigonometryFunctions.all();
+        case HYPERBOLIC -> HyperbolicFunctions.all();
+        case COMBINATORICS -> CombinatoricsFunctions.all();
+        case MATRICES -> MatrixFunctions.all();
+        case NUMERALS -> NumeralFunctions.all();
       };
     }
   }
