@@ -12,10 +12,10 @@ import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Source;
 import dev.napkin.syntax.ExcelParser;
 import dev.napkin.syntax.ExcelPrinter;
-import dev.napkin.syntax.Parsed;
-import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetFormula;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +81,8 @@ public final class SheetBinder {
   }
 
   /**
-   * What a text refers to in a cell: an area, several, or a name; empty where it says anything else.
+   * What a text refers to in a cell: an area, several, or a name; empty where it says anything
+   * else.
    *
    * @param rowsAndColumns whether it is written R1C1 rather than A1
    */

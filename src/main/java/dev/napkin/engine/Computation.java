@@ -43,8 +43,7 @@ final class Computation implements Recomputation {
    * @param sheets computes those of worksheets
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
-  Computation(
-      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Optional<Rounds> rounds) {
+  Computation(Desk desk, Sight sight, Evaluator names, Evaluator sheets, Optional<Rounds> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();

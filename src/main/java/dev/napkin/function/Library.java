@@ -69,7 +69,11 @@ public final class Library {
     HYPERBOLIC("Hyperbolic functions"),
     COMBINATORICS("Divisors and combinations"),
     MATRICES("Matrices"),
-    NUMERALS("Numerals");
+    NUMERALS("Numerals"),
+    CHARACTERS("Characters"),
+    WRITTEN_VALUES("Values written as texts"),
+    TEXT_SPLITTING("Texts split at delimiters"),
+    REGULAR_EXPRESSIONS("Regular expressions");
 
     private final String title;
 
@@ -116,6 +120,10 @@ public final class Library {
         case COMBINATORICS -> CombinatoricsFunctions.all();
         case MATRICES -> MatrixFunctions.all();
         case NUMERALS -> NumeralFunctions.all();
+        case CHARACTERS -> CharacterFunctions.all();
+        case WRITTEN_VALUES -> WrittenValueFunctions.all();
+        case TEXT_SPLITTING -> TextSplittingFunctions.all();
+        case REGULAR_EXPRESSIONS -> RegularExpressionFunctions.all();
       };
     }
   }

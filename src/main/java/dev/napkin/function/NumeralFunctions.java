@@ -128,8 +128,7 @@ final class NumeralFunctions {
       return Faults.wrongKind("the numeral has more than " + LONGEST + " characters");
     }
     boolean negative = numeral.startsWith("-");
-    return RomanNumeral.read(negative ? numeral.substring(1) : numeral)
-        .stream()
+    return RomanNumeral.read(negative ? numeral.substring(1) : numeral).stream()
         .mapToObj(number -> Value.number(negative ? -number : number))
         .findFirst()
         .orElseGet(() -> Faults.wrongKind("the text is no Roman numeral"));

@@ -175,11 +175,7 @@ public final class Verifier {
   }
 
   private Verification.Difference difference(
-      SheetBook.Sheet sheet,
-      SheetBook.Block block,
-      CellAddress cell,
-      Value stored,
-      String reason) {
+      SheetBook.Sheet sheet, SheetBook.Block block, CellAddress cell, Value stored, String reason) {
     return new Verification.Difference(
         A1.cell(sheet.name(), cell.row(), cell.column()),
         SheetPrinter.formula(block, cell.row(), cell.column()),

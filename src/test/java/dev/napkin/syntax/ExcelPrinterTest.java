@@ -59,10 +59,9 @@ final class ExcelPrinterTest {
     file("FILTER(a,b)+SORT(c)", "_xlfn._xlws.FILTER(a,b)+_xlfn._xlws.SORT(c)");
     file("SUM(A1#)+@A1:A9", "SUM(_xlfn.ANCHORARRAY(A1))+_xlfn.SINGLE(A1:A9)");
     file("NETWORKDAYS.INTL(1)", "NETWORKDAYS.INTL(1)");
+    file("LET(x,x,y,x+1,X*y)", "_xlfn.LET(_xlpm.x,x,_xlpm.y,_xlpm.x+1,_xlpm.X*_xlpm.y)");
     file(
-        "LET(x,x,y,x+1,X*y)",
-        "_xlfn.LET(_xlpm.x,x,_xlpm.y,_xlpm.x+1,_xlpm.X*_xlpm.y)");
-    file("LET(f,LAMBDA(a,[b],a+b),f(1))+f(a)",
+        "LET(f,LAMBDA(a,[b],a+b),f(1))+f(a)",
         "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b),_xlpm.f(1))+f(a)");
     file("Sales[@Price]+[@[unit price]]", "Sales[[#This Row],[Price]]+[[#This Row],[unit price]]");
   }
@@ -75,8 +74,10 @@ final class ExcelPrinterTest {
     shows("(A1+B2)%", new Expression.Percent(span, sum));
     shows("(A1+B2)#", new SheetExpression.Spilled(span, sum));
     shows("(A1)(A1)", new SheetExpression.Apply(span, cell, List.of(cell)));
-    shows("SUM((A1,A1))", new Expression.Call(span, "SUM", span,
-        List.of(new SheetExpression.Union(span, List.of(cell, cell)))));
+    shows(
+        "SUM((A1,A1))",
+        new Expression.Call(
+            span, "SUM", span, List.of(new SheetExpression.Union(span, List.of(cell, cell)))));
     Expression name = read("rate");
     shows("(rate) (A1)", new SheetExpression.Intersection(span, name, read("(A1)")));
     shows("A1:(A1:A2)", new SheetExpression.Range(span, cell, read("A1:A2")));

@@ -111,8 +111,9 @@ final class ExcelSyntaxTest {
     formula("A1,B2", "(Union [(Cell - -1 -1) (Cell - 0 0)])");
     formula("SUM((A1,B2),C3)", "(SUM (Group (Union [(Cell - -1 -1) (Cell - 0 0)])) (Cell - 1 1))");
     formula("A:A 2:2", "(Intersection (Columns - -1 -1) (Rows - 0 0))");
-    formula("(A1,B2 C3)", "(Group (Union [(Cell - -1 -1)"
-        + " (Intersection (Cell - 0 0) (Cell - 1 1))]))");
+    formula(
+        "(A1,B2 C3)",
+        "(Group (Union [(Cell - -1 -1)" + " (Intersection (Cell - 0 0) (Cell - 1 1))]))");
     formula("a\nb", "(Intersection a b)");
     formula("F(1) (B2)", "(Intersection (F 1) (Group (Cell - 0 0)))");
     formula("SUM (B2)", "(SUM (Cell - 0 0))");
@@ -148,14 +149,17 @@ final class ExcelSyntaxTest {
 
   @Test
   void literalsAreRead() {
-    formula("{1,-2;\"a,b\",TRUE}", "(ArrayConstant [[1 (Unary NEGATE 2)]"
-        + " [(Text \"a,b\") (Logical true)]])");
-    formula("{#N/A,.5 ; 1. , 1E+5}", "(ArrayConstant [[(FaultLiteral NOT_AVAILABLE) .5] [1. 1E+5]])");
+    formula(
+        "{1,-2;\"a,b\",TRUE}",
+        "(ArrayConstant [[1 (Unary NEGATE 2)]" + " [(Text \"a,b\") (Logical true)]])");
+    formula(
+        "{#N/A,.5 ; 1. , 1E+5}", "(ArrayConstant [[(FaultLiteral NOT_AVAILABLE) .5] [1. 1E+5]])");
     formula("\"A1 \"\"b\"\"\n\"", "(Text \"A1 \"b\"\n\")");
     formula("true&False", "(Binary (Logical true) JOIN (Logical false))");
     formula("TRUE()", "(TRUE)");
-    formula("#div/0!+#REF!", "(Binary (FaultLiteral DIVISION_BY_ZERO) ADD (FaultLiteral"
-        + " BAD_REFERENCE))");
+    formula(
+        "#div/0!+#REF!",
+        "(Binary (FaultLiteral DIVISION_BY_ZERO) ADD (FaultLiteral" + " BAD_REFERENCE))");
     formula("#SPILL!", "(FaultLiteral SPILL)");
     formula("#GETTING_DATA", "(FaultLiteral NOT_AVAILABLE)");
     formula("Data!#REF!", "(FaultLiteral BAD_REFERENCE)");

@@ -112,7 +112,8 @@ final class FormulaShapesTest {
   void aShapeThatIsFoundSaysWhatItsTextSays() {
     // Texts from few pieces are often of one shape, and often no formula.
     List<String> pieces =
-        List.of("A1", "B2", "$A$1", "1", "1:2", "A:B", "x", "(", ")", "'", "\"", "!", "[", "]", "#",
+        List.of(
+            "A1", "B2", "$A$1", "1", "1:2", "A:B", "x", "(", ")", "'", "\"", "!", "[", "]", "#",
             ":", ",", " ", "+", "_", ".", "$", "#REF!", "S!", "@", "{", "}");
     var shapes = new FormulaShapes();
     for (long seed = SEED; seed < SEED + 10L * CASES; seed++) {

@@ -61,8 +61,7 @@ final class RandomFormulas {
       return leaf();
     }
     return switch (random.nextInt(14)) {
-      case 0 ->
-          new Expression.Percent(NOWHERE, operand(depth - 1, FormulaPrecedence.PERCENT));
+      case 0 -> new Expression.Percent(NOWHERE, operand(depth - 1, FormulaPrecedence.PERCENT));
       case 1 ->
           new Expression.Unary(
               NOWHERE, pick(UnaryOperator.values()), operand(depth - 1, FormulaPrecedence.SIGN));
@@ -183,8 +182,7 @@ final class RandomFormulas {
   private Expression array() {
     int width = random.nextInt(1, 4);
     return new SheetExpression.ArrayConstant(
-        NOWHERE,
-        some(3, () -> Stream.generate(this::element).limit(width).toList()));
+        NOWHERE, some(3, () -> Stream.generate(this::element).limit(width).toList()));
   }
 
   private Expression element() {

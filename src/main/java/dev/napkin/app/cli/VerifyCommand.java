@@ -22,8 +22,7 @@ final class VerifyCommand {
     spec.addOption(Words.flag("--json", "print JSON: an array where there are several files"));
     spec.addOption(
         Words.option("SIZE", "give up where a file needs more memory: 800M, 4G", "--max-memory"));
-    spec.addOption(
-        Words.option("SECONDS", "give up where all of it takes longer", "--timeout"));
+    spec.addOption(Words.option("SECONDS", "give up where all of it takes longer", "--timeout"));
     return new Command(spec, VerifyCommand::run);
   }
 
@@ -33,7 +32,8 @@ final class VerifyCommand {
         console.complain(reason);
         yield ExitStatus.UNUSABLE;
       }
-      case Bounds.Asked.Ready(Bounds bounds) -> bounds.within(console, () -> verify(words, bounds, console));
+      case Bounds.Asked.Ready(Bounds bounds) ->
+          bounds.within(console, () -> verify(words, bounds, console));
     };
   }
 
@@ -57,7 +57,9 @@ final class VerifyCommand {
           status = Math.max(status, verification.holds() ? ExitStatus.FINE : ExitStatus.REFUSED);
           documents.add(VerificationReport.json(file, verification));
           if (!json) {
-            console.out().print(VerificationReport.text(file, book, verification, console.outInk()));
+            console
+                .out()
+                .print(VerificationReport.text(file, book, verification, console.outInk()));
           }
         }
       }
