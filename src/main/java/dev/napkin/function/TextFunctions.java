@@ -73,13 +73,17 @@ final class TextFunctions {
   private static final SheetFunction VALUE =
       SheetFunction.named("VALUE")
           .summary("The number, date or time that a text reads as.")
-          .takes("text", TEXT, "the text")
+          .takes("text", ANY, "1", "the text; an empty cell is 0")
           .gives(NUMBER, "1")
           .fault(WRONG_KIND, "it reads as no number")
           .example("VALUE(\"1,234.5\")", "1234.5")
           .example("VALUE(\"12%\")", "0.12")
           .example("VALUE(\"twelve\")", "#VALUE!")
-          .body(a -> Coercion.number(a.value(0)));
+          .body(
+              a ->
+                  a.value(0) instanceof Value.Logical
+                      ? Faults.wrongKind("a logical is no written number")
+                      : Coercion.number(a.value(0)));
 
   private static final SheetFunction LEN =
       SheetFunction.named("LEN")

@@ -134,7 +134,7 @@ final class TextSplittingFunctions {
    * What stands before or behind one of {@code hits}.
    *
    * @param open whether the end of the text, its beginning where counted from the end, counts as a
-   *     delimiter; an empty delimiter stands there at once
+   *     delimiter
    */
   private static Value beside(
       Arguments arguments, int instance, boolean open, List<Hit> hits, boolean before) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * The numbers of GCD, LCM and MULTINOMIAL, cut off behind the point. They came to Excel with its
  * Analysis ToolPak: a text in a cell counts where it reads as a number, a logical is {@code
- * #VALUE!}, and blank cells are passed over.
+ * #VALUE!}, and a blank cell is 0 within an area and passed over alone.
  */
 final class WholeNumbers {
   /** From here on, a double no longer tells a number from its neighbours. */
@@ -29,10 +29,16 @@ final class WholeNumbers {
     for (int i = 0; i < arguments.count(); i++) {
       Array array = arguments.array(i);
       int used = array.usedRows() * array.columns();
+      boolean hasBlank = used < array.size();
       for (int cell = 0; cell < used; cell++) {
-        if (whole.add(array.get(cell)) instanceof Value.Fault fault) {
-          return fault;
+        Value value = whole.add(array.get(cell));
+        hasBlank |= value instanceof Value.Blank;
+        if (value instanceof Value.Fault) {
+          return value;
         }
+      }
+      if (hasBlank && !array.isOne()) {
+        whole.add(Value.number(0));
       }
     }
     double[] numbers = Arrays.copyOf(whole.numbers, whole.count);
@@ -51,7 +57,7 @@ final class WholeNumbers {
     return Arrays.stream(numbers).map(FifteenDigits::truncate).toArray();
   }
 
-  /** Takes in the value of a cell; gives it as a number, or the fault that it is. */
+  /** Takes in the value of a cell; gives it as a number, or the blank or fault that it is. */
   private Value add(Value cell) {
     if (cell instanceof Value.Blank) {
       return cell;

@@ -37,6 +37,9 @@ final class CombinatoricsFunctionsTest {
     check(OUT_OF_DOMAIN, "GCD", 0x1p53);
     check(OUT_OF_DOMAIN, "LCM", 94906267, 94906265);
     check(0, "LCM", area(0, 63));
+    check(0, "LCM", area(Value.BLANK, 5));
+    check(5, "LCM", Value.BLANK, 5);
+    check(0, "GCD", area(Value.BLANK, Value.BLANK));
   }
 
   @Test
