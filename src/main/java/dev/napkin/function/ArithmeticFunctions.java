@@ -1,9 +1,14 @@
 package dev.napkin.function;
 
+import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 
+import dev.napkin.value.Array;
+import dev.napkin.value.Coercion;
+import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.List;
 
@@ -42,6 +47,21 @@ final class ArithmeticFunctions {
                   a.number(0) < 0
                       ? Faults.outOfDomain("the square root of a negative number")
                       : Value.number(Math.sqrt(a.number(0))));
+
+  private static final SheetFunction SQRTPI =
+      SheetFunction.named("SQRTPI")
+          .summary("The square root of a number times pi.")
+          .takes("x", NUMBER, "1", "a number that is not negative")
+          .gives(NUMBER, "1")
+          .refusesLogicals()
+          .fault(OUT_OF_DOMAIN, "x is negative")
+          .example("SQRTPI(1)", "1.77245")
+          .example("SQRTPI(-1)", "#NUM!")
+          .body(
+              a ->
+                  a.number(0) < 0
+                      ? Faults.outOfDomain("the square root of a negative number")
+                      : Value.number(Math.sqrt(a.number(0) * Math.PI)));
 
   private static final SheetFunction EXP =
       SheetFunction.named("EXP")
@@ -99,6 +119,21 @@ final class ArithmeticFunctions {
           .example("POWER(2, 10)", "1024")
           .example("POWER(0, 0)", "#NUM!")
           .body(a -> Powers.power(a.number(0), a.number(1)));
+
+  private static final SheetFunction SERIESSUM =
+      SheetFunction.named("SERIESSUM")
+          .summary("The sum of powers of a number, each times a coefficient.")
+          .takes("x", NUMBER, "1", "the number")
+          .takes("power", NUMBER, "1", "the power that belongs to the first coefficient")
+          .takes("step", NUMBER, "1", "by how much each power is larger than the last")
+          .takes("coefficients", AREA, "1", "the coefficients, row by row")
+          .gives(NUMBER, "1")
+          .refusesLogicals()
+          .fault(OUT_OF_DOMAIN, "a power is not defined, or the sum is too large")
+          .fault(WRONG_KIND, "a coefficient is no number")
+          .example("SERIESSUM(2, 0, 1, 5)", "5")
+          .example("SERIESSUM(0, 0, 1, 5)", "#NUM!")
+          .body(ArithmeticFunctions::powerSeries);
 
   private static final SheetFunction MOD =
       SheetFunction.named("MOD")
@@ -160,7 +195,9 @@ final class ArithmeticFunctions {
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
-    return List.of(ABS, SIGN, SQRT, EXP, LN, LOG, LOG10, POWER, MOD, QUOTIENT, PI, FACT, COMBIN);
+    return List.of(
+        ABS, SIGN, SQRT, EXP, LN, LOG, LOG10, POWER, MOD, QUOTIENT, PI, FACT, COMBIN, SQRTPI,
+        SERIESSUM);
   }
 
   private static Value.Fault noLogarithm() {
@@ -197,6 +234,27 @@ final class ArithmeticFunctions {
     double rest = x - taken;
     boolean nothing = FifteenDigits.same(x, taken) || (rest < 0) != (divisor < 0);
     return Value.number(nothing ? 0 : rest);
+  }
+
+  private static Value powerSeries(Arguments arguments) {
+    Array coefficients = arguments.array(3);
+    var sum = new Summation();
+    for (int i = 0; i < coefficients.size(); i++) {
+      Value cell = coefficients.get(i);
+      Value factor =
+          cell instanceof Value.Logical || cell instanceof Value.Blank
+              ? Faults.wrongKind("a coefficient is no number")
+              : Coercion.number(cell);
+      double exponent = arguments.number(1) + i * arguments.number(2);
+      if (!(factor instanceof Value.Num(double number))) {
+        return factor;
+      }
+      if (!(Powers.power(arguments.number(0), exponent) instanceof Value.Num(double power))) {
+        return Faults.outOfDomain("a power is not defined or too large");
+      }
+      sum.add(number * power);
+    }
+    return Value.number(sum.value());
   }
 
   private static Value whole(double quotient) {

@@ -8,6 +8,9 @@ final class Counting {
   /** The factorial of 171 is too large for a double. */
   private static final int LARGEST_FACTORIAL = 170;
 
+  /** The double factorial of 301 is too large for a double. */
+  private static final int LARGEST_DOUBLE_FACTORIAL = 300;
+
   private static final int BITS_OF_A_DOUBLE = 1024;
 
   private Counting() {}
@@ -65,5 +68,43 @@ final class Counting {
       return Faults.outOfDomain("n or chosen are negative, or nothing is there for a place");
     }
     return Value.number(StrictMath.pow(all, some));
+  }
+
+  /** In how many ways things of {@code n} kinds can be chosen that may come again. */
+  static Value multisets(double n, double chosen) {
+    double kinds = FifteenDigits.truncate(n);
+    double some = FifteenDigits.truncate(chosen);
+    if (n < 0 || chosen < 0 || (kinds == 0 && some > 0) || kinds + some > 0x1p62) {
+      return Faults.outOfDomain("n or chosen are negative, or there is nothing to choose from");
+    }
+    return kinds == 0 ? Value.number(1) : combinations(kinds + some - 1, some);
+  }
+
+  /** The product of {@code n} and every second number below it. */
+  static Value doubleFactorial(double n) {
+    double whole = FifteenDigits.truncate(n);
+    if (n < -1 || whole > LARGEST_DOUBLE_FACTORIAL) {
+      return Faults.outOfDomain(
+          "a double factorial needs a number from -1 to " + LARGEST_DOUBLE_FACTORIAL);
+    }
+    BigInteger product = BigInteger.ONE;
+    for (int i = (int) whole; i > 1; i -= 2) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return Value.number(product.doubleValue());
+  }
+
+  /** In how many ways as many things as {@code sizes} add up to fall into parts of these sizes. */
+  static Value multinomial(double[] sizes) {
+    double all = 0;
+    double ways = 1;
+    for (double size : sizes) {
+      all += size;
+      if (!(combinations(all, size) instanceof Value.Num(double factor))) {
+        return Faults.outOfDomain("the result is too large");
+      }
+      ways *= factor;
+    }
+    return Value.number(ways);
   }
 }

@@ -78,7 +78,15 @@ public final class Library {
     CONTINUOUS_DISTRIBUTIONS("Probability of waits and shares"),
     TEST_DISTRIBUTIONS("Probability of variances and means"),
     HYPOTHESES("Tests of hypotheses"),
-    TRIGONOMETRY("Trigonometry");
+    TRIGONOMETRY("Trigonometry"),
+    HYPERBOLIC("Hyperbolic functions"),
+    COMBINATORICS("Divisors and combinations"),
+    MATRICES("Matrices"),
+    NUMERALS("Numerals"),
+    CHARACTERS("Characters"),
+    WRITTEN_VALUES("Values written as texts"),
+    TEXT_SPLITTING("Texts split at delimiters"),
+    REGULAR_EXPRESSIONS("Regular expressions");
 
     private final String title;
 
@@ -134,6 +142,14 @@ public final class Library {
         case TEST_DISTRIBUTIONS -> TestDistributionFunctions.all();
         case HYPOTHESES -> HypothesisFunctions.all();
         case TRIGONOMETRY -> TrigonometryFunctions.all();
+        case HYPERBOLIC -> HyperbolicFunctions.all();
+        case COMBINATORICS -> CombinatoricsFunctions.all();
+        case MATRICES -> MatrixFunctions.all();
+        case NUMERALS -> NumeralFunctions.all();
+        case CHARACTERS -> CharacterFunctions.all();
+        case WRITTEN_VALUES -> WrittenValueFunctions.all();
+        case TEXT_SPLITTING -> TextSplittingFunctions.all();
+        case REGULAR_EXPRESSIONS -> RegularExpressionFunctions.all();
       };
     }
   }

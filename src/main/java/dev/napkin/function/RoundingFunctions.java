@@ -75,6 +75,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number")
           .takes("step", NUMBER, "a", "the step, of the same sign")
           .gives(NUMBER, "a")
+          .refusesLogicals()
           .fault(OUT_OF_DOMAIN, "x and step have different signs")
           .example("MROUND(10 GB, 3 GB)", "9 GB")
           .example("MROUND(-10, -3)", "-9")
@@ -130,6 +131,26 @@ final class RoundingFunctions {
           .example("FLOOR.MATH(-5.5, 2, 1)", "-4")
           .numeric(a -> floorMath(a.number(0), a.number(1, 1), a.number(2, 0) != 0));
 
+  private static final SheetFunction CEILING_PRECISE =
+      SheetFunction.named("CEILING.PRECISE")
+          .summary("A number rounded up to a multiple of a step, whatever either's sign.")
+          .takes("x", NUMBER, "a", "the number, without a unit; CEILING takes one with a unit")
+          .optional("step", NUMBER, "1", "the step; 1 when left out")
+          .gives(NUMBER, PLAIN_ONLY)
+          .example("CEILING.PRECISE(4.3)", "5")
+          .example("CEILING.PRECISE(-4.3, 2)", "-4")
+          .numeric(a -> ceilingMath(a.number(0), a.number(1, 1), false));
+
+  private static final SheetFunction FLOOR_PRECISE =
+      SheetFunction.named("FLOOR.PRECISE")
+          .summary("A number rounded down to a multiple of a step, whatever either's sign.")
+          .takes("x", NUMBER, "a", "the number, without a unit; FLOOR takes one with a unit")
+          .optional("step", NUMBER, "1", "the step; 1 when left out")
+          .gives(NUMBER, PLAIN_ONLY)
+          .example("FLOOR.PRECISE(4.3)", "4")
+          .example("FLOOR.PRECISE(-4.3, 2)", "-6")
+          .numeric(a -> floorMath(a.number(0), a.number(1, 1), false));
+
   private static final SheetFunction EVEN =
       SheetFunction.named("EVEN")
           .summary("A number rounded away from 0 to an even one.")
@@ -162,6 +183,9 @@ final class RoundingFunctions {
         FLOOR,
         CEILING_MATH,
         FLOOR_MATH,
+        CEILING_PRECISE,
+        CEILING_PRECISE.alsoNamed("ISO.CEILING"),
+        FLOOR_PRECISE,
         EVEN,
         ODD);
   }

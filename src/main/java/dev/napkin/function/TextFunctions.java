@@ -11,7 +11,12 @@ import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import java.util.List;
 
-/** Texts: joining, cutting, counting and changing them. */
+/**
+ * Texts: joining, cutting, counting and changing them.
+ *
+ * <p>Those whose names end in B count bytes in Excel, where the language writes a character in two;
+ * everywhere else a byte is a character, and so it is here.
+ */
 final class TextFunctions {
   private TextFunctions() {}
 
@@ -26,6 +31,17 @@ final class TextFunctions {
           .fault(WRONG_KIND, TOO_LONG)
           .example("CONCAT(\"H\", 100)", "\"H100\"")
           .example("CONCAT(\"a\", TRUE)", "\"aTRUE\"")
+          .body(Joining::concatenate);
+
+  private static final SheetFunction CONCATENATE =
+      SheetFunction.named("CONCATENATE")
+          .summary("Values as one text; CONCAT takes areas too.")
+          .takes("value", TEXT, "1", "a value, without a unit")
+          .repeats("more", TEXT, "1", "further values")
+          .gives(TEXT, "1")
+          .fault(WRONG_KIND, TOO_LONG)
+          .example("CONCATENATE(\"H\", 100)", "\"H100\"")
+          .example("CONCATENATE(\"a\", TRUE)", "\"aTRUE\"")
           .body(Joining::concatenate);
 
   private static final SheetFunction TEXTJOIN =
@@ -57,13 +73,17 @@ final class TextFunctions {
   private static final SheetFunction VALUE =
       SheetFunction.named("VALUE")
           .summary("The number, date or time that a text reads as.")
-          .takes("text", TEXT, "the text")
+          .takes("text", ANY, "1", "the text; an empty cell is 0")
           .gives(NUMBER, "1")
           .fault(WRONG_KIND, "it reads as no number")
           .example("VALUE(\"1,234.5\")", "1234.5")
           .example("VALUE(\"12%\")", "0.12")
           .example("VALUE(\"twelve\")", "#VALUE!")
-          .body(a -> Coercion.number(a.value(0)));
+          .body(
+              a ->
+                  a.value(0) instanceof Value.Logical
+                      ? Faults.wrongKind("a logical is no written number")
+                      : Coercion.number(a.value(0)));
 
   private static final SheetFunction LEN =
       SheetFunction.named("LEN")
@@ -222,6 +242,7 @@ final class TextFunctions {
   static List<SheetFunction> all() {
     return List.of(
         CONCAT,
+        CONCATENATE,
         TEXTJOIN,
         TEXT_OF,
         VALUE,
@@ -237,6 +258,13 @@ final class TextFunctions {
         REPLACE,
         FIND,
         SEARCH,
-        EXACT);
+        EXACT,
+        LEN.alsoNamed("LENB"),
+        LEFT.alsoNamed("LEFTB"),
+        RIGHT.alsoNamed("RIGHTB"),
+        MID.alsoNamed("MIDB"),
+        REPLACE.alsoNamed("REPLACEB"),
+        FIND.alsoNamed("FINDB"),
+        SEARCH.alsoNamed("SEARCHB"));
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 /** Texts cut and changed, within the length that a cell can hold. */
 final class Texts {
   /** As many characters fit into a cell. */
-  private static final int LONGEST = 32_767;
+  static final int LONGEST = 32_767;
 
   private Texts() {}
 

@@ -6,9 +6,15 @@ import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
 import dev.napkin.value.Value;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
-/** Angles, in radians, and hyperbolic functions; the same on every machine to the last bit. */
+/** Angles, in radians, and their ratios; the same on every machine to the last bit. */
 final class TrigonometryFunctions {
+  /** Excel's limit, 2^27: beyond it, it gives no angle. */
+  private static final double LARGEST_ANGLE = 0x1p27;
+
+  private static final String TOO_LARGE = "the angle is 2^27 or more in size";
+
   private TrigonometryFunctions() {}
 
   private static final SheetFunction SIN =
@@ -16,27 +22,70 @@ final class TrigonometryFunctions {
           .summary("The sine of an angle.")
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, TOO_LARGE)
           .example("SIN(0)", "0")
           .example("SIN(PI() / 2)", "1")
-          .numeric(a -> StrictMath.sin(a.number(0)));
+          .body(a -> ofAngle(a.number(0), StrictMath::sin));
 
   private static final SheetFunction COS =
       SheetFunction.named("COS")
           .summary("The cosine of an angle.")
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, TOO_LARGE)
           .example("COS(0)", "1")
           .example("COS(PI())", "-1")
-          .numeric(a -> StrictMath.cos(a.number(0)));
+          .body(a -> ofAngle(a.number(0), StrictMath::cos));
 
   private static final SheetFunction TAN =
       SheetFunction.named("TAN")
           .summary("The tangent of an angle.")
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, TOO_LARGE)
           .example("TAN(0)", "0")
           .example("TAN(PI() / 4)", "1")
-          .numeric(a -> StrictMath.tan(a.number(0)));
+          .body(a -> ofAngle(a.number(0), StrictMath::tan));
+
+  private static final SheetFunction SEC =
+      SheetFunction.named("SEC")
+          .summary("The secant of an angle: one divided by its cosine.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .example("SEC(0)", "1")
+          .example("SEC(PI() / 3)", "2")
+          .body(a -> ofAngle(a.number(0), x -> 1 / StrictMath.cos(x)));
+
+  private static final SheetFunction CSC =
+      SheetFunction.named("CSC")
+          .summary("The cosecant of an angle: one divided by its sine.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .fault(DIVISION_BY_ZERO, "the angle is 0")
+          .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .example("CSC(PI() / 6)", "2")
+          .example("CSC(0)", "#DIV/0!")
+          .body(
+              a ->
+                  a.number(0) == 0
+                      ? Faults.divisionByZero("the sine of 0 is 0")
+                      : ofAngle(a.number(0), x -> 1 / StrictMath.sin(x)));
+
+  private static final SheetFunction COT =
+      SheetFunction.named("COT")
+          .summary("The cotangent of an angle: one divided by its tangent.")
+          .takes("angle", NUMBER, "1", "the angle in radians")
+          .gives(NUMBER, "1")
+          .fault(DIVISION_BY_ZERO, "the angle is 0")
+          .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .example("COT(PI() / 4)", "1")
+          .example("COT(0)", "#DIV/0!")
+          .body(
+              a ->
+                  a.number(0) == 0
+                      ? Faults.divisionByZero("the tangent of 0 is 0")
+                      : ofAngle(a.number(0), x -> 1 / StrictMath.tan(x)));
 
   private static final SheetFunction ASIN =
       SheetFunction.named("ASIN")
@@ -67,6 +116,15 @@ final class TrigonometryFunctions {
           .example("ATAN(0)", "0")
           .numeric(a -> StrictMath.atan(a.number(0)));
 
+  private static final SheetFunction ACOT =
+      SheetFunction.named("ACOT")
+          .summary("The angle between 0 and pi whose cotangent is a number.")
+          .takes("x", NUMBER, "1", "the number")
+          .gives(NUMBER, "1")
+          .example("ACOT(1)", "0.785398")
+          .example("ACOT(0)", "1.5708")
+          .numeric(a -> StrictMath.atan2(1, a.number(0)));
+
   private static final SheetFunction ATAN2 =
       SheetFunction.named("ATAN2")
           .summary("The angle from the x-axis to a point; x comes first, as in Excel.")
@@ -81,35 +139,6 @@ final class TrigonometryFunctions {
                   a.number(0) == 0 && a.number(1) == 0
                       ? Faults.divisionByZero("the origin lies in no direction")
                       : Value.number(StrictMath.atan2(a.number(1), a.number(0))));
-
-  private static final SheetFunction SINH =
-      SheetFunction.named("SINH")
-          .summary("The hyperbolic sine.")
-          .takes("x", NUMBER, "1", "the number")
-          .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the result is too large")
-          .example("SINH(1)", "1.1752")
-          .example("SINH(1000)", "#NUM!")
-          .numeric(a -> StrictMath.sinh(a.number(0)));
-
-  private static final SheetFunction COSH =
-      SheetFunction.named("COSH")
-          .summary("The hyperbolic cosine.")
-          .takes("x", NUMBER, "1", "the number")
-          .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the result is too large")
-          .example("COSH(1)", "1.54308")
-          .example("COSH(1000)", "#NUM!")
-          .numeric(a -> StrictMath.cosh(a.number(0)));
-
-  private static final SheetFunction TANH =
-      SheetFunction.named("TANH")
-          .summary("The hyperbolic tangent.")
-          .takes("x", NUMBER, "1", "the number")
-          .gives(NUMBER, "1")
-          .example("TANH(1)", "0.761594")
-          .example("TANH(0)", "0")
-          .numeric(a -> StrictMath.tanh(a.number(0)));
 
   private static final SheetFunction DEGREES =
       SheetFunction.named("DEGREES")
@@ -131,6 +160,12 @@ final class TrigonometryFunctions {
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
-    return List.of(SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2, SINH, COSH, TANH, DEGREES, RADIANS);
+    return List.of(SIN, COS, TAN, SEC, CSC, COT, ASIN, ACOS, ATAN, ACOT, ATAN2, DEGREES, RADIANS);
+  }
+
+  private static Value ofAngle(double angle, DoubleUnaryOperator ratio) {
+    return Math.abs(angle) >= LARGEST_ANGLE
+        ? Faults.outOfDomain(TOO_LARGE)
+        : Value.number(ratio.applyAsDouble(angle));
   }
 }

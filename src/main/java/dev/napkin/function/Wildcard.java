@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * A pattern in which {@code ?} stands for one character and {@code *} for any number of them;
- * {@code ~} takes the meaning from the one behind it. Case does not count.
+ * {@code ~} takes the meaning from the one behind it, whichever that is, and is itself written
+ * {@code ~~}. Case does not count.
  */
 final class Wildcard {
   private static final int ANY_ONE = -1;
@@ -24,10 +25,11 @@ final class Wildcard {
     int length = 0;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      boolean escapes =
-          c == '~' && i + 1 < folded.length() && "*?~".indexOf(folded.charAt(i + 1)) >= 0;
-      if (escapes) {
+      if (c == '~') {
         i++;
+        if (i == folded.length()) {
+          break;
+        }
         pattern[length] = folded.charAt(i);
       } else {
         pattern[length] = c == '?' ? ANY_ONE : c == '*' ? ANY_NUMBER : c;

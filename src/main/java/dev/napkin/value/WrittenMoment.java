@@ -48,6 +48,9 @@ public record WrittenMoment(double serial, boolean hasDate) {
   private static final Pattern BORDER =
       Pattern.compile("(?<=\\d)t(?=\\d)|\\s+(?=\\d+:|\\d+ ?[ap]m?$)");
 
+  /** Where a time ends and a date begins. */
+  private static final Pattern TIME_FIRST = Pattern.compile("(?<=[\\dpam])\\s+(?![ap]m?\\b)");
+
   /** Nobody writes more. */
   private static final int LONGEST = 60;
 
@@ -69,15 +72,22 @@ public record WrittenMoment(double serial, boolean hasDate) {
     if (date.isPresent()) {
       return date.map(d -> new WrittenMoment(d, true));
     }
-    Matcher border = BORDER.matcher(written);
+    return parted(written, BORDER, true).or(() -> parted(written, TIME_FIRST, false));
+  }
+
+  /** A date and a time on the two sides of what {@code between} finds. */
+  private static Optional<WrittenMoment> parted(
+      String written, Pattern between, boolean dateFirst) {
+    Matcher border = between.matcher(written);
     if (!border.find()) {
       return Optional.empty();
     }
-    return date(written.substring(0, border.start()))
+    String before = written.substring(0, border.start());
+    String behind = written.substring(border.end());
+    return date(dateFirst ? before : behind)
         .flatMap(
             day ->
-                time(written.substring(border.end()))
-                    .map(part -> new WrittenMoment(day + part, true)));
+                time(dateFirst ? behind : before).map(part -> new WrittenMoment(day + part, true)));
   }
 
   private static Optional<Double> time(String written) {

@@ -78,6 +78,8 @@ final class TextFunctionsTest {
     check(1, "SEARCH", "m", "Miriam McGovern");
     check(6, "SEARCH", "m*g", "Miriam McGovern", 2);
     check(2, "SEARCH", "~?", "a?b");
+    check(4, "SEARCH", "~d", "My dear");
+    check(1, "SEARCH", "~", "Hi ~Bang!");
     check(WRONG_KIND, "SEARCH", "x?", "abcx");
   }
 
@@ -101,6 +103,8 @@ final class TextFunctionsTest {
     check(46187.5, "VALUE", "2026-06-14 12:00");
     check(0.5625, "VALUE", "1:30 PM");
     check(1.5, "VALUE", "36:00");
+    check(0, "VALUE", Value.BLANK);
+    check(WRONG_KIND, "VALUE", true);
     check(WRONG_KIND, "VALUE", "2026-02-30");
     check(WRONG_KIND, "VALUE", "13:00 PM");
     check(WRONG_KIND, "VALUE", "1,23");

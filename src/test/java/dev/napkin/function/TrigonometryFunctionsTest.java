@@ -31,6 +31,29 @@ final class TrigonometryFunctionsTest {
   }
 
   @Test
+  void cotangentsAndSecantsAreQuotients() {
+    for (double x = -6.5; x < 7; x++) {
+      checkNear(1 / number("COS", x), 1e-15, "SEC", x);
+      checkNear(1 / number("SIN", x), 1e-15, "CSC", x);
+      checkNear(1 / number("TAN", x), 1e-15, "COT", x);
+      double angle = number("ACOT", x);
+      checkNear(x, 1e-14, "COT", angle);
+    }
+    check(Math.PI / 2, "ACOT", 0);
+    check(DIVISION_BY_ZERO, "COT", 0);
+    check(DIVISION_BY_ZERO, "CSC", 0);
+  }
+
+  @Test
+  void anglesAreNotTooLarge() {
+    for (String name : new String[] {"SIN", "COS", "TAN", "SEC", "CSC", "COT"}) {
+      check(OUT_OF_DOMAIN, name, 0x1p27);
+      check(OUT_OF_DOMAIN, name, -0x1p27);
+      number(name, 0x1p27 - 1);
+    }
+  }
+
+  @Test
   void theDirectionTakesTheAbscissaFirst() {
     check(Math.PI / 2, "ATAN2", 0, 1);
     check(Math.PI, "ATAN2", -1, 0);

@@ -24,8 +24,9 @@ final class WildcardTest {
     assertTrue(Wildcard.of("a~*").matches("a*"));
     assertFalse(Wildcard.of("a~*").matches("ab"));
     assertTrue(Wildcard.of("a~~").matches("a~"));
-    assertTrue(Wildcard.of("a~b").matches("a~b"));
-    assertTrue(Wildcard.of("a~").matches("a~"));
+    assertTrue(Wildcard.of("a~b").matches("ab"));
+    assertFalse(Wildcard.of("a~b").matches("a~b"));
+    assertTrue(Wildcard.of("a~").matches("a"));
   }
 
   @Test

@@ -1,0 +1,166 @@
+package dev.napkin.function;
+
+import static dev.napkin.function.Kind.ANY;
+import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
+import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.value.FaultCode.CALCULATION;
+import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
+
+import dev.napkin.value.Array;
+import dev.napkin.value.Coercion;
+import dev.napkin.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Linear algebra, and numbers that follow a pattern. */
+final class MatrixFunctions {
+  private MatrixFunctions() {}
+
+  private static final String NOT_SQUARE = "the array is not square, or a cell holds no number";
+  private static final int MOST_ROWS = 1_048_576;
+  private static final int MOST_COLUMNS = 16_384;
+
+  /** As many cells as fit into memory beside everything else. */
+  private static final double MOST_CELLS = 0x1p24;
+
+  private static final SheetFunction MMULT =
+      SheetFunction.named("MMULT")
+          .summary("The product of two matrices.")
+          .takes("a", ARRAY, "a", "the first, with as many columns as the second has rows")
+          .takes("b", ARRAY, "b", "the second")
+          .gives(AREA, "a*b")
+          .aggregates()
+          .fault(WRONG_KIND, "the shapes do not fit, or a cell holds no number")
+          .example("MMULT({1,2;3,4}, {5;6})", "{17;39}")
+          .example("MMULT({1,2}, {3,4})", "#VALUE!")
+          .body(a -> product(a.array(0), a.array(1)));
+
+  private static final SheetFunction MINVERSE =
+      SheetFunction.named("MINVERSE")
+          .summary("The inverse of a matrix.")
+          .takes("a", ARRAY, "a", "the matrix, as many rows as columns")
+          .gives(AREA, "1/a")
+          .aggregates()
+          .fault(WRONG_KIND, NOT_SQUARE)
+          .fault(OUT_OF_DOMAIN, "there is no inverse")
+          .source("Golub, Van Loan, Matrix Computations, fourth edition, 3.4")
+          .example("MINVERSE({4,0;0,2})", "{0.25,0;0,0.5}")
+          .example("MINVERSE({1,2;2,4})", "#NUM!")
+          .body(
+              a ->
+                  square(
+                      a.array(0),
+                      matrix ->
+                          matrix
+                              .inverse()
+                              .map(Matrix::value)
+                              .orElseGet(() -> Faults.outOfDomain("there is no inverse"))));
+
+  private static final SheetFunction MDETERM =
+      SheetFunction.named("MDETERM")
+          .summary("The determinant of a matrix.")
+          .takes("a", ARRAY, "1", "the matrix, as many rows as columns")
+          .gives(NUMBER, "1")
+          .aggregates()
+          .fault(WRONG_KIND, NOT_SQUARE)
+          .source("Golub, Van Loan, Matrix Computations, fourth edition, 3.4")
+          .example("MDETERM({1,2;3,4})", "-2")
+          .example("MDETERM({1,2})", "#VALUE!")
+          .body(a -> square(a.array(0), matrix -> Value.number(matrix.determinant())));
+
+  private static final SheetFunction MUNIT =
+      SheetFunction.named("MUNIT")
+          .summary("The unit matrix: 1 on the diagonal, 0 elsewhere.")
+          .takes("size", NUMBER, "1", "how many rows and columns")
+          .gives(AREA, "1")
+          .fault(WRONG_KIND, "the size is below 1 or too large")
+          .example("MUNIT(2)", "{1,0;0,1}")
+          .example("MUNIT(0)", "#VALUE!")
+          .body(a -> unit(a.number(0)));
+
+  private static final SheetFunction SEQUENCE =
+      SheetFunction.named("SEQUENCE")
+          .summary("Numbers that grow by a step, row by row.")
+          .takes("rows", ANY, "1", "how many rows; 1 when left out")
+          .optional("columns", ANY, "1", "how many columns; 1 when left out")
+          .optional("start", ANY, "1", "the first number; 1 when left out")
+          .optional("step", ANY, "1", "by how much each is larger than the last; 1 when left out")
+          .gives(AREA, "1")
+          .fault(WRONG_KIND, "a count is negative or too large")
+          .fault(OUT_OF_DOMAIN, "a number or the array is too large")
+          .fault(CALCULATION, "a count is 0")
+          .example("SEQUENCE(3)", "{1;2;3}")
+          .example("SEQUENCE(2, 2, 10, -1)", "{10,9;8,7}")
+          .body(MatrixFunctions::sequence);
+
+  /** The functions of this file, in the order in which the manual lists them. */
+  static List<SheetFunction> all() {
+    return List.of(SEQUENCE, MMULT, MINVERSE, MDETERM, MUNIT);
+  }
+
+  private static Value product(Array a, Array b) {
+    if (a.columns() != b.rows()) {
+      return Faults.wrongKind("the first has not as many columns as the second has rows");
+    }
+    double work = (double) a.size() * b.columns();
+    if (work > Matrix.MOST_WORK || (double) a.rows() * b.columns() > MOST_CELLS) {
+      return Faults.wrongKind("the matrices are too large");
+    }
+    return of(a, first -> of(b, second -> first.times(second).value()));
+  }
+
+  private static Value square(Array array, Function<Matrix, Value> body) {
+    if (array.rows() != array.columns()) {
+      return Faults.wrongKind("the matrix has not as many rows as columns");
+    }
+    if (Math.pow(array.rows(), 3) > Matrix.MOST_WORK) {
+      return Faults.wrongKind("the matrix is too large");
+    }
+    return of(array, body);
+  }
+
+  /** What {@code body} gives for the numbers in {@code array}, or the first fault in it. */
+  private static Value of(Array array, Function<Matrix, Value> body) {
+    return Matrix.of(array).map(body).orElseGet(() -> whyNoMatrix(array));
+  }
+
+  private static Value whyNoMatrix(Array array) {
+    Optional<Value.Fault> fault = Operands.each(array, _ -> {});
+    return fault.<Value>map(value -> value).orElseGet(() -> Faults.wrongKind("no number is there"));
+  }
+
+  private static Value unit(double size) {
+    double whole = FifteenDigits.truncate(size);
+    return whole < 1 || whole * whole > MOST_CELLS
+        ? Faults.wrongKind("the size is below 1 or too large")
+        : Matrix.unit((int) whole).value();
+  }
+
+  private static Value sequence(Arguments arguments) {
+    var numbers = new double[] {1, 1, 1, 1};
+    for (int i = 0; i < arguments.count(); i++) {
+      Value value = arguments.value(i);
+      if (!(value instanceof Value.Blank)) {
+        if (!(Coercion.number(value) instanceof Value.Num(double number))) {
+          return Coercion.number(value);
+        }
+        numbers[i] = number;
+      }
+    }
+    double rows = FifteenDigits.truncate(numbers[0]);
+    double columns = FifteenDigits.truncate(numbers[1]);
+    if (rows < 0 || columns < 0 || rows > MOST_ROWS || columns > MOST_COLUMNS) {
+      return Faults.wrongKind("a count is negative or too large");
+    }
+    if (rows == 0 || columns == 0) {
+      return Value.Fault.of(CALCULATION, "an array has at least one row and column");
+    }
+    if (rows * columns > MOST_CELLS) {
+      return Faults.outOfDomain("the array is too large");
+    }
+    return Matrix.sequence((int) rows, (int) columns, numbers[2], numbers[3]).value();
+  }
+}
