@@ -42,9 +42,16 @@ final class SheetRunCommandTest {
             book
                 + """
 
+
                 # Names
-                growth      0.5  Inputs!B3
-                total   25749.26757  'Net income'!B2
+                growth      0.5          Inputs!B3
+                total   25749.267578125  'Net income'!B2
+
+                # Sheets
+                sheet       cells  formulas  blocks  faults
+
+                Inputs          2         0       0       0
+                Net income     16        13       3       1
                 """,
             ""),
         run());
