@@ -37,7 +37,7 @@ public final class SheetBinder {
   private final SheetSymbols symbols;
 
   /** What the formulas of the program were written as, by the very object that was made of it. */
-  private final Map<Ir, Expression> trees = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Expression> trees = new IdentityHashMap<>();
 
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
@@ -130,7 +130,7 @@ public final class SheetBinder {
   }
 
   private SheetProgram.Sheet sheet(SheetBook.Sheet sheet, int grid, List<Diagnostic> problems) {
-    Map<SheetFormula, Boolean> told = new IdentityHashMap<>();
+    IdentityHashMap<SheetFormula, Boolean> told = new IdentityHashMap<>();
     var blocks = new ArrayList<Block>(sheet.blocks().size());
     for (SheetBook.Block block : sheet.blocks()) {
       blocks.add(
@@ -154,7 +154,7 @@ public final class SheetBinder {
       SheetFormula formula,
       int grid,
       Rect rect,
-      Map<SheetFormula, Boolean> told,
+      IdentityHashMap<SheetFormula, Boolean> told,
       List<Diagnostic> problems) {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());

@@ -1,8 +1,10 @@
 package dev.napkin.app.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.napkin.insight.SheetExplanation;
 import dev.napkin.source.Ink;
 import dev.napkin.value.Value;
+import java.io.IOException;
 import java.util.List;
 
 /** How the value of a cell of an Excel workbook came about, for people and for programs. */
@@ -79,8 +81,8 @@ final class SheetExplanationReport {
   }
 
   private static void texts(
-      com.fasterxml.jackson.core.JsonGenerator json, String field, List<String> texts)
-      throws java.io.IOException {
+      JsonGenerator json, String field, List<String> texts)
+      throws IOException {
     json.writeArrayFieldStart(field);
     for (String text : texts) {
       json.writeString(text);

@@ -89,6 +89,6 @@ final class SheetCommandsTest {
     Files.move(next, book, StandardCopyOption.REPLACE_EXISTING);
     assertEquals(0, ends.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     String said = out.toString(StandardCharsets.UTF_8);
-    assertTrue(said.contains("Loop!C1                              #DIV/0!\n"), said);
+    assertTrue(said.contains("Loop!C1                           #DIV/0!\n"), said);
   }
 }
