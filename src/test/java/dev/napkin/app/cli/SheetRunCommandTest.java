@@ -3,8 +3,8 @@ package dev.napkin.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.napkin.engine.Workbook;
 import dev.napkin.check.Loader;
+import dev.napkin.engine.Workbook;
 import dev.napkin.source.Source;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.SheetPrinter;
@@ -13,6 +13,7 @@ import dev.napkin.syntax.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class SheetRunCommandTest {
   }
 
   private Cli run(String... words) {
-    var all = new java.util.ArrayList<>(List.of("run", book.toString()));
+    var all = new ArrayList<>(List.of("run", book.toString()));
     all.addAll(List.of(words));
     return Cli.run(all.toArray(String[]::new));
   }
@@ -42,9 +43,15 @@ final class SheetRunCommandTest {
             book
                 + """
 
+
                 # Names
-                growth      0.5  Inputs!B3
-                total   25749.26757  'Net income'!B2
+                growth      0.5          Inputs!B3
+                total   25749.267578125  'Net income'!B2
+
+                # Sheets
+                sheet       cells  formulas  blocks  faults
+                Inputs          2         0       0       0
+                Net income     16        13       3       1
                 """,
             ""),
         run());
