@@ -50,7 +50,11 @@ final class Computation implements Recomputation {
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
   Computation(
-      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Supplier<Optional<Rounds>> rounds) {
+      Desk desk,
+      Sight sight,
+      Evaluator names,
+      Evaluator sheets,
+      Supplier<Optional<Rounds>> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();

@@ -117,8 +117,7 @@ public final class Workbook {
           case Plane.Owner.Name(Entry entry) -> entry.notes().span();
           case Plane.Owner.Sheet(String name) -> text.sheet(name);
         };
-    return Diagnostic.of(
-        Code.CYCLE, place, "these need each other: " + String.join(" -> ", names));
+    return Diagnostic.of(Code.CYCLE, place, "these need each other: " + String.join(" -> ", names));
   }
 
   /** Whether something that is wrong is an error. */
@@ -193,9 +192,7 @@ public final class Workbook {
     return switch (owner.get()) {
       case Plane.Owner.Name(Entry entry) -> {
         List<String> keys = entry.keys(cell);
-        yield keys.isEmpty()
-            ? entry.name()
-            : entry.name() + "[" + String.join(", ", keys) + "]";
+        yield keys.isEmpty() ? entry.name() : entry.name() + "[" + String.join(", ", keys) + "]";
       }
       case Plane.Owner.Sheet(String name) ->
           name + "!" + PlaceText.of(Rect.cell(cell.row(), cell.column()));

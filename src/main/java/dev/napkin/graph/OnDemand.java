@@ -151,9 +151,7 @@ final class OnDemand implements Recomputation.Missing {
       Cell cell = circle.get(path.size() - 1 - at);
       var round = new Rotated(path, at);
       finish(
-          cell,
-          recomputation.cycle(cell.member.block.number, cell.row, cell.column, round),
-          true);
+          cell, recomputation.cycle(cell.member.block.number, cell.row, cell.column, round), true);
     }
   }
 

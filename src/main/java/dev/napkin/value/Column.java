@@ -69,9 +69,7 @@ public final class Column {
 
   /** Whether a number stands at {@code row}. */
   public boolean isNumber(int row) {
-    return row < size
-        ? kinds[row >> SHIFT][row & MASK] == NUMBER
-        : rest instanceof Value.Num;
+    return row < size ? kinds[row >> SHIFT][row & MASK] == NUMBER : rest instanceof Value.Num;
   }
 
   /** Whether a fault stands at {@code row}. */
@@ -83,9 +81,7 @@ public final class Column {
 
   /** Whether nothing stands at {@code row}. */
   public boolean isBlank(int row) {
-    return row < size
-        ? kinds[row >> SHIFT][row & MASK] == BLANK
-        : rest instanceof Value.Blank;
+    return row < size ? kinds[row >> SHIFT][row & MASK] == BLANK : rest instanceof Value.Blank;
   }
 
   /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
@@ -144,7 +140,8 @@ public final class Column {
     }
     int i = 0;
     while (i < count) {
-      int run = Math.min(count - i, Math.min(PAGE - ((row + i) & MASK), PAGE - ((first + i) & MASK)));
+      int run =
+          Math.min(count - i, Math.min(PAGE - ((row + i) & MASK), PAGE - ((first + i) & MASK)));
       copyRun(row + i, source, first + i, run);
       i += run;
     }

@@ -65,14 +65,13 @@ final class FromScratch {
   private void compute() {
     var left = new LinkedHashSet<>(formulas.keySet());
     while (!left.isEmpty()) {
-      List<CellAddress> ready = left.stream().filter(cell -> firstOf(cell, left).isEmpty()).toList();
+      List<CellAddress> ready =
+          left.stream().filter(cell -> firstOf(cell, left).isEmpty()).toList();
       for (CellAddress cell : ready) {
         store(cell, book.hash(Objects.requireNonNull(formulas.get(cell)), cell));
       }
       List<CellAddress> known =
-          ready.isEmpty()
-              ? left.stream().filter(cell -> comesBack(cell, left)).toList()
-              : ready;
+          ready.isEmpty() ? left.stream().filter(cell -> comesBack(cell, left)).toList() : ready;
       if (ready.isEmpty()) {
         known.forEach(cell -> store(cell, Book.CYCLE));
       }

@@ -33,8 +33,7 @@ final class ReachTest {
       var reached = new HashSet<CellAddress>();
       book.graph
           .dependents(Map.of(grid, Region.of(cell)))
-          .forEach(
-              (on, cells) -> cells.forEach(rect -> reached.addAll(Book.cells(on, rect))));
+          .forEach((on, cells) -> cells.forEach(rect -> reached.addAll(Book.cells(on, rect))));
       assertEquals(expected, reached, "seed " + seed);
       reachedSomething += expected.isEmpty() ? 0 : 1;
     }
@@ -65,8 +64,7 @@ final class ReachTest {
     int grid = book.grid(cells, 1);
     Rect chain = new Rect(1, 0, cells, 1);
     book.block(grid, chain, Read.cell(grid, Edge.row(-1), Edge.fixed(0)));
-    Map<Integer, Region> reached =
-        book.graph.dependents(Map.of(grid, Region.of(Rect.cell(0, 0))));
+    Map<Integer, Region> reached = book.graph.dependents(Map.of(grid, Region.of(Rect.cell(0, 0))));
     assertEquals(Map.of(grid, Region.of(chain)), reached);
     assertFalse(book.graph.dependents(reached).isEmpty());
   }
