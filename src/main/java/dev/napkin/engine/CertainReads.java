@@ -65,7 +65,7 @@ final class CertainReads {
       Ir argument = arguments.get(i);
       switch (kind) {
         case NUMBER, TEXT, LOGICAL, DATE, ANY -> collectCell(argument);
-        case AREA, NUMBERS, ARRAY -> collect(argument);
+        case AREA, NUMBERS, ARRAY, CRITERION -> collect(argument);
         case REFERENCE, RESULT, LAMBDA -> {}
       }
     }

@@ -230,6 +230,6 @@ final class AggregateFunctions {
         count += single.test(value) ? 1 : 0;
       }
     }
-    return Value.number(count);
+    return Value.number((double) count);
   }
 }

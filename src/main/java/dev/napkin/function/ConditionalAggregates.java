@@ -148,7 +148,7 @@ final class ConditionalAggregates {
 
   private static Value count(Arguments arguments) {
     var chosen = new Chosen(arguments, 0, arguments.array(0));
-    return chosen.misfits() ? differentShape() : Value.number(chosen.count());
+    return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
   }
 
   /**

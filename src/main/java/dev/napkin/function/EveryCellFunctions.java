@@ -131,6 +131,6 @@ final class EveryCellFunctions {
     Array array = cells instanceof Value.Many(Array many) ? many : Array.of(cells);
     long count =
         Tally.of(array, cell -> cell instanceof Value.Blank || cell.equals(new Value.Text("")));
-    return Value.number(count);
+    return Value.number((double) count);
   }
 }

@@ -68,9 +68,7 @@ final class ForeignNumber {
       if (c == decimal) {
         digits.append('.');
         behindPoint = true;
-      } else if (c == group && !behindPoint) {
-        continue;
-      } else {
+      } else if (c != group || behindPoint) {
         digits.append(c == '.' ? '?' : c);
       }
     }

@@ -33,15 +33,6 @@ final class InformationFunctions {
           .example("ISTEXT(3)", "FALSE")
           .lazyBody(a -> test(a, value -> value instanceof Value.Text));
 
-  private static final SheetFunction ISNONTEXT =
-      SheetFunction.named("ISNONTEXT")
-          .summary("Whether a value is anything but a text; an empty cell is.")
-          .takes("value", ANY, "the value")
-          .gives(LOGICAL, "1")
-          .example("ISNONTEXT(3)", "TRUE")
-          .example("ISNONTEXT(\"3\")", "FALSE")
-          .lazyBody(a -> test(a, value -> !(value instanceof Value.Text)));
-
   private static final SheetFunction ISLOGICAL =
       SheetFunction.named("ISLOGICAL")
           .summary("Whether a value is TRUE or FALSE.")
@@ -96,44 +87,6 @@ final class InformationFunctions {
           .example("IFNA(NA(), 3 GB)", "3 GB")
           .body(_ -> Faults.notAvailable("NA() says that there is no value"));
 
-  private static final SheetFunction N =
-      SheetFunction.named("N")
-          .summary("A value as a number: 1 for TRUE, and 0 for any text, even one of digits.")
-          .takes("value", AREA, "1", "the value, of an area the first")
-          .gives(NUMBER, "1")
-          .example("N(TRUE)", "1")
-          .example("N(\"7\")", "0")
-          .body(a -> number(a.array(0).get(0)));
-
-  private static final SheetFunction T =
-      SheetFunction.named("T")
-          .summary("A text as it is, and an empty text for anything else.")
-          .takes("value", AREA, "1", "the value, of an area the first")
-          .gives(TEXT, "1")
-          .example("T(\"seven\")", "\"seven\"")
-          .example("T(7)", "\"\"")
-          .body(a -> text(a.array(0).get(0)));
-
-  private static final SheetFunction TYPE =
-      SheetFunction.named("TYPE")
-          .summary(
-              "The kind of a value: 1 number, 2 text, 4 logical, 16 fault, 64 array, 128 function.")
-          .takes("value", AREA, "the value")
-          .gives(NUMBER, "1")
-          .example("TYPE(3)", "1")
-          .example("TYPE(\"3\")", "2")
-          .lazyBody(a -> Value.number(kind(Calls.single(a.value(0)))));
-
-  private static final SheetFunction ERROR_TYPE =
-      SheetFunction.named("ERROR.TYPE")
-          .summary("The number of a fault's kind, #NULL! being 1.")
-          .takes("value", ANY, "the value")
-          .gives(NUMBER, "1")
-          .fault(FaultCode.NOT_AVAILABLE, "the value is no fault, or one that Excel does not know")
-          .example("ERROR.TYPE(1 / 0)", "2")
-          .example("ERROR.TYPE(3)", "#N/A")
-          .lazyBody(a -> faultNumber(Calls.single(a.value(0))));
-
   private static final SheetFunction ISEVEN =
       SheetFunction.named("ISEVEN")
           .summary("Whether a number, cut off behind the point, is even.")
@@ -159,18 +112,13 @@ final class InformationFunctions {
     return List.of(
         ISNUMBER,
         ISTEXT,
-        ISNONTEXT,
-        ISLOGICAL,
+                ISLOGICAL,
         ISBLANK,
         ISERROR,
         ISERR,
         ISNA,
         NA,
-        N,
-        T,
-        TYPE,
-        ERROR_TYPE,
-        ISEVEN,
+                                        ISEVEN,
         ISODD);
   }
 

@@ -31,7 +31,7 @@ final class Matrix {
 
   /** The numbers in {@code array}; empty where a cell holds none. */
   static Optional<Matrix> of(Array array) {
-    if ((double) array.rows() * array.columns() > Integer.MAX_VALUE / 16) {
+    if ((double) array.rows() * array.columns() > (double) (Integer.MAX_VALUE >> 4)) {
       return Optional.empty();
     }
     var matrix = new Matrix(array.rows(), array.columns());

@@ -81,24 +81,9 @@ final class MatrixFunctions {
           .example("MUNIT(0)", "#VALUE!")
           .body(a -> unit(a.number(0)));
 
-  private static final SheetFunction SEQUENCE =
-      SheetFunction.named("SEQUENCE")
-          .summary("Numbers that grow by a step, row by row.")
-          .takes("rows", ANY, "1", "how many rows; 1 when left out")
-          .optional("columns", ANY, "1", "how many columns; 1 when left out")
-          .optional("start", ANY, "1", "the first number; 1 when left out")
-          .optional("step", ANY, "1", "by how much each is larger than the last; 1 when left out")
-          .gives(AREA, "1")
-          .fault(WRONG_KIND, "a count is negative or too large")
-          .fault(OUT_OF_DOMAIN, "a number or the array is too large")
-          .fault(CALCULATION, "a count is 0")
-          .example("SEQUENCE(3)", "{1;2;3}")
-          .example("SEQUENCE(2, 2, 10, -1)", "{10,9;8,7}")
-          .body(MatrixFunctions::sequence);
-
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
-    return List.of(SEQUENCE, MMULT, MINVERSE, MDETERM, MUNIT);
+    return List.of(MMULT, MINVERSE, MDETERM, MUNIT);
   }
 
   private static Value product(Array a, Array b) {

@@ -51,6 +51,8 @@ final class NewArray {
 
   /** The columns as rows. */
   static Value turned(Array array) {
-    return of(array.columns(), array.rows(), (row, column) -> array.get(column, row));
+    int height = array.columns();
+    int width = array.rows();
+    return of(height, width, (down, across) -> array.get(across, down));
   }
 }

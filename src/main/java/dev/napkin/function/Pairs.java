@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param xs those of the first area
  * @param ys those of the second, as many
  */
+@SuppressWarnings("ArrayRecordComponent") // made for one computation and never compared
 record Pairs(double[] xs, double[] ys) {
   /**
    * What {@code body} gives for the pairs of two areas; {@code #N/A} where these differ in size, a

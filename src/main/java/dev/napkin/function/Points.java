@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param shape the area of the known y, whose shape an answer has that asks for no other
  * @param knownX the area of the known x, if there is one
  */
+@SuppressWarnings("ArrayRecordComponent") // made for one computation and never compared
 record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Array> knownX) {
   /** How series of x lie in an area. */
   enum Layout {

@@ -166,7 +166,7 @@ final class ReferenceFunctions {
                   !a.has(0)
                       ? Value.number(context.surroundings().sheets())
                       : a.value(0) instanceof Value.Reference(List<Area> areas, _)
-                          ? Value.number(areas.stream().map(Area::grid).distinct().count())
+                          ? Value.number((double) areas.stream().map(Area::grid).distinct().count())
                           : noReference());
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -132,7 +132,7 @@ final class SortingFunctions {
     Array lines = turned ? array(NewArray.turned(given)) : given;
     Array numbers = arguments.has(1) ? arguments.array(1) : Array.of(Value.number(1));
     Array orders = arguments.has(2) ? arguments.array(2) : Array.of(Value.number(1));
-    Comparator<Integer> order = (x, y) -> 0;
+    Comparator<Integer> order = (_, _) -> 0;
     for (int i = 0; i < numbers.size(); i++) {
       Value number = blankAsOne(numbers.get(i));
       Optional<Boolean> rises = rises(orders.get(Math.min(i, orders.size() - 1)));
@@ -152,7 +152,7 @@ final class SortingFunctions {
     Array array = arguments.array(0);
     boolean down = arguments.array(1).columns() == 1 && arguments.array(1).rows() == array.rows();
     int count = down ? array.rows() : array.columns();
-    Comparator<Integer> order = (x, y) -> 0;
+    Comparator<Integer> order = (_, _) -> 0;
     for (int i = 1; i < arguments.count(); i += 2) {
       Array keys = arguments.array(i);
       Optional<Boolean> rises =

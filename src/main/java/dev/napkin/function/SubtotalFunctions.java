@@ -164,10 +164,11 @@ final class SubtotalFunctions {
     }
     var cells = new Value.Many(new Array(List.of(kept), 0, kept.size()));
     if (kind == 2 || kind == 3) {
-      return Value.number(
+      long count =
           Tally.of(
               cells.array(),
-              cell -> kind == 2 ? cell instanceof Value.Num : !(cell instanceof Value.Blank)));
+              cell -> kind == 2 ? cell instanceof Value.Num : !(cell instanceof Value.Blank));
+      return Value.number((double) count);
     }
     SheetFunction function = Library.standard().find(AGGREGATES.get(kind - 1)).orElseThrow();
     return kind >= FIRST_WITH_PLACE

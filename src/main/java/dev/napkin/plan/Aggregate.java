@@ -120,7 +120,7 @@ final class Aggregate extends Step {
     return switch (kind) {
       case SUM -> sum.value() + 0.0;
       case COUNT -> numbers;
-      case AVERAGE -> numbers == 0 ? Double.NaN : sum.dividedBy(numbers) + 0.0;
+      case AVERAGE -> numbers == 0 ? Double.NaN : sum.dividedBy((double) numbers) + 0.0;
       case MIN, MAX -> extreme + 0.0;
     };
   }

@@ -86,7 +86,7 @@ final class SheetLines {
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ';';
       quoted ^= c == '"';
-      if (quoted && i < text.length() || (c != ',' && c != ';')) {
+      if ((quoted && i < text.length()) || (c != ',' && c != ';')) {
         continue;
       }
       Optional<Value> value = literal(text.substring(start, i).strip());

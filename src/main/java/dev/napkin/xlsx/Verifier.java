@@ -35,7 +35,6 @@ public final class Verifier {
   /** ... or by less than this. */
   private static final double ABSOLUTE = 1e-12;
 
-  private final SheetBook book;
   private final SheetProgram program;
   private final SheetWorkbook workbook;
   private final Tainted external = new Tainted();
@@ -85,7 +84,6 @@ public final class Verifier {
   }
 
   private Verifier(SheetBook book) {
-    this.book = book;
     var binder = new SheetBinder(book, new GridNumbers());
     this.program = binder.program();
     this.workbook = SheetWorkbook.open(program, new SheetSpelling(binder));

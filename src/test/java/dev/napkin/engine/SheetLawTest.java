@@ -46,8 +46,8 @@ final class SheetLawTest {
    * began; so the laws say nothing of it.
    */
   private static boolean isRestless(Map<CellAddress, Value> values) {
-    return values.values().stream().anyMatch(value -> isFault(value, FaultCode.CYCLE))
-            && values.values().stream().anyMatch(value -> isFault(value, FaultCode.SPILL))
+    return (values.values().stream().anyMatch(value -> isFault(value, FaultCode.CYCLE))
+            && values.values().stream().anyMatch(value -> isFault(value, FaultCode.SPILL)))
         || values.values().stream()
             .anyMatch(value -> value instanceof Value.Fault f && f.reason().contains("room it"));
   }

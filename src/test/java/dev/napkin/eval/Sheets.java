@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Worksheets of plain values, One, Two and Three, over which formulas are computed as text: the
@@ -108,7 +109,7 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   /** One row of cells. */
-  public static Object[] row(Object... cells) {
+  public static @Nullable Object[] row(@Nullable Object... cells) {
     return cells;
   }
 

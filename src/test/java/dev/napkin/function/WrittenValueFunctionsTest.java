@@ -18,7 +18,7 @@ final class WrittenValueFunctionsTest {
     check("1,000", "FIXED", 999.5, 0);
     check("0.00", "FIXED", -0.001);
     check("0", "FIXED", 1234, -128000);
-    check("123,456,789,076,754,000,000.000", "FIXED", 123456789076754345682.0, 3);
+    check("123,456,789,076,754,000,000.000", "FIXED", 1.2345678907675435E20, 3);
     check("10,001." + "0".repeat(36), "FIXED", 10001, 36);
     check(WRONG_KIND, "FIXED", 1, 128);
   }

@@ -140,7 +140,7 @@ final class PlanLawTest {
                   formula(random, depth - 1)));
       case 4 ->
           new Ir.Compare(
-              Ir.Comparison.values()[random.nextInt(6)],
+              List.of(Ir.Comparison.values()).get(random.nextInt(6)),
               formula(random, depth - 1),
               formula(random, depth - 1));
       case 5 ->
@@ -149,7 +149,7 @@ final class PlanLawTest {
               List.of(formula(random, depth - 1)));
       default ->
           new Ir.Arithmetic(
-              Ir.Operation.values()[random.nextInt(4)],
+              List.of(Ir.Operation.values()).get(random.nextInt(4)),
               formula(random, depth - 1),
               formula(random, depth - 1));
     };

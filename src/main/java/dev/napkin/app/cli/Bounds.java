@@ -78,7 +78,8 @@ record Bounds(long memory, Optional<Long> seconds) {
       Thread.currentThread().interrupt();
       return ExitStatus.LIMIT;
     } catch (ExecutionException failed) {
-      return thrown(failed.getCause());
+      Throwable cause = failed.getCause();
+      return thrown(cause == null ? failed : cause);
     } finally {
       threads.shutdownNow();
     }

@@ -17,6 +17,7 @@ final class PartStream extends InputStream {
   private boolean done;
 
   /** Where the packed bytes are, and the check sum of the unpacked ones. */
+  @SuppressWarnings("ArrayRecordComponent") // a view of the file, never compared
   record Packed(byte[] file, int from, int length, int crc) {}
 
   PartStream(Packed packed, boolean deflated, Budget budget) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Cells of like content, first joined down their columns, then side by side. */
+@SuppressWarnings("ReferenceEquality") // one formula is one object, whatever it equals
 final class Runs {
   /** What plain values have in common. */
   static final Object VALUES = new Object();

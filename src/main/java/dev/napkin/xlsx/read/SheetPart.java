@@ -200,7 +200,7 @@ final class SheetPart {
   }
 
   private void put(boolean formula) throws Unreadable {
-    if (other != Value.BLANK) {
+    if (!(other instanceof Value.Blank)) {
       if (formula) {
         cells.result(row, column, other);
       } else {

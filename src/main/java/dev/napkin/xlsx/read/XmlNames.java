@@ -26,6 +26,7 @@ final class XmlNames {
    * @param bytes with its prefix, as it was written
    * @param local without its prefix
    */
+  @SuppressWarnings("ArrayRecordComponent") // a view of the part, never compared
   record Name(byte[] bytes, String local) {}
 
   XmlNames() {

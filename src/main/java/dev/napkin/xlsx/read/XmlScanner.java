@@ -172,6 +172,7 @@ final class XmlScanner implements AutoCloseable {
   }
 
   /** Reads from an angle bracket on. Returns false where it was no tag, and is now behind it. */
+  @SuppressWarnings("RefactorSwitch") // its cases read on, and not only return
   private boolean tag() throws Unreadable {
     while (window.at + 1 == window.limit) {
       window.require();

@@ -8,7 +8,7 @@ final class XmlText {
   /** A cell holds 32,767 letters; nothing else that is read is longer than some thousands. */
   private static final int LONGEST = 8 << 20;
 
-  /** The longest that an entity may be: {@code &#x0010FFFF;} and some zeros. */
+  /** The longest that an entity may be: that of U+10FFFF and some zeros. */
   private static final int LONGEST_ENTITY = 16;
 
   private static final int HIGHEST = Character.MAX_CODE_POINT;

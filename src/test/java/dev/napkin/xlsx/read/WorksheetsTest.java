@@ -69,9 +69,11 @@ final class WorksheetsTest {
                 + " r=\"A3\"><f t=\"shared\" ref=\"A3:A4\" si=\"0\">B3+2</f></c></row><row"
                 + " r=\"4\"><c r=\"A4\"><f t=\"shared\" si=\"0\"/></c></row>");
     assertEquals(
-        "A1:A2 = B1+1\n"
-            + "C1 = ? the formula that the cell shares is missing in the file\n"
-            + "A3:A4 = B3+2\n",
+        """
+        A1:A2 = B1+1
+        C1 = ? the formula that the cell shares is missing in the file
+        A3:A4 = B3+2
+        """,
         Packages.blocks(book));
     assertEquals("A2 1\nC1 3\n", Packages.stored(book));
   }
