@@ -4,15 +4,19 @@ import dev.napkin.check.Choice;
 import dev.napkin.engine.Changes;
 import dev.napkin.engine.Workbook;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
 import dev.napkin.insight.Shown;
 import dev.napkin.ir.Axis;
 import dev.napkin.ir.Claim;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Scenario;
+import dev.napkin.ir.SheetProgram;
 import dev.napkin.ir.Spread;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Renderer;
+import dev.napkin.syntax.A1;
 import dev.napkin.unit.ShownNumber;
+import dev.napkin.value.GeneralFormat;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,7 @@ final class Report {
   static String of(Workbook book) {
     var report = new Report(book);
     report.names();
+    book.program().sheets().sheets().forEach(report::sheet);
     book.program().claims().forEach(report::claim);
     book.program().questions().forEach(question -> report.line("asks: " + question.text()));
     Choice before = book.choice();
@@ -101,6 +106,31 @@ final class Report {
             + (values.equals(keys) ? keys : keys + ": " + values)
             + label(entry.notes().label())
             + source(entry.notes().source()));
+  }
+
+  /** Every cell that is not blank, as people name it. */
+  private void sheet(SheetProgram.Sheet sheet) {
+    line("sheet " + sheet.name());
+    Rect used = book.used(sheet.grid());
+    for (int row = used.top(); row < used.bottom(); row++) {
+      for (int column = used.left(); column < used.right(); column++) {
+        var cell = new CellAddress(sheet.grid(), row, column);
+        Value value = book.value(cell);
+        if (!(value instanceof Value.Blank)) {
+          line("  " + A1.cell(row, column) + " = " + plain(value, cell));
+        }
+      }
+    }
+  }
+
+  private String plain(Value value, CellAddress cell) {
+    return switch (value) {
+      case Value.Num(double number) -> GeneralFormat.of(number);
+      case Value.Text(String text) -> '"' + text + '"';
+      case Value.Logical(boolean holds) -> holds ? "TRUE" : "FALSE";
+      case Value.Fault fault -> fault(fault, cell);
+      case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> value.toString();
+    };
   }
 
   private static String listed(List<String> all) {
@@ -183,7 +213,12 @@ final class Report {
     Changes changes = book.choose(choice);
     shown = new Shown(book);
     for (Changes.Change change : changes.changed()) {
-      Entry entry = book.owner(change.cell()).orElseThrow();
+      Optional<Entry> owner = book.owner(change.cell());
+      if (owner.isEmpty()) {
+        line("  " + book.nameOf(change.cell()) + " = " + plain(change.after(), change.cell()));
+        continue;
+      }
+      Entry entry = owner.get();
       switch (entry.role()) {
         case CHECK -> line("  " + check(entry, change.cell()));
         case PART, CLAIM -> {}

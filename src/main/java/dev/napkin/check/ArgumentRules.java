@@ -66,7 +66,7 @@ final class ArgumentRules {
           case TEXT -> type instanceof Type.Text || type instanceof Type.Logical || plain;
           case LOGICAL -> type instanceof Type.Logical || plain;
           case DATE -> type instanceof Type.Date;
-          case ANY, AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> true;
+          case ANY, CRITERION, AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> true;
         };
     if (!fits) {
       problems.report(
@@ -81,7 +81,7 @@ final class ArgumentRules {
       case TEXT -> "a text";
       case LOGICAL -> "a condition";
       case DATE -> "a date";
-      case ANY, AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> "anything";
+      case ANY, CRITERION, AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> "anything";
     };
   }
 
@@ -151,7 +151,7 @@ final class ArgumentRules {
       case TEXT -> Type.TEXT;
       case LOGICAL -> Type.LOGICAL;
       case DATE -> Type.DATE;
-      case NUMBER, NUMBERS, ANY, AREA, ARRAY, REFERENCE, LAMBDA, RESULT ->
+      case NUMBER, NUMBERS, ANY, CRITERION, AREA, ARRAY, REFERENCE, LAMBDA, RESULT ->
           switch (function.units()) {
             case UnitRule.Gives(Measure measure) -> given(measure, letters);
             case UnitRule.GivesOr(Measure measure, Measure otherwise) ->

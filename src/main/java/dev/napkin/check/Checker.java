@@ -40,6 +40,15 @@ public final class Checker {
   private final UnitResolver units = new UnitResolver(problems, symbols.unreadable);
   private final NameBinding names = new NameBinding(symbols, units, problems);
   private final GridNumbers grids;
+  private Optional<SheetBinder> binder = Optional.empty();
+
+  /**
+   * A document that was understood.
+   *
+   * @param program what it means
+   * @param sheets what has bound the formulas of its worksheets; empty where it has none
+   */
+  public record Checked(Program program, Optional<SheetBinder> sheets) {}
 
   private Checker(GridNumbers grids) {
     this.grids = grids;
@@ -52,8 +61,10 @@ public final class Checker {
    * @param grids the numbers of grids, kept while the workbook is open
    * @param choice which scenarios are chosen
    */
-  public static Program check(Document document, Loader loader, GridNumbers grids, Choice choice) {
-    return new Checker(grids).check(document, loader, choice);
+  public static Checked check(Document document, Loader loader, GridNumbers grids, Choice choice) {
+    var checker = new Checker(grids);
+    Program program = checker.check(document, loader, choice);
+    return new Checked(program, checker.binder);
   }
 
   private Program check(Document document, Loader loader, Choice choice) {
@@ -155,7 +166,9 @@ public final class Checker {
     }
     Parsed<SheetBook> read = SheetReader.read(symbols.sheets);
     read.diagnostics().forEach(problems::report);
-    return new SheetBinder(read.tree(), grids, name -> scalar(entries.get(name))).program();
+    var sheets = new SheetBinder(read.tree(), grids, name -> scalar(entries.get(name)));
+    binder = Optional.of(sheets);
+    return sheets.program();
   }
 
   private static Optional<Ir> scalar(@Nullable Entry entry) {

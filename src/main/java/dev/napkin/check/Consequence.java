@@ -50,7 +50,6 @@ final class Consequence {
           TABLE_SHAPE,
           BAD_DECLARATION,
           BAD_OVERRIDE,
-          NOT_YET,
           NEGATED_POWER,
           SCENARIO_CONFLICT,
           OUTSIDE_RANGE,

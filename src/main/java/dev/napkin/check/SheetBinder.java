@@ -4,6 +4,7 @@ import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
@@ -17,6 +18,8 @@ import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,7 +40,7 @@ public final class SheetBinder {
   private final SheetSymbols symbols;
 
   /** What the formulas of the program were written as, by the very object that was made of it. */
-  private final Map<Ir, Expression> trees = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Expression> trees = new IdentityHashMap<>();
 
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
@@ -62,7 +65,23 @@ public final class SheetBinder {
         settings.iterates()
             ? Optional.of(new SheetProgram.Iteration(settings.iterations(), settings.tolerance()))
             : Optional.empty();
-    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), problems);
+    return new SheetProgram(sheets, names(), iteration, settings.dates1904(), linked(), problems);
+  }
+
+  private List<SheetProgram.Sheet> linked() {
+    var linked = new ArrayList<SheetProgram.Sheet>();
+    for (SheetBook.Linked sheet : book.linked()) {
+      int rows = sheet.columns().stream().mapToInt(Column::size).max().orElse(0);
+      Rect rect = Rect.size(rows, sheet.columns().size());
+      List<Block> blocks =
+          rect.isEmpty()
+              ? List.of()
+              : List.of(new Block.Values(rect, new Array(sheet.columns(), 0, rows)));
+      String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
+      int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
+      linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));
+    }
+    return linked;
   }
 
   /**
@@ -77,7 +96,17 @@ public final class SheetBinder {
   /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
   public String text(Ir formula, int row, int column) {
     Expression tree = trees.get(formula);
-    return tree == null ? "" : "=" + ExcelPrinter.print(tree, row, column);
+    return (tree == null ? equal(formula) : Optional.of(tree))
+        .map(written -> "=" + ExcelPrinter.print(written, row, column))
+        .orElse("");
+  }
+
+  /** How a formula is written that was bound earlier, before an edit that did not change it. */
+  private Optional<Expression> equal(Ir formula) {
+    return trees.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(formula))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**
@@ -120,7 +149,7 @@ public final class SheetBinder {
   }
 
   private SheetProgram.Sheet sheet(SheetBook.Sheet sheet, int grid, List<Diagnostic> problems) {
-    Map<SheetFormula, Boolean> told = new IdentityHashMap<>();
+    IdentityHashMap<SheetFormula, Boolean> told = new IdentityHashMap<>();
     var blocks = new ArrayList<Block>(sheet.blocks().size());
     for (SheetBook.Block block : sheet.blocks()) {
       blocks.add(
@@ -144,7 +173,7 @@ public final class SheetBinder {
       SheetFormula formula,
       int grid,
       Rect rect,
-      Map<SheetFormula, Boolean> told,
+      IdentityHashMap<SheetFormula, Boolean> told,
       List<Diagnostic> problems) {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());

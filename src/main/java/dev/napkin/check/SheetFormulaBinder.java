@@ -291,7 +291,7 @@ final class SheetFormulaBinder {
     }
     SheetExpression.Sheets named = sheets.get();
     if (named.book().isPresent()) {
-      return new SheetIr.External("[" + named.book().get() + "]" + named.first());
+      return linked(named, geometry);
     }
     List<Integer> grids =
         named.last().isPresent()
@@ -307,6 +307,17 @@ final class SheetFormulaBinder {
     return reads.size() < grids.size()
         ? fault(FaultCode.BAD_REFERENCE, "it lies off the sheet")
         : new SheetIr.Areas(reads);
+  }
+
+  /** What another workbook held when it was seen last, under its own name. */
+  private Ir linked(SheetExpression.Sheets named, OnGrid geometry) {
+    String book = named.book().orElseThrow();
+    String text = SheetSymbols.linkedName(book, named.first());
+    return (named.last().isPresent()
+            ? Optional.<Integer>empty()
+            : symbols.linked(book, named.first()))
+        .<Ir>map(on -> new SheetIr.Named(text, look(geometry.read(on))))
+        .orElseGet(() -> new SheetIr.External(text));
   }
 
   private static Ir look(Optional<Read> read) {

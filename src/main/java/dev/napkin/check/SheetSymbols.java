@@ -18,6 +18,7 @@ final class SheetSymbols {
   private final List<String> sheets = new ArrayList<>();
   private final List<Integer> grids = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, Integer> linked = new HashMap<>();
   private final Map<String, DefinedName> names = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
 
@@ -29,6 +30,10 @@ final class SheetSymbols {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
       sheets.add(sheet.name());
       grids.add(numbers.of("'" + sheet.name(), 0));
+    }
+    for (SheetBook.Linked sheet : book.linked()) {
+      String name = linkedName(sheet.book(), sheet.sheet());
+      linked.putIfAbsent(key(name), numbers.of(name, 0));
     }
     for (DefinedName name : book.names()) {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
@@ -60,6 +65,16 @@ final class SheetSymbols {
   Optional<String> sheetOf(int grid) {
     int position = grids.indexOf(grid);
     return position < 0 ? Optional.empty() : Optional.of(sheets.get(position));
+  }
+
+  /** A sheet of another workbook as programs call it. */
+  static String linkedName(String book, String sheet) {
+    return "[" + book + "]" + sheet;
+  }
+
+  /** The grid of a sheet of another workbook, where anything is known of it. */
+  Optional<Integer> linked(String book, String sheet) {
+    return Optional.ofNullable(linked.get(key(linkedName(book, sheet))));
   }
 
   /** The grid of a sheet. */

@@ -66,7 +66,7 @@ final class CertainReads {
       switch (kind) {
         case NUMBER, TEXT, LOGICAL, DATE, ANY -> collectCell(argument);
         case AREA, NUMBERS, ARRAY -> collect(argument);
-        case REFERENCE, LAMBDA -> {}
+        case REFERENCE, RESULT, LAMBDA -> {}
       }
     }
   }

@@ -8,15 +8,16 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.ir.Ir;
+import dev.napkin.plan.BlockProgram;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Computes what the graph asks for, and writes it down. */
 final class Computation implements Recomputation {
@@ -29,12 +30,19 @@ final class Computation implements Recomputation {
   private final Sight sight;
   private final Evaluator names;
   private final Evaluator sheets;
-  private final Optional<Rounds> rounds;
-  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
+  private final Supplier<Optional<Rounds>> rounds;
+  private final Map<CellAddress, List<CellAddress>> cycles;
+  private final BlockPrograms programs;
 
   /** The parts that together hold values, blocks and what is known of them. */
   record Desk(
-      Layout layout, Store store, Ledger ledger, Journal journal, Spreads spreads, Noting noting) {}
+      Layout layout,
+      Store store,
+      Ledger ledger,
+      Journal journal,
+      Spreads spreads,
+      Noting noting,
+      Map<CellAddress, List<CellAddress>> cycles) {}
 
   /**
    * Computes over what lies on the desk.
@@ -43,22 +51,20 @@ final class Computation implements Recomputation {
    * @param sheets computes those of worksheets
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
-  Computation(Desk desk, Sight sight, Evaluator names, Evaluator sheets, Optional<Rounds> rounds) {
+  Computation(
+      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Supplier<Optional<Rounds>> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();
     this.journal = desk.journal();
     this.spreads = desk.spreads();
     this.noting = desk.noting();
+    this.cycles = desk.cycles();
     this.sight = sight;
     this.names = names;
     this.sheets = sheets;
     this.rounds = rounds;
-  }
-
-  /** The cells that need their own value, each with the way back to itself. */
-  Map<CellAddress, List<CellAddress>> cycles() {
-    return cycles;
+    this.programs = new BlockPrograms(store);
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -86,6 +92,13 @@ final class Computation implements Recomputation {
   private void recompute(Part part, Rect rect, Region changed) {
     journal.recomputed(part, rect);
     forget(part.grid(), rect);
+    if (part instanceof Part.Cells cells && !journal.keeps()) {
+      Optional<BlockProgram> program = programs.of(cells.formula(), rect);
+      if (program.isPresent()) {
+        runProgram(program.get(), part, rect, changed);
+        return;
+      }
+    }
     if (rect.columns() == 1) {
       recomputeColumn(part, rect, changed);
       return;
@@ -99,6 +112,17 @@ final class Computation implements Recomputation {
         }
       }
       changed.add(new Rect(row, start, row + 1, rect.right()));
+    }
+  }
+
+  /** All that a program computes is written without a word; so only while no journal is kept. */
+  private void runProgram(BlockProgram program, Part part, Rect rect, Region changed) {
+    int grid = part.grid();
+    for (int column = rect.left(); column < rect.right(); column++) {
+      int at = column;
+      Column target = store.column(grid, column);
+      programs.run(
+          program, grid, column, rect, row -> compute(part, row, at, target), changed);
     }
   }
 
@@ -174,10 +198,11 @@ final class Computation implements Recomputation {
     try {
       return new Attempt.Computed(recompute(number, row, column));
     } catch (Wanting wanting) {
+      // Also what only values said it needs: it may end here, on a cycle through that.
+      note(part, row, column);
       return new Attempt.Needs(List.of(wanting.area()));
     } finally {
       sight.unguard();
-      sight.takeNoted();
     }
   }
 
@@ -217,12 +242,12 @@ final class Computation implements Recomputation {
 
   @Override
   public boolean iterates() {
-    return rounds.isPresent();
+    return rounds.get().isPresent();
   }
 
   @Override
   public List<Place> iterate(List<Place> cells) {
-    return rounds.orElseThrow().run(cells, layout, store, this);
+    return rounds.get().orElseThrow().run(cells, layout, store, this);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.napkin.engine;
 
 import dev.napkin.graph.DependencyGraph;
 import dev.napkin.grid.Area;
+import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
@@ -27,6 +28,7 @@ final class Noting {
   private final Layout layout;
   private final DependencyGraph graph;
   private final Turn turn;
+  private final Set<CellAddress> cycles;
 
   /** By number of the part, and there by cell, what is to become reads. */
   private final Map<Integer, Map<Cell, Part.Noted>> open = new LinkedHashMap<>();
@@ -34,10 +36,12 @@ final class Noting {
   /** A cell of a part. */
   private record Cell(int row, int column) {}
 
-  Noting(Layout layout, DependencyGraph graph, Turn turn) {
+  /** Notes for parts of {@code layout}; {@code cycles} are the cells on one, as they come and go. */
+  Noting(Layout layout, DependencyGraph graph, Turn turn, Set<CellAddress> cycles) {
     this.layout = layout;
     this.graph = graph;
     this.turn = turn;
+    this.cycles = cycles;
   }
 
   /** Takes note of what a cell looked at. */
@@ -131,7 +135,8 @@ final class Noting {
         Rect cell = Rect.cell(row, column);
         Part now =
             layout.add(part.grid(), cell, reads, number -> part.looking(number, cell, noted));
-        if (again.contains(row, column)) {
+        if (again.contains(row, column)
+            || cycles.contains(new CellAddress(part.grid(), row, column))) {
           graph.stale(now.number(), cell);
         }
       }

@@ -25,7 +25,7 @@ record Plane(int grid, Owner owner, List<Block> blocks) {
     record Sheet(String name) implements Owner {}
   }
 
-  /** The planes of all names of a program. */
+  /** The planes of all names and worksheets of a program. */
   static List<Plane> of(Program program) {
     var planes = new ArrayList<Plane>();
     for (Entry entry : program.entries()) {
@@ -34,6 +34,7 @@ record Plane(int grid, Owner owner, List<Block> blocks) {
         planes.add(new Plane(slice.grid(), owner, slice.blocks()));
       }
     }
+    planes.addAll(of(program.sheets()));
     return planes;
   }
 
@@ -41,6 +42,9 @@ record Plane(int grid, Owner owner, List<Block> blocks) {
   static List<Plane> of(SheetProgram program) {
     var planes = new ArrayList<Plane>();
     for (SheetProgram.Sheet sheet : program.sheets()) {
+      planes.add(new Plane(sheet.grid(), new Owner.Sheet(sheet.name()), sheet.blocks()));
+    }
+    for (SheetProgram.Sheet sheet : program.linked()) {
       planes.add(new Plane(sheet.grid(), new Owner.Sheet(sheet.name()), sheet.blocks()));
     }
     return planes;

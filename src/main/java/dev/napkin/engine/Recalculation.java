@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,40 +34,38 @@ final class Recalculation {
   private final Store store = new Store();
   private final Journal journal = new Journal();
   private final Ledger ledger = new Ledger(store, journal, graph);
+  private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
   private final Turn turn;
   private final Spreads spreads;
   private final Noting noting;
   private final Evaluator names;
   private final Evaluator sheets;
   private final Computation computation;
+  private final SheetSurroundings surroundings;
   private final Map<Integer, Plane> planes = new HashMap<>();
+  private SheetProgram program = SheetProgram.NONE;
 
-  /** For text workbooks without worksheets. */
-  Recalculation() {
-    this(SheetProgram.NONE, Spelling.NONE, Clock.SYSTEM);
-  }
-
-  /** For workbooks with these worksheets, which {@link #adopt} is yet to be told. */
-  Recalculation(SheetProgram program, Spelling spelling, Clock clock) {
+  /** One without any block. */
+  Recalculation(Spelling spelling, Clock clock) {
     turn = new Turn(clock);
     spreads = new Spreads(layout, graph, ledger, turn);
-    noting = new Noting(layout, graph, turn);
+    noting = new Noting(layout, graph, turn, cycles.keySet());
     var sight =
         new Sight(
             store,
             spreads.byPlace(),
             spelling,
             key -> Optional.ofNullable(program.names().get(key)).map(SheetProgram.Name::formula));
-    var surroundings = new SheetSurroundings(program.sheets(), layout, store, spelling);
+    surroundings = new SheetSurroundings(layout, store, spelling);
     names = new Evaluator(sight);
     sheets = new Evaluator(sight, surroundings, sight, turn);
     computation =
         new Computation(
-            new Computation.Desk(layout, store, ledger, journal, spreads, noting),
+            new Computation.Desk(layout, store, ledger, journal, spreads, noting, cycles),
             sight,
             names,
             sheets,
-            program.iteration().map(Rounds::of));
+            () -> program.iteration().map(Rounds::of));
   }
 
   Store store() {
@@ -91,23 +90,34 @@ final class Recalculation {
     return plane != null && plane.owner() instanceof Plane.Owner.Sheet;
   }
 
+  /** Whose a grid is. */
+  Optional<Plane.Owner> plane(int grid) {
+    return Optional.ofNullable(planes.get(grid)).map(Plane::owner);
+  }
+
   /** The name that a grid belongs to. */
   Optional<Entry> owner(int grid) {
-    return Optional.ofNullable(planes.get(grid))
+    return plane(grid)
         .flatMap(
-            plane ->
-                plane.owner() instanceof Plane.Owner.Name(Entry entry)
+            owner ->
+                owner instanceof Plane.Owner.Name(Entry entry)
                     ? Optional.of(entry)
                     : Optional.empty());
   }
 
   /** The cells that need their own value, each with the way back to itself. */
   Map<CellAddress, List<CellAddress>> cycles() {
-    return computation.cycles();
+    return cycles;
   }
 
-  /** Makes these planes the current ones; what that changes is stale afterwards. */
-  void adopt(List<Plane> wanted) {
+  /**
+   * Makes these planes the current ones; what that changes is stale afterwards.
+   *
+   * @param worksheets what is known of those among them that are sheets
+   */
+  void adopt(List<Plane> wanted, SheetProgram worksheets) {
+    program = worksheets;
+    surroundings.adopt(worksheets.sheets());
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());
@@ -224,7 +234,7 @@ final class Recalculation {
     for (Part part : layout.in(held.grid, held.rect())) {
       uncertain.add(graph.staleCells(part.number()));
     }
-    for (CellAddress cell : computation.cycles().keySet()) {
+    for (CellAddress cell : cycles.keySet()) {
       if (cell.grid() == held.grid && held.rect().contains(cell.row(), cell.column())) {
         uncertain.add(Rect.cell(cell.row(), cell.column()));
       }

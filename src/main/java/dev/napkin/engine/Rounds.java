@@ -44,9 +44,10 @@ record Rounds(int most, double tolerance) {
   }
 
   private boolean isFar(Value last, Value now) {
-    return last instanceof Value.Num(double a) && now instanceof Value.Num(double b)
-        ? Math.abs(a - b) > tolerance
-        : !Value.same(last, now);
+    if (last instanceof Value.Num(double a) && now instanceof Value.Num(double b)) {
+      return Math.abs(a - b) > tolerance;
+    }
+    return !Value.same(last, now);
   }
 
   private static List<Value> values(List<Place> cells, Layout layout, Store store) {

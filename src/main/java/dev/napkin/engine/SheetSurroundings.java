@@ -11,19 +11,24 @@ import java.util.Map;
 
 /** What formulas may ask about worksheets beside values. */
 final class SheetSurroundings implements Context.Surroundings {
-  private final List<SheetProgram.Sheet> sheets;
+  private List<SheetProgram.Sheet> sheets = List.of();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> grids = new HashMap<>();
   private final Layout layout;
   private final Store store;
   private final Spelling spelling;
 
-  SheetSurroundings(
-      List<SheetProgram.Sheet> sheets, Layout layout, Store store, Spelling spelling) {
-    this.sheets = sheets;
+  SheetSurroundings(Layout layout, Store store, Spelling spelling) {
     this.layout = layout;
     this.store = store;
     this.spelling = spelling;
+  }
+
+  /** Makes these the sheets that are asked about. */
+  void adopt(List<SheetProgram.Sheet> current) {
+    sheets = current;
+    numbers.clear();
+    grids.clear();
     for (int i = 0; i < sheets.size(); i++) {
       numbers.put(sheets.get(i).grid(), i + 1);
       grids.put(sheets.get(i).name().toUpperCase(Locale.ROOT), sheets.get(i).grid());
@@ -62,8 +67,8 @@ final class SheetSurroundings implements Context.Surroundings {
   @Override
   public boolean isHidden(int grid, int row) {
     int number = sheetNumber(grid);
-    return number > 0 && sheets.get(number - 1).hiddenRows().contains(row, 0)
-        || isFiltered(grid, row);
+    return isFiltered(grid, row)
+        || (number > 0 && sheets.get(number - 1).hiddenRows().contains(row, 0));
   }
 
   @Override

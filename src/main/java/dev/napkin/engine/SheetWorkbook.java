@@ -40,12 +40,17 @@ public final class SheetWorkbook {
 
   private SheetWorkbook(SheetProgram program, Spelling spelling, Clock clock) {
     this.program = program;
-    recalculation = new Recalculation(program, spelling, clock);
+    recalculation = new Recalculation(spelling, clock);
     patching = new SheetPatching(recalculation);
     program.sheets().forEach(sheet -> grids.put(folded(sheet.name()), sheet.grid()));
-    recalculation.adopt(Plane.of(program));
+    recalculation.adopt(Plane.of(program), program);
     recalculation.forgetInputs();
     recalculation.recalculate();
+  }
+
+  /** Opens worksheets and computes them; what is written in formulas as text is not understood. */
+  public static SheetWorkbook open(SheetProgram program) {
+    return open(program, Spelling.NONE);
   }
 
   /** Opens worksheets and computes them, by the clock of the machine. */
@@ -162,7 +167,12 @@ public final class SheetWorkbook {
               sheet.filteredRows()));
     }
     return new SheetProgram(
-        sheets, program.names(), program.iteration(), program.dates1904(), program.diagnostics());
+        sheets,
+        program.names(),
+        program.iteration(),
+        program.dates1904(),
+        program.linked(),
+        program.diagnostics());
   }
 
   /** Blocks with formulas, and the values of all other cells. */

@@ -206,8 +206,8 @@ final class Spreads {
     var later = new LinkedHashSet<Spread>();
     for (Part part : layout.in(grid, wanted)) {
       boolean own =
-          part instanceof Part.Anchor(_, Spread s, _) && s == spread
-              || part instanceof Part.Rest(_, Spread r, _) && r == spread;
+          (part instanceof Part.Anchor(_, Spread s, _) && s == spread)
+              || (part instanceof Part.Rest(_, Spread r, _) && r == spread);
       if (part instanceof Part.Rest(_, Spread other, _)
           && other.dynamic
           && ORDER.compare(spread, other) < 0) {

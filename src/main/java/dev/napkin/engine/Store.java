@@ -68,6 +68,12 @@ final class Store {
     }
   }
 
+  /** A column, to be read; an empty one where nothing was written yet. */
+  Column columnToRead(int grid, int column) {
+    List<Column> columns = columns(grid);
+    return column >= 0 && column < columns.size() ? columns.get(column) : EMPTY;
+  }
+
   /** A column, to be written to. */
   Column column(int grid, int column) {
     while (grids.size() <= grid) {

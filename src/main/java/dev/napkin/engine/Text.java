@@ -1,6 +1,7 @@
 package dev.napkin.engine;
 
 import dev.napkin.source.Source;
+import dev.napkin.source.Span;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.Statement;
@@ -60,6 +61,16 @@ final class Text {
       found = index.get(name.substring(0, name.lastIndexOf('.')));
     }
     return Optional.ofNullable(found);
+  }
+
+  /** Where a worksheet stands in the text; all of the text where it does not. */
+  Span sheet(String name) {
+    for (Statement.Line line : lines) {
+      if (line.statement() instanceof Statement.Sheet sheet && sheet.name().equals(name)) {
+        return sheet.span();
+      }
+    }
+    return source.span(0, source.text().length());
   }
 
   void apply(Patch patch) {

@@ -5,7 +5,10 @@ import dev.napkin.check.Choice;
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.InputLiterals;
 import dev.napkin.check.Loader;
+import dev.napkin.check.SheetBinder;
+import dev.napkin.eval.Clock;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Program;
@@ -13,6 +16,8 @@ import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Severity;
 import dev.napkin.source.Source;
+import dev.napkin.source.Span;
+import dev.napkin.syntax.A1;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.Parsed;
@@ -23,6 +28,7 @@ import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +47,22 @@ import java.util.Optional;
  * <p>Not for use by several threads at once.
  */
 public final class Workbook {
+  /** How many cells of a cycle are told. */
+  private static final int LONGEST_PATH = 100;
+
   private final Loader loader;
   private final GridNumbers grids = new GridNumbers();
-  private final Recalculation recalculation = new Recalculation();
+  private final Recalculation recalculation = new Recalculation(new Written(), Clock.SYSTEM);
   private final Deque<List<Text.Patch>> undo = new ArrayDeque<>();
   private final Deque<List<Text.Patch>> redo = new ArrayDeque<>();
   private final Text text;
   private List<Diagnostic> reading;
   private Choice choice;
   private Program program;
+
+  /** What has bound the formulas of the worksheets that stand in the text. */
+  private Optional<SheetBinder> sheets;
+
   private Map<String, Entry> entries;
 
   /** Whether inputs were set since the program was made; their values are current all the same. */
@@ -60,9 +73,11 @@ public final class Workbook {
     this.text = new Text(parsed.tree());
     this.reading = parsed.diagnostics();
     this.choice = choice;
-    this.program = Checker.check(parsed.tree(), loader, grids, choice);
+    Checker.Checked checked = Checker.check(parsed.tree(), loader, grids, choice);
+    this.program = checked.program();
+    this.sheets = checked.sheets();
     this.entries = program.byName();
-    recalculation.adopt(Plane.of(program));
+    recalculation.adopt(Plane.of(program), program.sheets());
     recalculation.recalculate();
   }
 
@@ -88,28 +103,29 @@ public final class Workbook {
   public List<Diagnostic> diagnostics() {
     var all = new ArrayList<>(reading);
     all.addAll(program().diagnostics());
-    var told = new ArrayList<Entry>();
+    var told = new HashSet<Plane.Owner>();
     recalculation
         .cycles()
         .forEach(
             (cell, path) -> {
-              Entry entry = recalculation.owner(cell.grid()).orElseThrow();
-              if (!told.contains(entry)) {
-                told.add(entry);
-                all.add(cycle(entry, path));
-                path.forEach(p -> recalculation.owner(p.grid()).ifPresent(told::add));
+              Plane.Owner owner = recalculation.plane(cell.grid()).orElseThrow();
+              if (told.add(owner)) {
+                all.add(cycle(owner, path));
+                path.forEach(p -> recalculation.plane(p.grid()).ifPresent(told::add));
               }
             });
     return Diagnostic.inOrder(text.source(), all);
   }
 
-  private Diagnostic cycle(Entry entry, List<CellAddress> path) {
-    var names = new ArrayList<>(path.stream().map(this::nameOf).toList());
-    if (!names.isEmpty()) {
-      names.add(names.getFirst());
-    }
-    return Diagnostic.of(
-        Code.CYCLE, entry.notes().span(), "these need each other: " + String.join(" -> ", names));
+  private Diagnostic cycle(Plane.Owner owner, List<CellAddress> path) {
+    var names = new ArrayList<>(path.stream().limit(LONGEST_PATH).map(this::nameOf).toList());
+    names.add(path.size() > LONGEST_PATH ? "..." : names.getFirst());
+    Span place =
+        switch (owner) {
+          case Plane.Owner.Name(Entry entry) -> entry.notes().span();
+          case Plane.Owner.Sheet(String name) -> text.sheet(name);
+        };
+    return Diagnostic.of(Code.CYCLE, place, "these need each other: " + String.join(" -> ", names));
   }
 
   /** Whether something that is wrong is an error. */
@@ -175,16 +191,25 @@ public final class Workbook {
     return recalculation.owner(cell.grid());
   }
 
-  /** A cell as formulas write it: {@code kv_per_chat[200k]}. */
+  /** The cells of a worksheet within which everything lies that is not blank. */
+  public Rect used(int grid) {
+    return recalculation.store().used(grid);
+  }
+
+  /** A cell as formulas write it: {@code kv_per_chat[200k]}, {@code Model!D7}. */
   public String nameOf(CellAddress cell) {
-    Optional<Entry> entry = recalculation.owner(cell.grid());
-    if (entry.isEmpty()) {
+    Optional<Plane.Owner> owner = recalculation.plane(cell.grid());
+    if (owner.isEmpty()) {
       return "?";
     }
-    List<String> keys = entry.get().keys(cell);
-    return keys.isEmpty()
-        ? entry.get().name()
-        : entry.get().name() + "[" + String.join(", ", keys) + "]";
+    return switch (owner.get()) {
+      case Plane.Owner.Name(Entry entry) -> {
+        List<String> keys = entry.keys(cell);
+        yield keys.isEmpty() ? entry.name() : entry.name() + "[" + String.join(", ", keys) + "]";
+      }
+      case Plane.Owner.Sheet(String name) ->
+          A1.cell(name, cell.row(), cell.column());
+    };
   }
 
   /** Which scenarios are chosen. */
@@ -279,10 +304,25 @@ public final class Workbook {
 
   /** Makes the text's meaning the current program. */
   private void understand() {
-    program = Checker.check(text.document(), loader, grids, choice);
+    Checker.Checked checked = Checker.check(text.document(), loader, grids, choice);
+    program = checked.program();
+    sheets = checked.sheets();
     entries = program.byName();
     behind = false;
-    recalculation.adopt(Plane.of(program));
+    recalculation.adopt(Plane.of(program), program.sheets());
+  }
+
+  /** The formulas of worksheets as the text has them now. */
+  private final class Written implements Spelling {
+    @Override
+    public String text(Ir formula, CellAddress cell) {
+      return sheets.map(binder -> binder.text(formula, cell.row(), cell.column())).orElse("");
+    }
+
+    @Override
+    public Optional<Ir> read(String text, boolean rowsAndColumns, CellAddress cell) {
+      return sheets.flatMap(binder -> binder.reference(text, rowsAndColumns, cell));
+    }
   }
 
   /** What must hold between two calls; for tests. */

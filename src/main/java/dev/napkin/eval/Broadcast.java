@@ -2,7 +2,6 @@ package dev.napkin.eval;
 
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
-import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 
@@ -74,20 +73,10 @@ final class Broadcast {
   }
 
   private static Column column(int rows, int all, int number, OfPlace content) {
-    var column = new Column(rows, rows < all ? single(content.value(rows, number)) : Value.BLANK);
+    var column = new Column(rows, rows < all ? Array.element(content.value(rows, number)) : Value.BLANK);
     for (int row = 0; row < rows; row++) {
-      column.set(row, single(content.value(row, number)));
+      column.set(row, Array.element(content.value(row, number)));
     }
     return column;
-  }
-
-  /** An element of an array is one value. */
-  static Value single(Value value) {
-    return switch (value) {
-      case Value.Many(Array array) -> array.get(0, 0);
-      case Value.Lambda _, Value.Reference _ ->
-          Value.Fault.of(FaultCode.CALCULATION, "an array holds only values");
-      case Value.Num _, Value.Text _, Value.Logical _, Value.Blank _, Value.Fault _ -> value;
-    };
   }
 }

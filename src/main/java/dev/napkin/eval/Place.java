@@ -8,6 +8,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
+import dev.napkin.value.Array;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ final class Place {
     Ir argument = node.arguments().get(index);
     Value value =
         switch (kind) {
-          case NUMBER, TEXT, LOGICAL, DATE, ANY -> operand(argument, array);
+          case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION -> operand(argument, array);
           case AREA, NUMBERS -> values(argument, array);
           case ARRAY -> values(argument, true);
           case REFERENCE, LAMBDA -> raw(argument, true);
@@ -218,7 +219,7 @@ final class Place {
     Value value = raw(operand, array);
     return value instanceof Value.Reference reference
         ? evaluator.view().part(reference, row, column)
-        : value instanceof Value.Many ? Broadcast.single(value) : value;
+        : value instanceof Value.Many ? Array.element(value) : value;
   }
 
   private Value spilled(Value anchor) {

@@ -179,23 +179,36 @@ final class AggregateFunctions {
       areas.add(arguments.array(i));
     }
     Array shape = areas.getFirst();
+    int varied = 0;
     for (Array area : areas) {
       if (area.rows() != shape.rows() || area.columns() != shape.columns()) {
         return Faults.wrongKind("the areas differ in shape");
       }
-      for (int i = 0; i < area.size(); i++) {
-        if (area.get(i) instanceof Value.Fault fault) {
-          return fault;
-        }
-      }
+      varied = Math.max(varied, area.variedRows());
     }
+    // All rows behind those that differ are alike, so one of them speaks for all.
+    int rows = Math.min(varied + 1, shape.rows());
     var sum = new Summation();
-    for (int row = 0; row < shape.rows(); row++) {
+    for (int row = 0; row < rows; row++) {
+      double times = row < varied ? 1 : (double) shape.rows() - varied;
       for (int column = 0; column < shape.columns(); column++) {
-        sum.add(productAt(areas, row, column));
+        Optional<Value.Fault> fault = faultAt(areas, row, column);
+        if (fault.isPresent()) {
+          return fault.get();
+        }
+        sum.add(times * productAt(areas, row, column));
       }
     }
     return Value.number(sum.value());
+  }
+
+  private static Optional<Value.Fault> faultAt(List<Array> areas, int row, int column) {
+    for (Array area : areas) {
+      if (!area.isNumber(row, column) && area.get(row, column) instanceof Value.Fault fault) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
   }
 
   private static double productAt(List<Array> areas, int row, int column) {
@@ -208,13 +221,11 @@ final class AggregateFunctions {
 
   private static Value count(
       LazyArguments arguments, Predicate<Value> inArea, Predicate<Value> single) {
-    int count = 0;
+    long count = 0;
     for (int i = 0; i < arguments.count(); i++) {
       Value value = arguments.value(i);
       if (value instanceof Value.Many(Array array)) {
-        for (int cell = 0; cell < array.size(); cell++) {
-          count += inArea.test(array.get(cell)) ? 1 : 0;
-        }
+        count += Tally.of(array, inArea);
       } else {
         count += single.test(value) ? 1 : 0;
       }

@@ -105,7 +105,7 @@ final class CalendarFunctions {
           .fault(OUT_OF_DOMAIN, "there is no such type, or " + OUTSIDE)
           .source(DATES + "; ISO 8601")
           .example("WEEKNUM(DATE(2012,3,9))", "10")
-          .example("WEEKNUM(DATE(2012,3,11), 2)", "10")
+          .example("WEEKNUM(DATE(2012,3,11), 2)", "11")
           .example("WEEKNUM(DATE(2012,3,9), 3)", "#NUM!")
           .body(
               a -> {

@@ -47,10 +47,10 @@ public final class Calls {
     for (int i = 0; i < values.length; i++) {
       Parameter parameter = function.parameter(i, values.length);
       Value value =
-          function.refusesLogicals() && isLogicalForNumber(values[i], parameter)
+          function.refusesLogicals() && isLogicalForOther(values[i], parameter)
               ? Value.Fault.of(FaultCode.WRONG_KIND, "a logical is no number here")
               : coerce(values[i], parameter);
-      if (value instanceof Value.Fault) {
+      if (value instanceof Value.Fault && parameter.kind() != Kind.CRITERION) {
         return Optional.of(value);
       }
       values[i] = value;
@@ -73,9 +73,11 @@ public final class Calls {
     return Coercion.number(single(raw));
   }
 
-  private static boolean isLogicalForNumber(Value raw, Parameter parameter) {
+  private static boolean isLogicalForOther(Value raw, Parameter parameter) {
     return single(raw) instanceof Value.Logical
-        && (parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.DATE);
+        && (parameter.kind() == Kind.NUMBER
+            || parameter.kind() == Kind.DATE
+            || parameter.kind() == Kind.TEXT);
   }
 
   private static Value coerce(Value raw, Parameter parameter) {
@@ -83,7 +85,7 @@ public final class Calls {
       case NUMBER, DATE -> Coercion.number(single(raw));
       case TEXT -> Coercion.text(single(raw));
       case LOGICAL -> Coercion.logical(single(raw));
-      case ANY -> one(raw, parameter);
+      case ANY, CRITERION -> one(raw, parameter);
       case AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> raw;
       case NUMBERS -> raw instanceof Value.Many ? raw : Coercion.number(raw);
     };

@@ -1,11 +1,13 @@
 package dev.napkin.function;
 
+import static dev.napkin.function.Kind.ANY;
 import static dev.napkin.function.Kind.DATE;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.TEXT;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
+import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import dev.napkin.value.WrittenMoment;
 import java.util.List;
@@ -40,7 +42,7 @@ final class ClockFunctions {
   private static final SheetFunction HOUR =
       SheetFunction.named("HOUR")
           .summary("The hour of a time, from 0 to 23.")
-          .takes("time", DATE, "a date with its time, or a time alone")
+          .takes("time", ANY, "a date with its time, or a time alone")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, NEGATIVE)
           .source(SOURCE)
@@ -51,7 +53,7 @@ final class ClockFunctions {
   private static final SheetFunction MINUTE =
       SheetFunction.named("MINUTE")
           .summary("The minute of a time, from 0 to 59.")
-          .takes("time", DATE, "a date with its time, or a time alone")
+          .takes("time", ANY, "a date with its time, or a time alone")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, NEGATIVE)
           .source(SOURCE)
@@ -62,7 +64,7 @@ final class ClockFunctions {
   private static final SheetFunction SECOND =
       SheetFunction.named("SECOND")
           .summary("The second of a time, from 0 to 59, rounded.")
-          .takes("time", DATE, "a date with its time, or a time alone")
+          .takes("time", ANY, "a date with its time, or a time alone")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, NEGATIVE)
           .source(SOURCE)
@@ -123,7 +125,9 @@ final class ClockFunctions {
 
   /** A part of the time of day, which counts as rounded to a second. */
   private static Value part(Arguments arguments, DoubleUnaryOperator part) {
-    double time = arguments.number(0);
+    if (!(Coercion.number(arguments.value(0)) instanceof Value.Num(double time))) {
+      return Coercion.number(arguments.value(0));
+    }
     if (SerialDate.of(time).isEmpty()) {
       return Faults.outOfDomain(NEGATIVE);
     }

@@ -1,11 +1,14 @@
 package dev.napkin.function;
 
-import static dev.napkin.function.Kind.ANY;
+import static dev.napkin.function.Kind.CRITERION;
 import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.function.Kind.REFERENCE;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
+import dev.napkin.grid.Area;
+import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
@@ -24,154 +27,181 @@ final class ConditionalAggregates {
       SheetFunction.named("COUNTIF")
           .summary("How many cells meet a criterion.")
           .takes("area", AREA, "the cells")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .gives(NUMBER, "1")
           .aggregates()
           .example("COUNTIF(7, \">=5\")", "1")
           .example("COUNTIF(\"gpu 1\", \"cpu*\")", "0")
-          .body(a -> count(a, new Chosen(a, 0)));
+          .body(a -> count(a));
 
   private static final SheetFunction COUNTIFS =
       SheetFunction.named("COUNTIFS")
           .summary("How many places meet several criteria, each in an area of its own.")
           .takes("area", AREA, "cells")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells, in an area of the same shape")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "1")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("COUNTIFS(7, \">=5\", \"gpu\", \"g*\")", "1")
           .example("COUNTIFS(7, \">=5\", 3, 4)", "0")
-          .body(a -> count(a, new Chosen(a, 0)));
+          .body(a -> count(a));
 
   private static final SheetFunction SUMIF =
       SheetFunction.named("SUMIF")
           .summary("The sum of the cells that meet a criterion, or of those in their places.")
           .takes("area", AREA, "a", "the cells to test")
-          .takes("criterion", ANY, CRITERION_MEANING)
-          .optional("summed", AREA, "b", "the cells to add, of the same shape; area when left out")
+          .takes("criterion", CRITERION, CRITERION_MEANING)
+          .optional(
+              "summed", REFERENCE, "b", "the cells to add, of the same shape; area when left out")
           .gives(NUMBER, UnitRule.GivesOr.of("b", "a"))
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("SUMIF(7, \">=5\", 3 GB)", "3 GB")
           .example("SUMIF(4 GB, \"<0\")", "0 byte")
-          .body(a -> sum(a, a.has(2) ? 2 : 0, new Chosen(a, 0)));
+          .contextual((a, context) -> sum(a, 0, taken(a, context)));
 
   private static final SheetFunction SUMIFS =
       SheetFunction.named("SUMIFS")
           .summary("The sum of the cells whose places meet several criteria.")
           .takes("summed", AREA, "a", "the cells to add")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("SUMIFS(3 GB, 7, \">=5\", \"gpu\", \"g*\")", "3 GB")
           .example("SUMIFS(3, 7, \"<5\")", "0")
-          .body(a -> sum(a, 0, new Chosen(a, 1)));
+          .body(a -> sum(a, 1, a.array(0)));
 
   private static final SheetFunction AVERAGEIF =
       SheetFunction.named("AVERAGEIF")
           .summary("The mean of the cells that meet a criterion, or of those in their places.")
           .takes("area", AREA, "a", "the cells to test")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .optional(
-              "averaged", AREA, "b", "the cells to average, of the same shape; area when left out")
+              "averaged",
+              REFERENCE,
+              "b",
+              "the cells to average, of the same shape; area when left out")
           .gives(NUMBER, UnitRule.GivesOr.of("b", "a"))
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .fault(DIVISION_BY_ZERO, "no number meets the criterion")
           .example("AVERAGEIF(7, \">=5\", 3 GB)", "3 GB")
           .example("AVERAGEIF(4, \"<0\")", "#DIV/0!")
-          .body(a -> average(a, a.has(2) ? 2 : 0, new Chosen(a, 0)));
+          .contextual((a, context) -> average(a, 0, taken(a, context)));
 
   private static final SheetFunction AVERAGEIFS =
       SheetFunction.named("AVERAGEIFS")
           .summary("The mean of the cells whose places meet several criteria.")
           .takes("averaged", AREA, "a", "the cells to average")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .fault(DIVISION_BY_ZERO, "no number meets the criteria")
           .example("AVERAGEIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("AVERAGEIFS(3, 7, \"<5\")", "#DIV/0!")
-          .body(a -> average(a, 0, new Chosen(a, 1)));
+          .body(a -> average(a, 1, a.array(0)));
 
   private static final SheetFunction MINIFS =
       SheetFunction.named("MINIFS")
           .summary("The smallest of the cells whose places meet several criteria; 0 if none does.")
           .takes("values", AREA, "a", "the cells to compare")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("MINIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MINIFS(3, 7, \"<5\")", "0")
-          .body(a -> fold(a, new Running(Math::min), new Chosen(a, 1)));
+          .body(a -> fold(a, new Running(Math::min)));
 
   private static final SheetFunction MAXIFS =
       SheetFunction.named("MAXIFS")
           .summary("The largest of the cells whose places meet several criteria; 0 if none does.")
           .takes("values", AREA, "a", "the cells to compare")
           .takes("area", AREA, "cells to test, in an area of the same shape")
-          .takes("criterion", ANY, CRITERION_MEANING)
+          .takes("criterion", CRITERION, CRITERION_MEANING)
           .repeats("area", AREA, "further cells to test")
-          .repeats("criterion", ANY, "what those must meet")
+          .repeats("criterion", CRITERION, "what those must meet")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("MAXIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MAXIFS(3, 7, \"<5\")", "0")
-          .body(a -> fold(a, new Running(Math::max), new Chosen(a, 1)));
+          .body(a -> fold(a, new Running(Math::max)));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(COUNTIF, COUNTIFS, SUMIF, SUMIFS, AVERAGEIF, AVERAGEIFS, MINIFS, MAXIFS);
   }
 
-  private static Value count(Arguments arguments, Chosen chosen) {
-    if (chosen.misfits(arguments.array(0))) {
-      return differentShape();
-    }
-    int count = 0;
-    for (int i = 0; i < chosen.size(); i++) {
-      count += chosen.is(i) ? 1 : 0;
-    }
-    return Value.number(count);
+  private static Value count(Arguments arguments) {
+    var chosen = new Chosen(arguments, 0, arguments.array(0));
+    return chosen.misfits() ? differentShape() : Value.number(chosen.count());
   }
 
-  private static Value sum(Arguments arguments, int values, Chosen chosen) {
+  /**
+   * The cells to take: on a sheet only the first cell of their area counts, and as many are taken
+   * from there on as are tested.
+   */
+  private static Array taken(Arguments arguments, Context context) {
+    Array tested = arguments.array(0);
+    if (!arguments.has(2)) {
+      return tested;
+    }
+    if (!(arguments.value(2) instanceof Value.Reference reference)) {
+      return arguments.array(2);
+    }
+    Area area = reference.areas().getFirst();
+    Rect rect = area.rect();
+    boolean fits = rect.rows() == tested.rows() && rect.columns() == tested.columns();
+    if (fits || context.surroundings().sheetNumber(area.grid()) == 0) {
+      return context.values(reference);
+    }
+    Rect resized =
+        new Rect(
+            rect.top(),
+            rect.left(),
+            Math.min(rect.top() + tested.rows(), Sheets.ROWS),
+            Math.min(rect.left() + tested.columns(), Sheets.COLUMNS));
+    return context.values(Value.Reference.computed(new Area(area.grid(), resized)));
+  }
+
+  private static Value sum(Arguments arguments, int first, Array values) {
     var sum = new Summation();
-    return each(arguments.array(values), chosen, sum::add, () -> Value.number(sum.value()));
+    return each(arguments, first, values, sum::add, () -> Value.number(sum.value()));
   }
 
-  private static Value average(Arguments arguments, int values, Chosen chosen) {
+  private static Value average(Arguments arguments, int first, Array values) {
     var mean = new Mean();
-    return each(arguments.array(values), chosen, mean::add, mean::value);
+    return each(arguments, first, values, mean::add, mean::value);
   }
 
-  private static Value fold(Arguments arguments, Running running, Chosen chosen) {
-    return each(arguments.array(0), chosen, running::add, () -> Value.number(running.value()));
+  private static Value fold(Arguments arguments, Running running) {
+    return each(
+        arguments, 1, arguments.array(0), running::add, () -> Value.number(running.value()));
   }
 
   private static Value each(
-      Array values, Chosen chosen, DoubleConsumer sink, Supplier<Value> result) {
-    if (chosen.misfits(values)) {
+      Arguments arguments, int first, Array values, DoubleConsumer sink, Supplier<Value> result) {
+    var chosen = new Chosen(arguments, first, values);
+    if (chosen.misfits()) {
       return differentShape();
     }
-    for (int row = 0, place = 0; row < values.rows(); row++) {
-      for (int column = 0; column < values.columns(); column++, place++) {
-        if (chosen.is(place)) {
+    for (int row = 0; row < chosen.usedRows(); row++) {
+      for (int column = 0; column < values.columns(); column++) {
+        if (chosen.is(row, column)) {
           if (values.isNumber(row, column)) {
             sink.accept(values.number(row, column));
           } else if (values.get(row, column) instanceof Value.Fault fault) {

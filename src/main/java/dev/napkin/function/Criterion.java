@@ -1,5 +1,6 @@
 package dev.napkin.function;
 
+import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Comparison;
 import dev.napkin.value.FaultCode;
@@ -22,6 +23,11 @@ final class Criterion {
 
   private Criterion(Predicate<Value> test) {
     this.test = test;
+  }
+
+  /** Whether the cell of an area in a row and column meets it. */
+  boolean accepts(Array area, int row, int column) {
+    return test.test(area.get(row, column));
   }
 
   /** Whether {@code cell} meets it. */
@@ -71,12 +77,17 @@ final class Criterion {
 
   private static Predicate<Value> compared(String operator, String operand) {
     Value value = operand(operand);
+    if (operand.isEmpty() && !operator.equals("=") && !operator.equals("<>")) {
+      return cell -> false;
+    }
     return switch (operator) {
       case "=" -> operand.isEmpty() ? cell -> cell instanceof Value.Blank : equalTo(value);
       case "<>" ->
           operand.isEmpty()
               ? cell -> !(cell instanceof Value.Blank)
-              : Predicate.not(equalTo(value));
+              : value instanceof Value.Num
+                  ? cell -> !(cell instanceof Value.Num && isNumber(cell, value))
+                  : Predicate.not(equalTo(value));
       case "<" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) < 0;
       case "<=" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) <= 0;
       case ">" -> cell -> Search.comparable(cell, value) && Comparison.compare(cell, value) > 0;

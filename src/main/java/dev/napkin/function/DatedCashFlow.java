@@ -16,6 +16,7 @@ import java.util.stream.DoubleStream;
  */
 record DatedCashFlow(double[] amounts, double[] years) {
   private static final double DAYS_OF_YEAR = 365;
+  private static final double ROUNDING = 1e-15;
 
   /** What is done with amounts at their dates. */
   interface Use {
@@ -83,7 +84,14 @@ record DatedCashFlow(double[] amounts, double[] years) {
       return Faults.outOfDomain("a rate needs money that goes out and money that comes in");
     }
     double last = Arrays.stream(years).max().orElse(0);
-    return RateSearch.halving(guess, this::netPresentValue, u -> balance(u, u > 0 ? 0 : last));
+    return RateSearch.halving(guess, this::snappedValue, u -> balance(u, u > 0 ? 0 : last));
+  }
+
+  /** The net present value, or 0 where all that is left is the error of rounding. */
+  private double snappedValue(double rate) {
+    double value = netPresentValue(rate);
+    double size = Arrays.stream(amounts).map(Math::abs).max().orElse(0);
+    return Math.abs(value) < size * ROUNDING ? 0 : value;
   }
 
   /** The net value at {@code when}, for {@code u = ln(1 + r)}. */

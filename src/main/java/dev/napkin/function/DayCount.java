@@ -108,7 +108,8 @@ enum DayCount {
         from.month() > to.month() || (from.month() == to.month() && from.day() >= to.day());
     if (!sameYear && !(to.year() == from.year() + 1 && beforeTheDay)) {
       int first = new SerialDate(from.year(), 1, 1).number();
-      int behind = new SerialDate(to.year() + 1, 1, 1).number();
+      // Here, and only here, Excel does not count the 29th of February 1900.
+      int behind = new SerialDate(to.year() + 1, 1, 1).number() - (from.year() == 1900 ? 1 : 0);
       return (double) (behind - first) / (to.year() - from.year() + 1);
     }
     boolean leap =

@@ -150,7 +150,7 @@ final class DiscountFunctions {
       bill("TBILLYIELD", "The yield of a treasury bill in a year of 360 days.")
           .takes("price", NUMBER, "1", "its price for each 100")
           .gives(NUMBER, "1")
-          .example("TBILLYIELD(DATE(2008,3,31), DATE(2008,6,1), 98.45)", "0.0914170")
+          .example("TBILLYIELD(DATE(2008,3,31), DATE(2008,6,1), 98.45)", "0.091417")
           .example("TBILLYIELD(DATE(2008,3,31), DATE(2008,6,1), 0)", "#NUM!")
           .body(a -> bill(a, days -> (100 - a.number(2)) / a.number(2) * 360 / days));
 

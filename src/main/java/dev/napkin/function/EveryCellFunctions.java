@@ -129,12 +129,8 @@ final class EveryCellFunctions {
 
   private static Value countBlank(Value cells) {
     Array array = cells instanceof Value.Many(Array many) ? many : Array.of(cells);
-    int count = 0;
-    for (int i = 0; i < array.size(); i++) {
-      Value cell = array.get(i);
-      boolean blank = cell instanceof Value.Blank || cell.equals(new Value.Text(""));
-      count += blank ? 1 : 0;
-    }
+    long count =
+        Tally.of(array, cell -> cell instanceof Value.Blank || cell.equals(new Value.Text("")));
     return Value.number(count);
   }
 }

@@ -27,6 +27,11 @@ final class Faults {
     return Value.Fault.of(FaultCode.BAD_REFERENCE, reason);
   }
 
+  /** {@code #CALC!}. */
+  static Value.Fault calculation(String reason) {
+    return Value.Fault.of(FaultCode.CALCULATION, reason);
+  }
+
   /** {@code #N/A}. */
   static Value.Fault notAvailable(String reason) {
     return Value.Fault.of(FaultCode.NOT_AVAILABLE, reason);

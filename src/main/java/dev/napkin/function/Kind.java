@@ -10,8 +10,10 @@ public enum Kind {
   LOGICAL,
   /** One date: a number of days, but of the kind date for the checker. */
   DATE,
-  /** One value of any kind, as it is. */
+  /** One value of any kind, as it is; a fault ends the call, as for all kinds of one value. */
   ANY,
+  /** What cells must meet: one value of any kind, faults included. */
+  CRITERION,
   /** An area or an array of any values; a single value counts as one of a single cell. */
   AREA,
   /**
@@ -38,14 +40,14 @@ public enum Kind {
   public boolean takesArea() {
     return switch (this) {
       case AREA, NUMBERS, ARRAY, REFERENCE -> true;
-      case NUMBER, TEXT, LOGICAL, DATE, ANY, LAMBDA, RESULT -> false;
+      case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION, LAMBDA, RESULT -> false;
     };
   }
 
   /** Whether it is one value, so that a function of it is mapped over an array that is given. */
   public boolean isSingle() {
     return switch (this) {
-      case NUMBER, TEXT, LOGICAL, DATE, ANY -> true;
+      case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION -> true;
       case AREA, NUMBERS, ARRAY, REFERENCE, LAMBDA, RESULT -> false;
     };
   }

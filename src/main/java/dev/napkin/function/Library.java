@@ -38,6 +38,14 @@ public final class Library {
     LOGIC("Conditions"),
     ARITHMETIC("Arithmetic"),
     LOOKUP("Looking things up"),
+    REFERENCES("Where cells stand"),
+    SHAPES("Arrays cut and stacked"),
+    RANGES("Arrays counted out and trimmed"),
+    SORTING("Arrays filtered and sorted"),
+    LAMBDAS("Functions of functions"),
+    VOLATILE("What changes by itself"),
+    SUBTOTALS("Sums of what is shown"),
+    SURROUNDINGS("About cells and the workbook"),
     CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
     STATISTICS("Statistics"),
     RANKS("Ranks and quantiles"),
@@ -54,6 +62,11 @@ public final class Library {
     BONDS("Bonds"),
     ODD_BONDS("Bonds with odd periods"),
     DISCOUNTS("Securities without coupons"),
+    ENGINEERING("Engineering"),
+    BASES("Binary, octal and hexadecimal numbers"),
+    COMPLEX("Complex numbers"),
+    COMPLEX_TRIGONOMETRY("Trigonometry of complex numbers"),
+    BESSEL("Bessel functions"),
     CALENDAR("Calendar"),
     WORKDAYS("Working days"),
     CLOCK("Time of day"),
@@ -88,6 +101,14 @@ public final class Library {
         case LOGIC -> LogicFunctions.all();
         case ARITHMETIC -> ArithmeticFunctions.all();
         case LOOKUP -> LookupFunctions.all();
+        case REFERENCES -> ReferenceFunctions.all();
+        case SHAPES -> ShapeFunctions.all();
+        case RANGES -> RangeFunctions.all();
+        case SORTING -> SortingFunctions.all();
+        case LAMBDAS -> LambdaFunctions.all();
+        case VOLATILE -> VolatileFunctions.all();
+        case SUBTOTALS -> SubtotalFunctions.all();
+        case SURROUNDINGS -> SurroundingsFunctions.all();
         case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
         case STATISTICS -> StatisticsFunctions.all();
         case RANKS -> RankFunctions.all();
@@ -104,6 +125,11 @@ public final class Library {
         case BONDS -> BondFunctions.all();
         case ODD_BONDS -> OddBondFunctions.all();
         case DISCOUNTS -> DiscountFunctions.all();
+        case ENGINEERING -> EngineeringFunctions.all();
+        case BASES -> BaseConversionFunctions.all();
+        case COMPLEX -> ComplexFunctions.all();
+        case COMPLEX_TRIGONOMETRY -> ComplexTrigonometryFunctions.all();
+        case BESSEL -> BesselFunctions.all();
         case CALENDAR -> CalendarFunctions.all();
         case WORKDAYS -> WorkdayFunctions.all();
         case CLOCK -> ClockFunctions.all();

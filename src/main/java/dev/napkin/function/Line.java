@@ -17,14 +17,29 @@ record Line(Array array) {
         : Optional.empty();
   }
 
-  /** How many cells there are. */
+  /** How many cells there are, without the blank ones behind all others of a column. */
   int size() {
-    return array.size();
+    return goesDown() ? array.usedRows() : array.columns();
+  }
+
+  /** How many cells there are, blank ones included. */
+  int length() {
+    return goesDown() ? array.rows() : array.columns();
+  }
+
+  /** Whether a number stands in place {@code index}. */
+  boolean isNumber(int index) {
+    return goesDown() ? array.isNumber(index, 0) : array.isNumber(0, index);
+  }
+
+  /** The number in place {@code index}, where one stands. */
+  double number(int index) {
+    return goesDown() ? array.number(index, 0) : array.number(0, index);
   }
 
   /** The value in place {@code index}, counted from 0. */
   Value get(int index) {
-    return array.get(index);
+    return goesDown() ? array.get(index, 0) : array.get(0, index);
   }
 
   /** Whether it is a column, so that what stands beside it stands in rows. */

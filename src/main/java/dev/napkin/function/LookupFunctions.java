@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import static dev.napkin.function.Kind.ANY;
 import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.REFERENCE;
@@ -150,29 +151,32 @@ final class LookupFunctions {
                       a.number(2),
                       (place, row) -> a.array(1).get(row, place)));
 
-  private static final SheetFunction ROWS =
-      SheetFunction.named("ROWS")
-          .summary("How many rows an area has.")
-          .takes("area", AREA, "the area")
-          .gives(NUMBER, "1")
+  private static final SheetFunction LOOKUP =
+      SheetFunction.named("LOOKUP")
+          .summary("What stands beside the last cell not above a value, in lines that rise.")
+          .takes("x", ANY, "the value")
+          .takes(
+              "line",
+              ARRAY,
+              "the row or column to search; of an area its first column, or its first row where it"
+                  + " is wider than high")
+          .optional(
+              "results",
+              REFERENCE,
+              "a row or column to take from; what is searched, or the last one of the area, when"
+                  + " left out")
+          .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .aggregates()
-          .example("ROWS(7 GB)", "1")
-          .example("ROWS(\"text\")", "1")
-          .numeric(a -> a.array(0).rows());
-
-  private static final SheetFunction COLUMNS =
-      SheetFunction.named("COLUMNS")
-          .summary("How many columns an area has.")
-          .takes("area", AREA, "the area")
-          .gives(NUMBER, "1")
-          .aggregates()
-          .example("COLUMNS(7 GB)", "1")
-          .example("COLUMNS(\"text\")", "1")
-          .numeric(a -> a.array(0).columns());
+          .fault(NOT_AVAILABLE, "all cells are above the value")
+          .fault(BAD_REFERENCE, "the results end before the place that is found")
+          .example("LOOKUP(2.5, {1, 2, 3}, {\"a\", \"b\", \"c\"})", "\"b\"")
+          .example("LOOKUP(2, {1, 10; 2, 20})", "20")
+          .example("LOOKUP(0, {1, 2})", "#N/A")
+          .body(LookupFunctions::lookup);
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
-    return List.of(INDEX, MATCH, XMATCH, XLOOKUP, VLOOKUP, HLOOKUP, ROWS, COLUMNS);
+    return List.of(INDEX, MATCH, XMATCH, XLOOKUP, VLOOKUP, HLOOKUP, LOOKUP);
   }
 
   private static Value index(Arguments arguments) {
@@ -207,6 +211,27 @@ final class LookupFunctions {
     return area.columns() == 1 ? 1 : 0;
   }
 
+  private static Value lookup(Arguments arguments) {
+    Array area = arguments.array(1);
+    boolean across = area.columns() > area.rows();
+    var line = new Line(across ? area.row(0) : area.column(0));
+    int place = Search.lastNotAbove(line, wanted(arguments.value(0)));
+    if (place < 0) {
+      return notFound();
+    }
+    if (!arguments.has(2)) {
+      return across ? area.get(area.rows() - 1, place) : area.get(place, area.columns() - 1);
+    }
+    Expanse results = Expanse.of(arguments.value(2));
+    boolean sideways = results.rows() == 1;
+    if (!sideways && results.columns() > 1) {
+      return notFound();
+    }
+    return place >= (sideways ? results.columns() : results.rows())
+        ? Faults.badReference("the results end before that place")
+        : sideways ? results.part(0, place, 1, 1) : results.part(place, 0, 1, 1);
+  }
+
   private static Value match(Value raw, Array area, double type) {
     Optional<Line> line = Line.of(area);
     if (line.isEmpty()) {
@@ -227,7 +252,7 @@ final class LookupFunctions {
     if (line.isEmpty()) {
       return Faults.wrongKind("the area is neither one row nor one column");
     }
-    return switch (place(line.get(), wanted(raw), mode, direction)) {
+    return switch (place(line.get(), raw, mode, direction)) {
       case Value.Num(double place) when place < 0 -> notFound();
       case Value.Num(double place) -> Value.number(place + 1);
       case Value fault -> fault;
@@ -240,6 +265,9 @@ final class LookupFunctions {
     boolean knownDirection = Math.abs(direction) == 1 || Math.abs(direction) == 2;
     if (!knownMode || !knownDirection) {
       return Faults.wrongKind("there is no such mode or direction of search");
+    }
+    if (wanted instanceof Value.Blank) {
+      return Value.number(Search.blank(line, direction < 0));
     }
     Search.Nearest nearest =
         mode == -1
@@ -257,15 +285,19 @@ final class LookupFunctions {
   }
 
   private static int halving(Line line, Value wanted, Search.Nearest nearest, boolean rises) {
-    int last = rises ? Search.lastNotAbove(line, wanted) : Search.lastNotBelow(line, wanted);
-    if (last >= 0 && Search.compare(line.get(last), wanted) == 0) {
-      return last;
+    int next = Search.firstNotBefore(line, wanted, rises);
+    boolean behind = next >= line.size();
+    if (!behind && Search.order(line.get(next), wanted) == 0) {
+      return next;
     }
-    int next = last + 1 < line.size() ? last + 1 : -1;
+    int before = next - 1;
+    while (before >= 0 && !Search.hasOrder(line.get(before))) {
+      before--;
+    }
     return switch (nearest) {
       case NONE -> -1;
-      case SMALLER -> rises ? last : next;
-      case LARGER -> rises ? next : last;
+      case SMALLER -> rises ? before : behind ? -1 : next;
+      case LARGER -> rises ? behind ? -1 : next : before;
     };
   }
 
@@ -274,7 +306,11 @@ final class LookupFunctions {
     if (wanted instanceof Value.Fault) {
       return wanted;
     }
-    Array area = array(arguments.value(1));
+    Value looked = arguments.value(1);
+    if (looked instanceof Value.Fault) {
+      return looked;
+    }
+    Array area = array(looked);
     Value taken = arguments.value(2);
     if (taken instanceof Value.Fault) {
       return taken;
@@ -296,7 +332,7 @@ final class LookupFunctions {
     if (!down && (area.rows() != 1 || results.columns() != area.columns())) {
       return Faults.wrongKind("the areas differ in length");
     }
-    Value place = place(line.get(), wanted(wanted), modeNumber, directionNumber);
+    Value place = place(line.get(), wanted, modeNumber, directionNumber);
     if (!(place instanceof Value.Num(double found))) {
       return place;
     }

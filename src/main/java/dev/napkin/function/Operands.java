@@ -37,7 +37,9 @@ final class Operands {
 
   /** Gives each number in {@code array} to {@code sink}; a fault ends that and is returned. */
   static Optional<Value.Fault> each(Array array, DoubleConsumer sink) {
-    for (int row = 0; row < array.rows(); row++) {
+    // Behind the used rows there is nothing that counts.
+    int rows = array.usedRows();
+    for (int row = 0; row < rows; row++) {
       for (int column = 0; column < array.columns(); column++) {
         if (array.isNumber(row, column)) {
           sink.accept(array.number(row, column));
@@ -56,7 +58,8 @@ final class Operands {
   static Optional<Value.Fault> eachCell(Arguments arguments, DoubleConsumer sink) {
     for (int i = 0; i < arguments.count(); i++) {
       Array array = arguments.array(i);
-      for (int place = 0; place < array.size(); place++) {
+      int places = array.usedRows() * array.columns();
+      for (int place = 0; place < places; place++) {
         switch (array.get(place)) {
           case Value.Num(double number) -> sink.accept(number);
           case Value.Logical(boolean holds) -> sink.accept(holds ? 1 : 0);

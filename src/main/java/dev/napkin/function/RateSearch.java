@@ -35,6 +35,9 @@ final class RateSearch {
   private static final int HALVINGS = 25;
   private static final int MOST_DOUBLINGS = 25;
 
+  /** Excel finds no loss above this. */
+  private static final double NEARLY_ALL = -1 + 1e-8;
+
   private RateSearch() {}
 
   /** The rate that {@code guess} leads to by any way, or {@code #NUM!}. */
@@ -61,8 +64,11 @@ final class RateSearch {
    * %. A rate that lies elsewhere is sought as by {@link #near}.
    */
   static Value halving(double guess, DoubleUnaryOperator netValue, DoubleUnaryOperator balance) {
-    if (guess <= 0) {
-      return Faults.outOfDomain("the guess must lie above 0");
+    if (guess < 0) {
+      return Faults.outOfDomain("the guess must not be negative");
+    }
+    if (guess == 0) {
+      return near(guess, netValue, balance);
     }
     for (int i = 0; i < MOST_DOUBLINGS; i++) {
       double above = Math.scalb(guess, i);
@@ -78,7 +84,8 @@ final class RateSearch {
       return Value.number(0);
     }
     if (guess < 1 && changes(balance.applyAsDouble(-FARTHEST), netValue.applyAsDouble(-guess))) {
-      return Value.number(middle(netValue, -1, -guess, HALVINGS + 1));
+      double loss = middle(netValue, -1, -guess, HALVINGS + 1);
+      return loss < NEARLY_ALL ? noSuchRate() : Value.number(loss);
     }
     return near(guess, netValue, balance);
   }
@@ -106,7 +113,11 @@ final class RateSearch {
     return root.map(StrictMath::expm1)
         .filter(rate -> rate > -1)
         .<Value>map(Value::number)
-        .orElseGet(() -> Faults.outOfDomain("no such rate was found"));
+        .orElseGet(RateSearch::noSuchRate);
+  }
+
+  private static Value.Fault noSuchRate() {
+    return Faults.outOfDomain("no such rate was found");
   }
 
   private static Optional<Double> newton(DoubleUnaryOperator function, double guess) {

@@ -30,7 +30,7 @@ final class ReturnFunctions {
               OUT_OF_DOMAIN,
               "the rate is not positive, a date lies before the first, or there are more of one")
           .source(FINANCIAL)
-          .example("XNPV(10%, {-100,110}, {45292,45657})", "0")
+          .example("XNPV(10%, {-100,121}, {45292,45657})", "10")
           .example("XNPV(0, 100, 45292)", "#NUM!")
           .body(
               a ->
@@ -51,9 +51,7 @@ final class ReturnFunctions {
           .refusesLogicals()
           .gives(NUMBER, "1")
           .aggregates()
-          .fault(
-              OUT_OF_DOMAIN,
-              "no rate does, all amounts have one sign, or the guess is not positive")
+          .fault(OUT_OF_DOMAIN, "no rate does, all amounts have one sign, or the guess is negative")
           .fault(WRONG_KIND, "an amount or a date is no number")
           .source(FINANCIAL + "; halved intervals as in Excel, to 8 digits")
           .example("XIRR({-100,110}, {45292,45657})", "0.1")
@@ -73,7 +71,7 @@ final class ReturnFunctions {
           .aggregates()
           .fault(DIVISION_BY_ZERO, "nothing goes out, or the rate for it is -100%")
           .source(FINANCIAL)
-          .example("MIRR({-100,60,60}, 10%, 12%)", "0.127830")
+          .example("MIRR({-100,60,60}, 10%, 12%)", "0.12783")
           .example("MIRR(100, 10%, 12%)", "#DIV/0!")
           .body(ReturnFunctions::modifiedRate);
 

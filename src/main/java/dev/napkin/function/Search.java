@@ -1,14 +1,14 @@
 package dev.napkin.function;
 
+import dev.napkin.value.TextOrder;
 import dev.napkin.value.Value;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
  * How lookups find a place in a line of cells. Every method gives a place counted from 0, or -1.
  *
- * <p>A lookup compares only what is of one kind: a number never equals a text. Numbers are compared
+ * <p>A number never equals a text; which of them comes first matters to XLOOKUP only. Numbers are compared
  * to the last bit, as Excel's lookups do and its operator {@code =} does not.
  */
 final class Search {
@@ -26,14 +26,17 @@ final class Search {
 
   /** The first cell, or the last, that equals {@code wanted} or is nearest to it. */
   static int scan(Line line, Value wanted, Nearest nearest, boolean fromEnd) {
+    if (nearest == Nearest.NONE && wanted instanceof Value.Num(double number)) {
+      return scan(line, number, fromEnd);
+    }
     int best = -1;
     for (int step = 0; step < line.size(); step++) {
       int place = fromEnd ? line.size() - 1 - step : step;
       Value cell = line.get(place);
-      if (!comparable(cell, wanted)) {
+      if (!hasOrder(cell)) {
         continue;
       }
-      int order = compare(cell, wanted);
+      int order = order(cell, wanted);
       if (order == 0) {
         return place;
       }
@@ -50,8 +53,20 @@ final class Search {
     return best;
   }
 
+  /** A number to the last bit, without making a value of every cell. */
+  private static int scan(Line line, double wanted, boolean fromEnd) {
+    int size = line.size();
+    for (int step = 0; step < size; step++) {
+      int place = fromEnd ? size - 1 - step : step;
+      if (line.isNumber(place) && Double.compare(line.number(place), wanted) == 0) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
   private static boolean isNearer(Value cell, Value best, Nearest nearest) {
-    int order = compare(cell, best);
+    int order = order(cell, best);
     return nearest == Nearest.SMALLER ? order > 0 : order < 0;
   }
 
@@ -82,6 +97,63 @@ final class Search {
   /** The last cell that is not below {@code wanted}, in a line that falls. */
   static int lastNotBelow(Line line, Value wanted) {
     return lastWhere(line, wanted, place -> compare(line.get(place), wanted) >= 0);
+  }
+
+  /**
+   * The first cell, in a line that rises or falls, that does not come before {@code wanted} there,
+   * whatever kinds they are; the number of cells where there is none. The line is halved.
+   */
+  static int firstNotBefore(Line line, Value wanted, boolean rises) {
+    int low = 0;
+    int high = line.size();
+    int found = high;
+    // Inv: every cell before low that has an order comes before, none from found on does.
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int place = middle;
+      while (place < high && !hasOrder(line.get(place))) {
+        place++;
+      }
+      int order = place < high ? order(line.get(place), wanted) : 0;
+      if (place == high) {
+        high = middle;
+      } else if (rises ? order < 0 : order > 0) {
+        low = place + 1;
+      } else {
+        found = place;
+        high = middle;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a cell has a place in the order of all values. */
+  static boolean hasOrder(Value cell) {
+    return cell instanceof Value.Num || cell instanceof Value.Text || cell instanceof Value.Logical;
+  }
+
+  /** Numbers before texts before logicals, and each kind in its own order. */
+  static int order(Value a, Value b) {
+    return comparable(a, b) ? compare(a, b) : Integer.compare(rank(a), rank(b));
+  }
+
+  private static int rank(Value value) {
+    return value instanceof Value.Num ? 0 : value instanceof Value.Text ? 1 : 2;
+  }
+
+  /** The first blank cell, or the last. */
+  static int blank(Line line, boolean fromEnd) {
+    int behind = line.size() < line.length() ? line.size() : -1;
+    if (fromEnd && behind >= 0) {
+      return line.length() - 1;
+    }
+    for (int step = 0; step < line.size(); step++) {
+      int place = fromEnd ? line.size() - 1 - step : step;
+      if (line.get(place) instanceof Value.Blank) {
+        return place;
+      }
+    }
+    return behind;
   }
 
   private static int lastWhere(Line line, Value wanted, IntPredicate holds) {
@@ -118,7 +190,7 @@ final class Search {
       return Double.compare(x, y);
     }
     if (a instanceof Value.Text(String x) && b instanceof Value.Text(String y)) {
-      return x.toLowerCase(Locale.ROOT).compareTo(y.toLowerCase(Locale.ROOT));
+      return TextOrder.compare(x, y);
     }
     return a instanceof Value.Logical(boolean x) && b instanceof Value.Logical(boolean y)
         ? Boolean.compare(x, y)

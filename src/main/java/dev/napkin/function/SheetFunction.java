@@ -225,7 +225,7 @@ public record SheetFunction(
       return this;
     }
 
-    /** Takes no logical for a number. */
+    /** Takes no logical for a number or a text. */
     public Builder refusesLogicals() {
       refusesLogicals = true;
       return this;

@@ -13,17 +13,14 @@ import java.util.TreeMap;
  * reached last. Each cell is reached once, in rectangles as large as they come.
  */
 final class Reach {
-  private final Neighbours neighbours;
   private final Map<Block, Region> unreached = new HashMap<>();
   private final ArrayDeque<Area> open = new ArrayDeque<>();
   private final Map<Integer, Region> reached = new TreeMap<>();
 
-  private Reach(Neighbours neighbours) {
-    this.neighbours = neighbours;
-  }
+  private Reach() {}
 
   static Map<Integer, Region> from(Map<Integer, Region> seeds, Neighbours neighbours) {
-    var reach = new Reach(neighbours);
+    var reach = new Reach();
     seeds.forEach((grid, cells) -> cells.forEach(rect -> reach.open.add(new Area(grid, rect))));
     while (!reach.open.isEmpty()) {
       Area area = reach.open.remove();

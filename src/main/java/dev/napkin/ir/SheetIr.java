@@ -32,7 +32,8 @@ public sealed interface SheetIr extends Ir {
   record Spilled(Ir operand) implements SheetIr {}
 
   /**
-   * A formula under a defined name, put in its place.
+   * A formula under a defined name, put in its place; or what is known of a sheet of another
+   * workbook, whose name begins with a square bracket, as no defined name does.
    *
    * @param name as written
    */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     stands under {@code SHEET!NAME}
  * @param iteration how cells that need each other are computed; empty where they are cycles
  * @param dates1904 whether days count from 1904-01-01
+ * @param linked what is known of sheets of other workbooks; {@code [1]Sheet} is such a name
  * @param diagnostics what could not be understood
  */
 public record SheetProgram(
@@ -22,15 +23,17 @@ public record SheetProgram(
     Map<String, Name> names,
     Optional<Iteration> iteration,
     boolean dates1904,
+    List<Sheet> linked,
     List<Diagnostic> diagnostics) {
 
   /** A workbook without sheets. */
   public static final SheetProgram NONE =
-      new SheetProgram(List.of(), Map.of(), Optional.empty(), false, List.of());
+      new SheetProgram(List.of(), Map.of(), Optional.empty(), false, List.of(), List.of());
 
   public SheetProgram {
     sheets = List.copyOf(sheets);
     names = Map.copyOf(names);
+    linked = List.copyOf(linked);
     diagnostics = List.copyOf(diagnostics);
   }
 

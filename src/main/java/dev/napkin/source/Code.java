@@ -88,8 +88,6 @@ public enum Code {
   BAD_DECLARATION("E0506"),
   /** A scenario override or {@code --set} that cannot be applied. */
   BAD_OVERRIDE("E0507"),
-  /** A construct of the language that this version reads but does not compute. */
-  NOT_YET("E0508"),
 
   /** A negated base: {@code -2^2} is 4. */
   NEGATED_POWER("W0101", Severity.WARNING),

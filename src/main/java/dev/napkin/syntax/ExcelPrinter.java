@@ -129,7 +129,8 @@ public final class ExcelPrinter {
         operand(range.left(), FormulaPrecedence.COLON);
         // Without a blank the name would be the first of two sheets.
         text.append(endsInName(range.left()) ? ": " : ":");
-        operand(range.right(), FormulaPrecedence.COLON + 1);
+        boolean area = isArea(range.left(), range.right());
+        operand(range.right(), area ? FormulaPrecedence.TAIL + 1 : FormulaPrecedence.COLON + 1);
       }
       case SheetExpression.Intersection both -> {
         // A name and a bracket would be a call, whatever blanks are between them.
@@ -193,6 +194,19 @@ public final class ExcelPrinter {
     }
   }
 
+  /** Whether a colon between two places would make one of them. */
+  private boolean isArea(Expression left, Expression right) {
+    return switch (right) {
+      case SheetExpression.Cell cell ->
+          cell.sheets().isEmpty() && left instanceof SheetExpression.Cell;
+      case SheetExpression.Rows rows ->
+          notation.once() && rows.sheets().isEmpty() && left instanceof SheetExpression.Rows;
+      case SheetExpression.Columns columns ->
+          notation.once() && columns.sheets().isEmpty() && left instanceof SheetExpression.Columns;
+      default -> false;
+    };
+  }
+
   private static boolean endsInName(Expression expression) {
     return expression instanceof Expression.Name
         || (expression instanceof SheetExpression.Range range && endsInName(range.right()));
@@ -226,7 +240,7 @@ public final class ExcelPrinter {
   }
 
   private void name(String name) {
-    text.append(isParameter(name) ? FileSpelling.PARAMETER : "").append(name);
+    text.append(isParameter(name) ? FileSpelling.parameter(name) : name);
   }
 
   private boolean isParameter(String name) {
@@ -261,7 +275,7 @@ public final class ExcelPrinter {
       text.append(i == 0 ? "" : ",");
       boolean names = i % 2 == 0 && i < arguments.size() - 1;
       if (names && arguments.get(i) instanceof Expression.Name name) {
-        text.append(FileSpelling.PARAMETER).append(name.text());
+        text.append(FileSpelling.parameter(name.text()));
         operand(",", arguments.get(i + 1));
         enter(name.text());
         given.add(name.text());
@@ -281,7 +295,7 @@ public final class ExcelPrinter {
       if (!last && arguments.get(i) instanceof Expression.Name name) {
         enter(name.text());
         given.add(name.text());
-        text.append(FileSpelling.PARAMETER).append(name.text());
+        text.append(FileSpelling.parameter(name.text()));
       } else if (!last
           && arguments.get(i) instanceof SheetExpression.Structured part
           && optionalParameter(part).isPresent()) {
@@ -339,12 +353,15 @@ public final class ExcelPrinter {
   }
 
   private void operand(Expression operand, int precedence) {
-    boolean wholeInWords =
+    boolean hasColon =
         notation.once()
-            && precedence > FormulaPrecedence.COLON
-            && (operand instanceof SheetExpression.Rows
-                || operand instanceof SheetExpression.Columns);
-    if (FormulaPrecedence.of(operand) < precedence || wholeInWords) {
+            && switch (operand) {
+              case SheetExpression.Rows rows -> !rows.first().equals(rows.last());
+              case SheetExpression.Columns columns -> !columns.first().equals(columns.last());
+              default -> false;
+            };
+    int own = hasColon ? FormulaPrecedence.COLON : FormulaPrecedence.of(operand);
+    if (own < precedence) {
       bracketed(operand);
     } else {
       print(operand);

@@ -79,6 +79,18 @@ public final class FileSpelling {
     return known ? name : function;
   }
 
+  /** The name of a parameter as a person spells it; the mark stays where it would be no name. */
+  static String unmarkedParameter(String name) {
+    String bare = without(PARAMETER, name);
+    boolean logical = bare.equalsIgnoreCase("TRUE") || bare.equalsIgnoreCase("FALSE");
+    return logical || !Letters.areName(bare) || PlaceScanner.isPlace(bare) ? name : bare;
+  }
+
+  /** The name of a parameter as a file spells it. */
+  static String parameter(String name) {
+    return starts(name, PARAMETER) ? name : PARAMETER + name;
+  }
+
   /** A name without {@code mark}, in any case, if it stands before it. */
   static String without(String mark, String name) {
     return starts(name, mark) ? name.substring(mark.length()) : name;

@@ -206,8 +206,7 @@ final class FormulaBuilder {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Expression.Logical(span(token), true);
       case "FALSE" -> new Expression.Logical(span(token), false);
-      default ->
-          new Expression.Name(span(token), FileSpelling.without(FileSpelling.PARAMETER, text));
+      default -> new Expression.Name(span(token), FileSpelling.unmarkedParameter(text));
     };
   }
 
@@ -275,8 +274,7 @@ final class FormulaBuilder {
 
   private Expression call(ExcelGrammar.CallContext call) {
     Token word = call.FUNCTION().getSymbol();
-    String name =
-        FileSpelling.without(FileSpelling.PARAMETER, FileSpelling.unmarked(word.getText()));
+    String name = FileSpelling.unmarkedParameter(FileSpelling.unmarked(word.getText()));
     List<Expression> arguments = arguments(call.arguments(), call.RPAREN());
     if (arguments.size() == 1) {
       if (name.equalsIgnoreCase("ANCHORARRAY")) {

@@ -88,19 +88,17 @@ final class FormulaNesting {
       depths.between(precedence);
       return false;
     }
-    switch (type) {
+    return switch (type) {
       case ExcelGrammar.MINUS, ExcelGrammar.PLUS, ExcelGrammar.AT -> {
         depths.before();
-        return false;
+        yield false;
       }
-      case ExcelGrammar.EQ -> {
-        return false; // Before the whole formula.
-      }
+      case ExcelGrammar.EQ -> false; // Before the whole formula.
       default -> {
         depths.operand();
-        return true;
+        yield true;
       }
-    }
+    };
   }
 
   private static int precedence(int type) {

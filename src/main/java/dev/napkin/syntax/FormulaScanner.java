@@ -49,7 +49,7 @@ final class FormulaScanner {
     for (FaultCode code : FaultCode.values()) {
       all.add(code.text());
     }
-    all.sort(Comparator.comparing(String::length).reversed());
+    all.sort(Comparator.comparingInt(String::length).reversed());
     return all.stream().map(String::toCharArray).toArray(char[][]::new);
   }
 

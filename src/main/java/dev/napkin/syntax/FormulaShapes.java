@@ -20,6 +20,11 @@ public final class FormulaShapes {
   /** None yet. */
   public FormulaShapes() {}
 
+  /** How many shapes have been met. */
+  public int size() {
+    return shapes.size();
+  }
+
   /**
    * The formula that {@code text} says in a cell.
    *

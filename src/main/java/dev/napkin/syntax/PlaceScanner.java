@@ -52,6 +52,17 @@ final class PlaceScanner {
     this.relative = relative;
   }
 
+  /** Whether all of a word is a place in either notation, so that it cannot be a plain name. */
+  static boolean isPlace(String word) {
+    return isPlace(word, true) || isPlace(word, false);
+  }
+
+  private static boolean isPlace(String word, boolean relative) {
+    var places = new PlaceScanner(relative);
+    places.reset(word.toCharArray(), word.length());
+    return !word.isEmpty() && places.match(0) == word.length();
+  }
+
   void reset(char[] within, int to) {
     text = within;
     end = to;

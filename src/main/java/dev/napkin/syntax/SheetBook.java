@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param names defined names
  * @param tables named areas with headed columns
  * @param settings how the workbook is calculated
+ * @param linked what is known of other workbooks that formulas refer to
  * @param losses what the file holds that is not kept, each as a sentence
  */
 public record SheetBook(
@@ -22,13 +23,38 @@ public record SheetBook(
     List<DefinedName> names,
     List<Table> tables,
     Settings settings,
+    List<Linked> linked,
     List<String> losses) {
 
   public SheetBook {
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);
     tables = List.copyOf(tables);
+    linked = List.copyOf(linked);
     losses = List.copyOf(losses);
+  }
+
+  /** A book that refers to no other workbook. */
+  public SheetBook(
+      List<Sheet> sheets,
+      List<DefinedName> names,
+      List<Table> tables,
+      Settings settings,
+      List<String> losses) {
+    this(sheets, names, tables, settings, List.of(), losses);
+  }
+
+  /**
+   * A sheet of another workbook, as far as it was seen when the file was saved.
+   *
+   * @param book what references call the workbook, between their square brackets
+   * @param sheet the sheet's name
+   * @param columns its values; what was not seen is blank
+   */
+  public record Linked(String book, String sheet, List<Column> columns) {
+    public Linked {
+      columns = List.copyOf(columns);
+    }
   }
 
   /**

@@ -27,7 +27,7 @@ final class SheetNames {
     }
     // No sheet has a slash in its name, so that this is a file and the name one of the whole book.
     return Optional.of(
-        quoted && path(all) > 0
+        path(all) > 0
             ? new Sheets(Optional.of(all), "", Optional.empty())
             : sheets(Optional.empty(), all));
   }
@@ -96,15 +96,6 @@ final class SheetNames {
 
   /** Whether a sheet needs no quotes: a name that looks like no cell in either notation. */
   private static boolean isPlainName(String name) {
-    return isPlainBook(name)
-        && Letters.isStart(name.charAt(0))
-        && !isPlace(name, true)
-        && !isPlace(name, false);
-  }
-
-  private static boolean isPlace(String name, boolean relative) {
-    var places = new PlaceScanner(relative);
-    places.reset(name.toCharArray(), name.length());
-    return places.match(0) == name.length();
+    return isPlainBook(name) && Letters.isStart(name.charAt(0)) && !PlaceScanner.isPlace(name);
   }
 }

@@ -45,10 +45,23 @@ public final class SheetReader {
   /** All sheets of a text workbook as one book, and what is wrong with them. */
   public static Parsed<SheetBook> read(List<Statement.Sheet> statements) {
     var reader = new SheetReader();
-    statements.forEach(statement -> reader.new Body(statement).read());
+    statements.forEach(reader::sheet);
     return new Parsed<>(
         new SheetBook(reader.sheets, reader.names, reader.tables, reader.settings, List.of()),
         reader.problems);
+  }
+
+  /** Reads one sheet, unless another has its name. */
+  private void sheet(Statement.Sheet statement) {
+    if (sheets.stream().anyMatch(sheet -> sheet.name().equalsIgnoreCase(statement.name()))) {
+      problems.add(
+          Diagnostic.of(
+              Code.DUPLICATE_NAME,
+              statement.span(),
+              "there is a sheet `" + statement.name() + "` already"));
+      return;
+    }
+    new Body(statement).read();
   }
 
   /** The lines between the braces of one sheet. */

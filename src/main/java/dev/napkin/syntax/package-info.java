@@ -10,6 +10,11 @@
  * line is the unit of recovery: one that cannot be read is kept as text, has one diagnostic and
  * harms no other.
  *
+ * <p><b>Worksheet formulas</b> share the tree but not the words: {@link
+ * dev.napkin.syntax.ExcelParser} and {@link dev.napkin.syntax.ExcelPrinter} are their doors, {@code
+ * FormulaScanner} cuts their words, and {@link dev.napkin.syntax.FormulaShapes} finds those of one
+ * shape by the same scanner, so that a formula filled into a million cells is parsed once.
+ *
  * <p><b>Invariants:</b> parsing never fails, it gives a tree and diagnostics; the tree is a value
  * without parent links and holds nothing that a later stage computes; comments are kept; {@code
  * parse(print(t))} equals {@code t} but for spans; a formula's tree is at most 500 deep; no ANTLR

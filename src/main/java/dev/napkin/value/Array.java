@@ -21,11 +21,24 @@ public final class Array {
     this.rows = rows;
   }
 
-  /** One value as an array of one row and one column. */
+  /**
+   * One value as an array of one row and one column; a function or a reference, which cannot stand
+   * in an array, as {@code #CALC!}.
+   */
   public static Array of(Value value) {
     var column = new Column(1);
-    column.set(0, value);
+    column.set(0, element(value));
     return new Array(List.of(column), 0, 1);
+  }
+
+  /** A value as it can stand in an array: of an array its first, and {@code #CALC!} of no value. */
+  public static Value element(Value value) {
+    return switch (value) {
+      case Value.Num _, Value.Text _, Value.Logical _, Value.Blank _, Value.Fault _ -> value;
+      case Value.Many(Array array) -> array.get(0, 0);
+      case Value.Lambda _, Value.Reference _ ->
+          Value.Fault.of(FaultCode.CALCULATION, "an array holds only values");
+    };
   }
 
   /** How many rows it has. */
@@ -87,6 +100,11 @@ public final class Array {
   /** Its column number {@code column}, counted from 0, as a view. */
   public Array column(int column) {
     return new Array(columns.subList(column, column + 1), firstRow, rows);
+  }
+
+  /** Its columns with these numbers, in this order, as a view. */
+  public Array withColumns(List<Integer> numbers) {
+    return new Array(numbers.stream().map(columns::get).toList(), firstRow, rows);
   }
 
   /** The value number {@code index}, row by row. */

@@ -145,6 +145,11 @@ public final class Column {
       copyRun(row + i, source, first + i, run);
       i += run;
     }
+    if (!(source.rest instanceof Value.Blank)) {
+      for (int behind = Math.max(0, source.size - first); behind < count; behind++) {
+        set(row + behind, source.rest);
+      }
+    }
   }
 
   /** Like {@link #copy}, of rows that lie in one page here and in one page there. */

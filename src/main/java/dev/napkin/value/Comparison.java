@@ -1,8 +1,8 @@
 package dev.napkin.value;
 
 /**
- * Which of two values comes first: numbers before texts before logicals; texts without regard to
- * case; a blank is the zero, the empty text or FALSE of what it is compared with.
+ * Which of two values comes first: numbers before texts before logicals; texts in the order of
+ * {@link TextOrder}; a blank is the zero, the empty text or FALSE of what it is compared with.
  */
 public final class Comparison {
   private Comparison() {}
@@ -15,7 +15,7 @@ public final class Comparison {
       return Numbers.near(x, y) ? 0 : Double.compare(x, y);
     }
     if (left instanceof Value.Text(String x) && right instanceof Value.Text(String y)) {
-      return x.compareToIgnoreCase(y);
+      return TextOrder.compare(x, y);
     }
     if (left instanceof Value.Logical(boolean x) && right instanceof Value.Logical(boolean y)) {
       return Boolean.compare(x, y);

@@ -11,27 +11,31 @@ import java.util.Optional;
 /**
  * What keeps the value of a formula from being compared with a stored one.
  *
- * @param external whether it looks into another workbook
+ * @param external whether it looks into another workbook of which nothing is known
+ * @param linked whether it looks at what was seen of another workbook
  * @param changing whether it looks at the clock or at chance
  * @param unknown a function or construct of it that is not known
  */
-record FormulaTraits(boolean external, boolean changing, Optional<String> unknown) {
+public record FormulaTraits(boolean external, boolean linked, boolean changing, Optional<String> unknown) {
 
-  static FormulaTraits of(Ir formula) {
+  /** What holds of a formula. */
+  public static FormulaTraits of(Ir formula) {
     boolean external = false;
+    boolean linked = false;
     boolean changing = false;
     Optional<String> unknown = Optional.empty();
     Deque<Ir> open = new ArrayDeque<>(List.of(formula));
     while (!open.isEmpty()) {
       Ir node = open.pop();
       external |= node instanceof SheetIr.External;
+      linked |= node instanceof SheetIr.Named(String name, _) && name.startsWith("[");
       changing |= node instanceof Ir.Call(var function, _) && function.isVolatile();
       if (node instanceof SheetIr.Unsupported(String reason)) {
         unknown = unknown.or(() -> Optional.of(reason));
       }
       parts(node).forEach(open::push);
     }
-    return new FormulaTraits(external, changing, unknown);
+    return new FormulaTraits(external, linked, changing, unknown);
   }
 
   private static List<Ir> parts(Ir node) {

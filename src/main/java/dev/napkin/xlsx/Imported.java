@@ -30,10 +30,13 @@ public sealed interface Imported {
     }
   }
 
+  /** The file is a workbook that was not exported here: no text travels in it. */
+  record Foreign() implements Imported {}
+
   /**
    * The file cannot be read.
    *
-   * @param reason why, as a phrase: {@code it was not exported by napkin}
+   * @param reason why, as a phrase: {@code it is cut off}
    */
   record Refused(String reason) implements Imported {}
 }

@@ -21,10 +21,7 @@ public final class Importer {
       case FoundFile.Reading.Done(FoundFile file) ->
           file.texts()
               .map(texts -> read(file, texts))
-              .orElseGet(
-                  () ->
-                      new Imported.Refused(
-                          "it was not exported by napkin; importing any workbook comes later"));
+              .orElseGet(Imported.Foreign::new);
     };
   }
 

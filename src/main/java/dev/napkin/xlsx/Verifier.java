@@ -39,6 +39,7 @@ public final class Verifier {
   private final SheetProgram program;
   private final SheetWorkbook workbook;
   private final Tainted external = new Tainted();
+  private final Tainted linked = new Tainted();
   private final Tainted changing = new Tainted();
   private final Tainted unknown = new Tainted();
   private final Map<Ir, FormulaTraits> traits = new HashMap<>();
@@ -61,6 +62,11 @@ public final class Verifier {
       if (!reason.isEmpty()) {
         reasons.put(new CellAddress(grid, rect.top(), rect.left()), reason);
       }
+    }
+
+    /** Takes in other cells. */
+    void add(Tainted other) {
+      other.cells.forEach((grid, more) -> cells.computeIfAbsent(grid, g -> new Region()).add(more));
     }
 
     /** Takes in what depends on these cells. */
@@ -107,6 +113,8 @@ public final class Verifier {
       }
     }
     external.spread(workbook);
+    // What was seen of other workbooks is known: who looks at it is not compared, who follows is.
+    external.add(linked);
     changing.spread(workbook);
     unknown.spread(workbook);
   }
@@ -123,6 +131,9 @@ public final class Verifier {
     FormulaTraits found = traits.computeIfAbsent(ir, FormulaTraits::of);
     if (found.external()) {
       external.add(grid, rect, "");
+    }
+    if (found.linked()) {
+      linked.add(grid, rect, "");
     }
     if (found.changing()) {
       changing.add(grid, rect, "");

@@ -33,7 +33,7 @@ final class SheetWorkbookTest {
   private static SheetWorkbook open(Block... blocks) {
     var sheet = new SheetProgram.Sheet("Model", 0, List.of(blocks), new Region(), new Region());
     return SheetWorkbook.open(
-        new SheetProgram(List.of(sheet), Map.of(), Optional.empty(), false, List.of()),
+        new SheetProgram(List.of(sheet), Map.of(), Optional.empty(), false, List.of(), List.of()),
         Spelling.NONE);
   }
 

@@ -87,7 +87,7 @@ final class AnyArgumentsTest {
           case NUMBER, NUMBERS, DATE -> value instanceof Value.Num;
           case TEXT -> value instanceof Value.Text;
           case LOGICAL -> value instanceof Value.Logical;
-          case ANY, AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> true;
+          case ANY, CRITERION, AREA, ARRAY, REFERENCE, LAMBDA, RESULT -> true;
         };
   }
 

@@ -17,7 +17,7 @@ final class CriterionTest {
     count(2, 5);
     count(2, "5");
     count(2, "=5");
-    count(8, "<>5");
+    count(9, "<>5");
     count(0, 5.5);
   }
 
@@ -56,7 +56,7 @@ final class CriterionTest {
     count(1, "TRUE");
     count(1, "#N/A");
     count(0, "#DIV/0!");
-    check(DIVISION_BY_ZERO, "COUNTIF", CELLS, DIVISION_BY_ZERO);
+    check(1, "COUNTIF", area(FunctionCall.fault(DIVISION_BY_ZERO), 1), DIVISION_BY_ZERO);
   }
 
   @Test

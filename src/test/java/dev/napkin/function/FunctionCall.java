@@ -28,7 +28,7 @@ final class FunctionCall {
     return switch (function.body()) {
       case Body.Strict _ -> Calls.strict(function, values);
       case Body.Lazy lazy -> lazy.apply(lazily(values));
-      case Body.Contextual _ -> throw new IllegalArgumentException(name + " needs a context");
+      case Body.Contextual _ -> Calls.contextual(function, values, new NoWorld(values.size()));
     };
   }
 

@@ -81,7 +81,7 @@ final class LookupFunctionsTest {
   void xmatchHasModesAndDirections() {
     check(2, "XMATCH", 20, RISING);
     check(3, "XMATCH", 20, RISING, 0, -1);
-    check(3, "XMATCH", 20, RISING, 0, 2);
+    check(2, "XMATCH", 20, RISING, 0, 2);
     check(NOT_AVAILABLE, "XMATCH", 25, RISING);
     check(2, "XMATCH", 25, RISING, -1);
     check(3, "XMATCH", 25, RISING, -1, -1);

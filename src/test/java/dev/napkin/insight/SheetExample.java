@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 final class SheetExample {
   private static final Pattern SHEET_ONLY =
-      Pattern.compile("[{}!#@]|\\$|\\b[A-Z]{1,3}[0-9]+\\b(?!\\s*\\()|\\b(LET|LAMBDA|SEQUENCE)\\(");
+      Pattern.compile(
+          "[{}!#@]|\\$|\\b[A-Z]{1,3}[0-9]+\\b(?!\\s*\\()|\\b(LET|LAMBDA|SEQUENCE|INDIRECT|SHEETS?|CELL|RANDARRAY)\\(");
   private static final String TEXTS = "\"[^\"]*\"";
 
   private SheetExample() {}

@@ -80,6 +80,7 @@ final class ExcelPrinterTest {
             span, "SUM", span, List.of(new SheetExpression.Union(span, List.of(cell, cell)))));
     Expression name = read("rate");
     shows("(rate) (A1)", new SheetExpression.Intersection(span, name, read("(A1)")));
+    shows("A1:(A1)", new SheetExpression.Range(span, cell, cell));
     shows("A1:(A1:A2)", new SheetExpression.Range(span, cell, read("A1:A2")));
   }
 

@@ -2,21 +2,14 @@ package dev.napkin.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.napkin.source.Source;
 import dev.napkin.syntax.grammar.NapGrammar;
-import java.util.BitSet;
 import java.util.Random;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.DiagnosticErrorListener;
 import org.antlr.v4.runtime.ListTokenSource;
-import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.dfa.DFA;
-import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -55,36 +48,12 @@ final class GrammarTest {
     var parser = new NapGrammar(new CommonTokenStream(new ListTokenSource(line.tokens())));
     parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
     parser.removeErrorListeners();
-    parser.addErrorListener(new Strict(name));
+    parser.addErrorListener(new OneReading(name));
     parser.setErrorHandler(new BailErrorStrategy());
     try {
       return line.rule().apply(parser).getChildCount() > 0;
     } catch (ParseCancellationException broken) {
       return false;
-    }
-  }
-
-  /** Fails where a text can be read in two ways. */
-  private static final class Strict extends DiagnosticErrorListener {
-    private final String name;
-
-    Strict(String name) {
-      super(true);
-      this.name = name;
-    }
-
-    @Override
-    public void reportAmbiguity(
-        Parser parser,
-        DFA dfa,
-        int start,
-        int stop,
-        boolean exact,
-        BitSet alternatives,
-        ATNConfigSet configurations) {
-      String rule = parser.getRuleNames()[dfa.atnStartState.ruleIndex];
-      String text = parser.getTokenStream().getText(Interval.of(start, stop));
-      fail(name + ": `" + text + "` is ambiguous in " + rule + ": " + alternatives);
     }
   }
 }

@@ -19,7 +19,7 @@ final class CheckCommand {
             "Prints problems, checks and claims; ends with 1 where an error or a failed check"
                 + " stands.",
             "napkin check --strict workbooks/*.nap");
-    spec.addPositional(Words.words("FILE", "the workbooks"));
+    spec.addPositional(Words.words("FILE", "the workbooks: .nap, .xlsx, .xlsm"));
     spec.addOption(
         Words.flag("--strict", "end with 1 also for a warning or a claim that does not agree"));
     spec.addOption(Words.flag("--json", "print JSON: an array where there are several files"));
@@ -33,10 +33,14 @@ final class CheckCommand {
     var documents = new ArrayList<Json.Writer>();
     int status = ExitStatus.FINE;
     for (String file : files) {
+      if (SheetRun.takes(file)) {
+        status = Math.max(status, sheets(file, files.size() > 1, json, documents, console));
+        continue;
+      }
       switch (WorkbookFiles.open(file)) {
         case WorkbookFiles.Opened.Refused(String reason) -> {
           console.complain(reason);
-          status = ExitStatus.UNUSABLE;
+          status = Math.max(status, ExitStatus.UNUSABLE);
         }
         case WorkbookFiles.Opened.Ready(Workbook book, _, String name) -> {
           Run run = Run.base(name, book);
@@ -56,6 +60,25 @@ final class CheckCommand {
       console.out().print(Json.document(documents.getFirst()));
     }
     return status;
+  }
+
+  private static int sheets(
+      String file, boolean several, boolean json, List<Json.Writer> documents, Console console) {
+    return switch (SheetRun.open(file)) {
+      case SheetRun.Opened.Refused(String reason, int status) -> {
+        console.complain(reason);
+        yield status;
+      }
+      case SheetRun.Opened.Ready(SheetRun run) -> {
+        SheetCheck check = SheetCheck.of(run);
+        documents.add(check.json());
+        if (!json) {
+          String head = several ? console.outInk().strong(file) + "\n" : "";
+          console.out().print(head + check.text(console.outInk()) + (several ? "\n" : ""));
+        }
+        yield check.status();
+      }
+    };
   }
 
   private static int status(Run run, List<Diagnostic> diagnostics, boolean strict) {

@@ -45,6 +45,10 @@ final class ExportCommand {
         if (!assume(Words.value(words, "--scenario"), ready.book(), console)) {
           yield ExitStatus.UNUSABLE;
         }
+        if (!ready.book().program().sheets().sheets().isEmpty()) {
+          console.complain("the workbook has worksheets as text, which cannot be exported yet");
+          yield ExitStatus.REFUSED;
+        }
         console.diagnostics(ready.book().diagnostics());
         if (ready.book().hasErrors() && !Words.has(words, "--force")) {
           console.complain("the workbook has errors; --force exports it all the same");

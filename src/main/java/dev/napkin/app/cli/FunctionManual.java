@@ -121,6 +121,7 @@ final class FunctionManual {
       case LOGICAL -> "logical";
       case DATE -> "date";
       case ANY -> "any value";
+      case CRITERION -> "criterion";
       case AREA -> "area";
       case NUMBERS -> "numbers";
       case ARRAY -> "array";

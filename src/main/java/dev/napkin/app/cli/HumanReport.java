@@ -39,6 +39,9 @@ final class HumanReport {
   static Report of(Run run) {
     var report = new HumanReport(run);
     var sections = new ArrayList<>(report.names());
+    sections.add(
+        SheetCounts.section(
+            SheetCounts.of(report.book.program().sheets(), report.book::value)));
     sections.addAll(report.verdicts());
     sections.add(report.questions());
     run.changes().ifPresent(changes -> sections.add(report.changed(changes)));
@@ -194,23 +197,23 @@ final class HumanReport {
 
   private Report.Section changed(Changes changes) {
     var all = new ArrayList<Change>();
+    var onSheets = new ArrayList<List<String>>();
     for (Changes.Change change : changes.changed()) {
+      if (book.owner(change.cell()).isEmpty()) {
+        onSheets.add(SheetReport.row(book.nameOf(change.cell()), change));
+      }
       book.owner(change.cell())
           .ifPresent(
               entry -> all.add(new Change(entry, change.cell(), change.before(), change.after())));
     }
-    return changed(
-        "Changed by " + run.assumed().describe(),
-        all,
-        List.of(
-            "recomputed "
-                + counted(changes.blocks(), "block")
-                + ", "
-                + counted(changes.cells(), "cell")));
-  }
-
-  private static String counted(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    List<String> recomputed = List.of(SheetReport.recomputed(changes));
+    if (onSheets.isEmpty()) {
+      return changed("Changed by " + run.assumed().describe(), all, recomputed);
+    }
+    Report.Section names = changed("Changed by " + run.assumed().describe(), all, List.of());
+    var tables = new ArrayList<>(names.tables());
+    tables.add(SheetReport.changed(onSheets, recomputed));
+    return new Report.Section(names.heading(), tables);
   }
 
   private Report.Section changed(String heading, List<Change> changes, List<String> notes) {

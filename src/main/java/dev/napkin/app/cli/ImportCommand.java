@@ -1,5 +1,7 @@
 package dev.napkin.app.cli;
 
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetPrinter;
 import dev.napkin.xlsx.Difference;
 import dev.napkin.xlsx.Imported;
 import dev.napkin.xlsx.Importer;
@@ -15,7 +17,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code napkin import}: an exported Excel workbook back to text. */
+/** {@code napkin import}: an Excel workbook to text, an exported one back to its own. */
 final class ImportCommand {
   private static final int MOST_BYTES = 256 << 20;
 
@@ -25,8 +27,9 @@ final class ImportCommand {
     CommandSpec spec =
         Words.command(
             "import",
-            "Makes text of an exported Excel workbook, with the inputs that were changed in it.",
-            "napkin import serving-cost.xlsx -o serving-cost.nap");
+            "Makes text of an Excel workbook: of an exported one its own with the inputs that were"
+                + " changed, of any other one line for each block of cells.",
+            "napkin import budget.xlsx -o budget.nap");
     spec.addPositional(Words.word(0, "BOOK.xlsx", "the Excel workbook"));
     spec.addOption(Words.required("FILE.nap", "the file to write", "-o", "--output"));
     return new Command(spec, ImportCommand::run);
@@ -41,11 +44,37 @@ final class ImportCommand {
       return ExitStatus.UNUSABLE;
     }
     return switch (read(book)) {
-      case Imported.Refused(String reason) -> {
-        console.complain("cannot read `" + book + "`: " + reason);
-        yield ExitStatus.UNUSABLE;
-      }
+      case Imported.Refused(String reason) -> sheets(book, reason, path.get(), console);
+      case Imported.Foreign() -> sheets(book, "", path.get(), console);
       case Imported.Done done -> write(done, path.get(), console);
+    };
+  }
+
+  /**
+   * Writes the worksheets of any workbook.
+   *
+   * @param known why the workbook cannot be read, if that is known to be better said
+   */
+  private static int sheets(String file, String known, Path target, Console console) {
+    var bounds = new Bounds(Runtime.getRuntime().maxMemory(), Optional.empty());
+    return switch (SheetFiles.read(file, bounds)) {
+      case SheetFiles.Reading.Refused(String reason, int status) -> {
+        console.complain("cannot read `" + file + "`: " + (known.isEmpty() ? reason : known));
+        yield status;
+      }
+      case SheetFiles.Reading.Ready(SheetBook book) -> {
+        String name = String.valueOf(Path.of(file).getFileName());
+        String title = "workbook \"" + name.replaceAll("[\"\\p{Cntrl}\\\\]", "_") + "\"\n\n";
+        byte[] text = (title + SheetPrinter.print(book)).getBytes(StandardCharsets.UTF_8);
+        Optional<String> problem = SafeFile.replace(target, text);
+        if (problem.isPresent()) {
+          console.complain("cannot write `" + target + "`: " + problem.get());
+          yield ExitStatus.UNUSABLE;
+        }
+        book.losses().forEach(loss -> console.err().println("not kept: " + loss));
+        console.out().println("wrote " + target);
+        yield ExitStatus.FINE;
+      }
     };
   }
 

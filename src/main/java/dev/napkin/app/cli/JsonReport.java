@@ -52,6 +52,7 @@ final class JsonReport {
       }
     }
     json.writeEndArray();
+    SheetCounts.json(json, SheetCounts.of(book.program().sheets(), book::value));
     verdicts(json);
     if (run.changes().isPresent()) {
       changes(json, run.changes().get());
@@ -154,6 +155,8 @@ final class JsonReport {
         Json.value(json, "new", shown, entry.get(), change.after());
         Json.unit(json, shown.unit(entry.get()));
         json.writeEndObject();
+      } else if (book.owner(change.cell()).isEmpty()) {
+        SheetReport.change(json, book.nameOf(change.cell()), change);
       }
     }
     json.writeEndArray();

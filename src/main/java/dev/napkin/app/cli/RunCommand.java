@@ -1,5 +1,6 @@
 package dev.napkin.app.cli;
 
+import dev.napkin.engine.Changes;
 import dev.napkin.engine.Workbook;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ final class RunCommand {
     CommandSpec spec =
         Words.command(
             "run",
-            "Computes a workbook and prints every name, check and claim.",
+            "Computes a workbook, text or Excel, and prints every name, check and claim.",
             "napkin run serving-cost.nap --set 'gpu.bandwidth[B200]=7.7 TB/s'");
-    spec.addPositional(Words.word(0, "FILE", "the workbook"));
+    spec.addPositional(Words.word(0, "FILE", "the workbook: .nap, .xlsx, .xlsm"));
     spec.addOption(
         Words.repeated(
             "NAME=VALUE",
@@ -39,6 +40,13 @@ final class RunCommand {
     }
     var assumed = new Assumptions(Words.values(words, "--scenario"), Words.values(words, "--set"));
     String file = Words.at(words, 0);
+    return SheetRun.takes(file)
+        ? sheets(file, assumed, formats, console)
+        : text(file, assumed, formats, console);
+  }
+
+  private static int text(
+      String file, Assumptions assumed, List<String> formats, Console console) {
     return switch (WorkbookFiles.open(file)) {
       case WorkbookFiles.Opened.Refused(String reason) -> {
         console.complain(reason);
@@ -47,6 +55,45 @@ final class RunCommand {
       case WorkbookFiles.Opened.Ready(Workbook book, _, String name) ->
           assume(new Run(name, book, assumed, Optional.empty()), formats, console);
     };
+  }
+
+  private static int sheets(
+      String file, Assumptions assumed, List<String> formats, Console console) {
+    if (!assumed.scenarios().isEmpty()) {
+      console.complain("an Excel workbook has no scenarios; --set sets its cells");
+      return ExitStatus.UNUSABLE;
+    }
+    return switch (SheetRun.open(file)) {
+      case SheetRun.Opened.Refused(String reason, int status) -> {
+        console.complain(reason);
+        yield status;
+      }
+      case SheetRun.Opened.Ready(SheetRun run) -> sheets(run, assumed.sets(), formats, console);
+    };
+  }
+
+  private static int sheets(
+      SheetRun run, List<String> sets, List<String> formats, Console console) {
+    Optional<Changes> changes = Optional.empty();
+    if (!sets.isEmpty()) {
+      switch (SheetSets.apply(sets, run)) {
+        case SheetSets.Applied.Refused(String reason) -> {
+          console.complain(reason);
+          return ExitStatus.UNUSABLE;
+        }
+        case SheetSets.Applied.Done(Changes done) -> changes = Optional.of(done);
+      }
+    }
+    console
+        .out()
+        .print(
+            switch (formats.isEmpty() ? "" : formats.getFirst()) {
+              case "--json" -> Json.document(SheetReport.json(run, changes));
+              case "--csv" -> SheetReport.csv(run);
+              case "--md" -> MarkdownLayout.of(SheetReport.of(run, sets, changes));
+              default -> PlainLayout.of(SheetReport.of(run, sets, changes), console.outInk());
+            });
+    return ExitStatus.FINE;
   }
 
   private static int assume(Run base, List<String> formats, Console console) {

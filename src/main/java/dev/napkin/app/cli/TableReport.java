@@ -43,6 +43,14 @@ final class TableReport {
     return text.toString();
   }
 
+  /** A table with the same columns of rows that are texts already. */
+  static String csv(List<List<String>> rows) {
+    var text = new StringBuilder();
+    record(HEAD, text);
+    rows.forEach(row -> record(row, text));
+    return text.toString();
+  }
+
   /** One line of RFC 4180, ended as on this side of the wire: quotes where they are needed. */
   private static void record(List<String> fields, StringBuilder text) {
     text.append(String.join(",", fields.stream().map(TableReport::quoted).toList())).append('\n');

@@ -23,7 +23,7 @@ final class WatchCommand {
             "watch",
             "Computes a workbook again on every save and prints what changed; Ctrl-C ends it.",
             "napkin watch serving-cost.nap");
-    spec.addPositional(Words.word(0, "FILE", "the workbook"));
+    spec.addPositional(Words.word(0, "FILE", "the workbook: .nap, .xlsx, .xlsm"));
     spec.addOption(
         OptionSpec.builder("--times")
             .type(int.class)
@@ -37,6 +37,10 @@ final class WatchCommand {
 
   private static int run(ParseResult words, Console console) {
     String file = Words.at(words, 0);
+    if (SheetRun.takes(file)) {
+      return SheetWatch.watch(
+          file, words.matchedOptionValue("--times", Integer.MAX_VALUE), console);
+    }
     return switch (WorkbookFiles.open(file)) {
       case WorkbookFiles.Opened.Refused(String reason) -> {
         console.complain(reason);

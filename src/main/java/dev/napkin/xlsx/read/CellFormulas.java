@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The formulas of one sheet, as its cells say them: plain, shared, arrays and what-if tables. */
 final class CellFormulas {
   private final XmlScanner xml;
+  private final XmlAttributes attributes;
   private final SheetBuilder cells;
   private final ShapedFormulas shapes;
   private final DynamicArrays arrays;
@@ -38,6 +39,7 @@ final class CellFormulas {
 
   CellFormulas(XmlScanner xml, SheetBuilder cells, ShapedFormulas shapes, DynamicArrays arrays) {
     this.xml = xml;
+    this.attributes = xml.attributes();
     this.cells = cells;
     this.shapes = shapes;
     this.arrays = arrays;
@@ -54,13 +56,13 @@ final class CellFormulas {
     Form form = Form.PLAIN;
     int index = -1;
     Optional<Rect> area = Optional.empty();
-    for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.isAttribute(i, "t")) {
+    for (int i = 0; i < attributes.count(); i++) {
+      if (attributes.is(i, "t")) {
         form = form(i);
-      } else if (xml.isAttribute(i, "si")) {
-        index = xml.number(i);
-      } else if (xml.isAttribute(i, "ref")) {
-        area = References.area(xml.value(i));
+      } else if (attributes.is(i, "si")) {
+        index = attributes.number(i);
+      } else if (attributes.is(i, "ref")) {
+        area = References.area(attributes.value(i));
       }
     }
     XmlText text = xml.content();
@@ -77,7 +79,7 @@ final class CellFormulas {
   }
 
   private Form form(int attribute) {
-    return switch (xml.firstLetter(attribute)) {
+    return switch (attributes.firstLetter(attribute)) {
       case 's' -> Form.SHARED;
       case 'a' -> Form.ARRAY;
       case 'd' -> Form.DATA_TABLE;

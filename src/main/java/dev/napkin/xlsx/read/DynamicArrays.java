@@ -40,7 +40,7 @@ final class DynamicArrays {
       if (xml.name().equals("metadataTypes")) {
         int own = xml.depth();
         while (xml.child(own)) {
-          types.add(xml.attribute("name").orElse(""));
+          types.add(xml.attributes().find("name").orElse(""));
         }
       } else if (xml.name().equals("cellMetadata")) {
         cells(xml, types);
@@ -55,8 +55,8 @@ final class DynamicArrays {
       index++;
       int block = xml.depth();
       while (xml.child(block)) {
-        for (int i = 0; i < xml.attributes(); i++) {
-          int type = xml.isAttribute(i, "t") ? xml.number(i) : 0;
+        for (int i = 0; i < xml.attributes().count(); i++) {
+          int type = xml.attributes().is(i, "t") ? xml.attributes().number(i) : 0;
           if (type > 0 && type <= types.size() && types.get(type - 1).equals(MARK)) {
             dynamic.set(index);
           }

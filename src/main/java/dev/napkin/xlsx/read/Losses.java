@@ -15,7 +15,10 @@ final class Losses {
           Map.entry("xlIntlMacrosheet", "Sheets of Excel 4 macros are left out."),
           Map.entry("chartsheet", "Sheets that are charts are left out."),
           Map.entry("dialogsheet", "Dialogs are left out."),
-          Map.entry("externalLink", "Other workbooks that formulas refer to are not opened."),
+          Map.entry(
+              "externalLink",
+              "Other workbooks that formulas refer to are not opened; what was seen there last is"
+                  + " kept."),
           Map.entry("chart", "Charts are left out."),
           Map.entry("chartEx", "Charts are left out."),
           Map.entry("drawing", "Drawings are left out."),

@@ -46,7 +46,25 @@ final class PackagedBook {
       sheet(listed, relations.byId(listed.relation()), book, shapes);
     }
     return new SheetBook(
-        sheets, workbook.defined(shapes), tables, workbook.settings(), losses.sentences());
+        sheets,
+        workbook.defined(shapes),
+        tables,
+        workbook.settings(),
+        linked(workbook.links(), relations),
+        losses.sentences());
+  }
+
+  private List<SheetBook.Linked> linked(List<String> links, Relations relations) throws Unreadable {
+    var linked = new ArrayList<SheetBook.Linked>();
+    for (int i = 0; i < links.size(); i++) {
+      String name = relations.byId(links.get(i)).map(Relation::target).orElse("");
+      if (parts.has(name)) {
+        try (var xml = scanner(name)) {
+          linked.addAll(ExternalLinkPart.read(xml, budget, i + 1));
+        }
+      }
+    }
+    return linked;
   }
 
   /** The name of the part that lists the sheets. */

@@ -43,12 +43,13 @@ record Relations(List<Relation> all) {
     try (var xml = XmlScanner.of(stream.get(), name)) {
       xml.root();
       while (xml.child(1)) {
-        String kind = xml.attribute("Type").orElse("");
-        String target = xml.attribute("Target").orElse("");
-        boolean external = xml.attribute("TargetMode").filter("External"::equals).isPresent();
+        String kind = xml.attributes().find("Type").orElse("");
+        String target = xml.attributes().find("Target").orElse("");
+        boolean external =
+            xml.attributes().find("TargetMode").filter("External"::equals).isPresent();
         found.add(
             new Relation(
-                xml.attribute("Id").orElse(""),
+                xml.attributes().find("Id").orElse(""),
                 kind.substring(kind.lastIndexOf('/') + 1),
                 external ? target : partName(parts, folder, target),
                 external));

@@ -14,8 +14,12 @@ final class ShapedFormulas {
   /** A formula has 8,192 letters at most; a file may write its words longer. */
   private static final int LONGEST = 1 << 15;
 
+  /** What a shape takes for each of its letters: words of a tree, its text, the key it is found by. */
+  private static final int PER_LETTER = 64;
+
   private final FormulaShapes shapes = new FormulaShapes();
   private final Budget budget;
+  private int known;
 
   ShapedFormulas(Budget budget) {
     this.budget = budget;
@@ -26,7 +30,7 @@ final class ShapedFormulas {
     if (text.length() > LONGEST) {
       return broken(row, column, "the formula is longer than a cell can hold");
     }
-    return shapes.of(text.letters(), 0, text.length(), row, column);
+    return paid(shapes.of(text.letters(), 0, text.length(), row, column), text.length());
   }
 
   /** The formula that a text says in a cell. */
@@ -34,7 +38,16 @@ final class ShapedFormulas {
     if (text.length() > LONGEST) {
       return broken(row, column, "the formula is longer than a cell can hold");
     }
-    return shapes.of(text, row, column);
+    return paid(shapes.of(text, row, column), text.length());
+  }
+
+  /** The formula, paid for where its shape is new. */
+  private SheetFormula paid(SheetFormula formula, int length) throws Unreadable {
+    if (shapes.size() > known) {
+      known = shapes.size();
+      budget.keep((long) PER_LETTER * (length + 8));
+    }
+    return formula;
   }
 
   /** Stands for a formula that the file says to be elsewhere, and is not. */

@@ -47,8 +47,7 @@ public final class SheetFile {
       return new Reading.Done(
           switch (FileKind.of(file)) {
             case FileKind.Packaged() -> new PackagedBook(Parts.of(file, budget), budget).read();
-            case FileKind.Compound() ->
-                throw Unreadable.damaged("it is an old .xls file, or needs a password");
+            case FileKind.Compound() -> new BinaryBook(budget).read(file);
             case FileKind.Foreign(String what) -> throw Unreadable.damaged(what);
           });
     } catch (Unreadable e) {

@@ -18,6 +18,7 @@ final class SheetPart {
   private static final int HIDDEN = 100;
 
   private final XmlScanner xml;
+  private final XmlAttributes attributes;
   private final Book book;
   private final SheetBuilder cells;
   private final CellFormulas formulas;
@@ -57,6 +58,7 @@ final class SheetPart {
 
   SheetPart(XmlScanner xml, Book book, ShapedFormulas shapes) {
     this.xml = xml;
+    this.attributes = xml.attributes();
     this.book = book;
     this.cells = new SheetBuilder(book.budget);
     this.formulas = new CellFormulas(xml, cells, shapes, book.arrays);
@@ -67,7 +69,7 @@ final class SheetPart {
     xml.root();
     while (xml.child(1)) {
       switch (xml.name()) {
-        case "sheetPr" -> filterMode = xml.flag("filterMode");
+        case "sheetPr" -> filterMode = attributes.flag("filterMode");
         case "sheetData" -> rows();
         case "autoFilter" -> filter();
         default -> book.losses.element(xml.name());
@@ -109,7 +111,7 @@ final class SheetPart {
 
   /** A filter hides rows once it has a condition; its first row is a header. */
   private void filter() throws Unreadable {
-    Optional<Rect> area = xml.attribute("ref").flatMap(References::area);
+    Optional<Rect> area = attributes.find("ref").flatMap(References::area);
     boolean used = filterMode;
     int own = xml.depth();
     while (xml.child(own)) {
@@ -135,13 +137,13 @@ final class SheetPart {
     rowIsSaid = false;
     row++;
     column = -1;
-    for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.isAttribute(i, "r")) {
-        int said = xml.number(i);
+    for (int i = 0; i < attributes.count(); i++) {
+      if (attributes.is(i, "r")) {
+        int said = attributes.number(i);
         rowIsSaid = said > 0;
         row = rowIsSaid ? said - 1 : row;
-      } else if (xml.isAttribute(i, "hidden")) {
-        hides = XmlScanner.isTrue(xml.value(i));
+      } else if (attributes.is(i, "hidden")) {
+        hides = XmlAttributes.isTrue(attributes.value(i));
       }
     }
     if (hides && row < SheetBuilder.ROWS) {
@@ -160,13 +162,14 @@ final class SheetPart {
     column++;
     kind = Kind.NUMBER;
     int metadata = 0;
-    for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.isAttribute(i, "r")) {
-        place(i);
-      } else if (xml.isAttribute(i, "t")) {
-        kind = kind(i);
-      } else if (xml.isAttribute(i, "cm")) {
-        metadata = xml.number(i);
+    for (int i = 0; i < attributes.count(); i++) {
+      switch (attributes.shortName(i)) {
+        case 'r' -> place(i);
+        case 't' -> kind = kind(i);
+        case 'c' << 8 | 'm' -> metadata = attributes.number(i);
+        default -> {
+          // Styles say nothing of a value.
+        }
       }
     }
     boolean outside = row >= SheetBuilder.ROWS || column >= SheetBuilder.COLUMNS;
@@ -212,11 +215,11 @@ final class SheetPart {
 
   /** Reads where the cell is; a row that says its own number is believed more than its cells. */
   private void place(int attribute) {
-    int end = xml.valueEnd(attribute);
-    int at = xml.valueStart(attribute);
+    int end = attributes.end(attribute);
+    int at = attributes.start(attribute);
     int letters = 0;
     while (at < end) {
-      int capital = xml.letter(at) & ~0x20;
+      int capital = attributes.letter(at) & ~0x20;
       if (capital < 'A' || capital > 'Z' || letters > SheetBuilder.COLUMNS) {
         break;
       }
@@ -229,15 +232,19 @@ final class SheetPart {
     if (!rowIsSaid) {
       int digits = 0;
       while (at < end && digits < SheetBuilder.ROWS) {
-        digits = 10 * digits + xml.letter(at++) - '0';
+        int digit = attributes.letter(at++) - '0';
+        if (digit < 0 || digit > 9) {
+          return;
+        }
+        digits = 10 * digits + digit;
       }
       row = digits > 0 ? digits - 1 : row;
     }
   }
 
   private Kind kind(int attribute) throws Unreadable {
-    if (xml.valueEnd(attribute) - xml.valueStart(attribute) == 1) {
-      return switch (xml.firstLetter(attribute)) {
+    if (attributes.end(attribute) - attributes.start(attribute) == 1) {
+      return switch (attributes.firstLetter(attribute)) {
         case 's' -> Kind.SHARED_TEXT;
         case 'b' -> Kind.LOGICAL;
         case 'e' -> Kind.FAULT;
@@ -245,40 +252,49 @@ final class SheetPart {
         default -> Kind.NUMBER;
       };
     }
-    String said = xml.value(attribute);
+    String said = attributes.value(attribute);
     return said.equals("str") || said.equals("inlineStr") ? Kind.TEXT : Kind.NUMBER;
   }
 
   private void value() throws Unreadable {
+    if (kind == Kind.NUMBER || kind == Kind.SHARED_TEXT) {
+      numeric();
+      return;
+    }
     XmlText text = xml.content();
     if (kind == Kind.TEXT) {
       text(SheetTexts.decoded(text.toString()));
-      return;
+    } else if (text.length() > 0) {
+      valued = true;
+      String said = text.toString().strip();
+      other =
+          switch (kind) {
+            case LOGICAL -> XmlAttributes.isTrue(said) ? TRUE : FALSE;
+            case FAULT -> CellValues.fault(said);
+            case DATE -> CellValues.date(said, book.dates1904);
+            case NUMBER, SHARED_TEXT, TEXT -> throw new IllegalStateException("read above");
+          };
     }
-    if (text.length() == 0) {
+  }
+
+  /** Reads a number, or the number of a text. */
+  private void numeric() throws Unreadable {
+    number = xml.number();
+    boolean none = Double.isNaN(number);
+    if (none && xml.lastWords().length() == 0) {
       return;
     }
     valued = true;
     other = Value.BLANK;
-    switch (kind) {
-      case NUMBER -> {
-        number = Decimals.read(text.letters(), text.length());
-        if (Double.isNaN(number)) {
-          other = CellValues.fault(FaultCode.OUT_OF_DOMAIN);
-        }
+    if (kind == Kind.SHARED_TEXT) {
+      int index = number >= 0 ? (int) number : -1;
+      boolean there = book.texts.has(index);
+      other = there ? book.texts.at(index) : EMPTY;
+      if (!there) {
+        book.losses.add("Texts of some cells are missing in the file.");
       }
-      case SHARED_TEXT -> {
-        double index = Decimals.read(text.letters(), text.length());
-        boolean there = book.texts.has((int) index);
-        other = there ? book.texts.at((int) index) : EMPTY;
-        if (!there) {
-          book.losses.add("Texts of some cells are missing in the file.");
-        }
-      }
-      case LOGICAL -> other = XmlScanner.isTrue(text.toString().strip()) ? TRUE : FALSE;
-      case FAULT -> other = CellValues.fault(text.toString().strip());
-      case DATE -> other = CellValues.date(text.toString(), book.dates1904);
-      case TEXT -> throw new IllegalStateException("read above");
+    } else if (none) {
+      other = CellValues.fault(FaultCode.OUT_OF_DOMAIN);
     }
   }
 

@@ -15,9 +15,9 @@ record TablePart(Table table, Optional<Rect> filter) {
   /** Reads a table of a sheet; empty where it says no area. */
   static Optional<TablePart> read(XmlScanner xml, String sheet) throws Unreadable {
     xml.root();
-    Optional<Rect> area = xml.attribute("ref").flatMap(References::area);
-    String plain = xml.attribute("name").orElse("");
-    String name = SheetTexts.decoded(xml.attribute("displayName").orElse(plain));
+    Optional<Rect> area = xml.attributes().find("ref").flatMap(References::area);
+    String plain = xml.attributes().find("name").orElse("");
+    String name = SheetTexts.decoded(xml.attributes().find("displayName").orElse(plain));
     int headers = count(xml, "headerRowCount", 1);
     int totals = count(xml, "totalsRowCount", 0);
     List<String> columns = new ArrayList<>();
@@ -26,7 +26,7 @@ record TablePart(Table table, Optional<Rect> filter) {
       int own = xml.depth();
       if (xml.name().equals("tableColumns")) {
         while (xml.child(own)) {
-          columns.add(SheetTexts.decoded(xml.attribute("name").orElse("")));
+          columns.add(SheetTexts.decoded(xml.attributes().find("name").orElse("")));
         }
       } else if (xml.name().equals("autoFilter")) {
         while (xml.child(own)) {
@@ -46,7 +46,7 @@ record TablePart(Table table, Optional<Rect> filter) {
   }
 
   private static int count(XmlScanner xml, String name, int otherwise) throws Unreadable {
-    Optional<String> said = xml.attribute(name);
+    Optional<String> said = xml.attributes().find(name);
     return said.isEmpty() ? otherwise : said.get().equals("0") ? 0 : 1;
   }
 }

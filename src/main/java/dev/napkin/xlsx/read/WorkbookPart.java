@@ -11,9 +11,11 @@ import java.util.Optional;
  * What the part of a package says that lists its sheets.
  *
  * @param sheets in order
+ * @param links the ids of the references to links, in the order of their numbers from 1
  */
-record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
+record WorkbookPart(List<Listed> sheets, List<Named> names, List<String> links, Settings settings) {
   WorkbookPart {
+    links = List.copyOf(links);
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);
   }
@@ -42,12 +44,13 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
     }
     var sheets = new ArrayList<Listed>();
     var names = new ArrayList<Named>();
+    var links = new ArrayList<String>();
     Settings settings = Settings.DEFAULT;
     boolean dates1904 = false;
     while (xml.child(1)) {
       int own = xml.depth();
       switch (xml.name()) {
-        case "workbookPr" -> dates1904 = xml.flag("date1904");
+        case "workbookPr" -> dates1904 = xml.attributes().flag("date1904");
         case "sheets" -> {
           while (xml.child(own)) {
             sheets.add(sheet(xml));
@@ -56,6 +59,11 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
         case "definedNames" -> {
           while (xml.child(own)) {
             name(xml, names);
+          }
+        }
+        case "externalReferences" -> {
+          while (xml.child(own)) {
+            links.add(relation(xml));
           }
         }
         case "calcPr" -> settings = settings(xml);
@@ -67,6 +75,7 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
     return new WorkbookPart(
         sheets,
         names,
+        links,
         new Settings(
             dates1904,
             settings.iterates(),
@@ -88,25 +97,31 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
 
   private static Listed sheet(XmlScanner xml) throws Unreadable {
     Visibility visibility =
-        switch (xml.attribute("state").orElse("")) {
+        switch (xml.attributes().find("state").orElse("")) {
           case "hidden" -> Visibility.HIDDEN;
           case "veryHidden" -> Visibility.VERY_HIDDEN;
           default -> Visibility.VISIBLE;
         };
-    String relation = "";
-    for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.endsWith(i, ":id")) {
-        relation = xml.value(i);
-      }
-    }
-    String name = SheetTexts.decoded(xml.attribute("name").orElse(""));
+    String relation = relation(xml);
+    String name = SheetTexts.decoded(xml.attributes().find("name").orElse(""));
     return new Listed(name, visibility, relation);
   }
 
+  /** The id of the reference to the part that holds the rest. */
+  private static String relation(XmlScanner xml) throws Unreadable {
+    String relation = "";
+    for (int i = 0; i < xml.attributes().count(); i++) {
+      if (xml.attributes().endsWith(i, ":id")) {
+        relation = xml.attributes().value(i);
+      }
+    }
+    return relation;
+  }
+
   private static void name(XmlScanner xml, List<Named> names) throws Unreadable {
-    String name = xml.attribute("name").orElse("");
-    String local = xml.attribute("localSheetId").orElse("");
-    boolean hidden = xml.flag("hidden");
+    String name = xml.attributes().find("name").orElse("");
+    String local = xml.attributes().find("localSheetId").orElse("");
+    boolean hidden = xml.attributes().flag("hidden");
     String text = xml.content().toString();
     if (!name.isEmpty() && !name.startsWith(BUILT_IN) && !text.isBlank()) {
       names.add(new Named(name, local.isEmpty() ? -1 : whole(local, -1), text, hidden));
@@ -114,14 +129,15 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
   }
 
   private static Settings settings(XmlScanner xml) throws Unreadable {
-    boolean exact = xml.attribute("fullPrecision").map(XmlScanner::isTrue).orElse(true);
-    int count = whole(xml.attribute("iterateCount").orElse(""), Settings.DEFAULT.iterations());
-    String delta = xml.attribute("iterateDelta").orElse("");
-    double tolerance = Decimals.read(delta.toCharArray(), delta.length());
+    boolean exact = xml.attributes().find("fullPrecision").map(XmlAttributes::isTrue).orElse(true);
+    int count =
+        whole(xml.attributes().find("iterateCount").orElse(""), Settings.DEFAULT.iterations());
+    String delta = xml.attributes().find("iterateDelta").orElse("");
+    double tolerance = Decimals.read(delta);
     boolean sound = tolerance >= 0 && Double.isFinite(tolerance);
     return new Settings(
         false,
-        xml.flag("iterate"),
+        xml.attributes().flag("iterate"),
         count,
         sound ? tolerance : Settings.DEFAULT.tolerance(),
         !exact);
@@ -129,7 +145,7 @@ record WorkbookPart(List<Listed> sheets, List<Named> names, Settings settings) {
 
   /** A count of up to 32,767, which is what a program lets a person choose. */
   private static int whole(String text, int otherwise) {
-    double number = Decimals.read(text.toCharArray(), text.length());
+    double number = Decimals.read(text);
     return number >= 0 && number <= Short.MAX_VALUE ? (int) number : otherwise;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * A part of a package as a stream of tags, straight from its bytes.
@@ -19,35 +18,24 @@ import java.util.Optional;
  */
 final class XmlScanner implements AutoCloseable {
   private static final int DEEPEST = 1000;
-  private static final int LARGEST_TAG = 16 << 20;
-  private static final int FIRST_SIZE = 1 << 16;
 
-  private final InputStream in;
-  private final String part;
+  private final ByteWindow window;
+  private final XmlText text;
+  private final XmlAttributes attributes;
   private final XmlNames names = new XmlNames();
+  private final Decimals decimals = new Decimals();
 
-  private byte[] bytes = new byte[FIRST_SIZE];
-  private int at;
-  private int limit;
-  private boolean ended;
-
-  private String[] open = new String[32];
+  private XmlNames.Name[] open = new XmlNames.Name[32];
   private int depth;
   private boolean start;
   private boolean emptyTag;
+  private boolean begun;
   private String name = "";
 
-  private int attributes;
-
-  /** Of each attribute: where its name starts and ends, where its value does. */
-  private int[] places = new int[64];
-
-  private final XmlText text;
-
-  private XmlScanner(InputStream in, String part) {
-    this.in = in;
-    this.part = part;
-    this.text = new XmlText(part);
+  private XmlScanner(ByteWindow window) {
+    this.window = window;
+    this.text = new XmlText(window.part);
+    this.attributes = new XmlAttributes(window, text);
   }
 
   /**
@@ -57,9 +45,9 @@ final class XmlScanner implements AutoCloseable {
    */
   static XmlScanner of(InputStream in, String part) throws Unreadable {
     try {
-      return new XmlScanner(Utf8Stream.of(in), part);
+      return new XmlScanner(new ByteWindow(Utf8Stream.of(in), part));
     } catch (IOException e) {
-      throw trouble(part, e);
+      throw ByteWindow.trouble(part, e);
     }
   }
 
@@ -73,10 +61,15 @@ final class XmlScanner implements AutoCloseable {
     return depth;
   }
 
+  /** The attributes of the tag met last. */
+  XmlAttributes attributes() {
+    return attributes;
+  }
+
   /** Meets the start of the document's one element. */
   String root() throws Unreadable {
     if (!next()) {
-      throw damaged();
+      throw window.damaged();
     }
     return name;
   }
@@ -116,113 +109,37 @@ final class XmlScanner implements AutoCloseable {
     return text;
   }
 
-  /** How many attributes the tag met last has. */
-  int attributes() {
-    return attributes;
-  }
-
-  /** Whether attribute number {@code index} has this name, which is ASCII. */
-  boolean isAttribute(int index, String wanted) {
-    int from = places[4 * index];
-    int length = wanted.length();
-    if (places[4 * index + 1] - from != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (bytes[from + i] != wanted.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the name of attribute number {@code index} ends so, in ASCII. */
-  boolean endsWith(int index, String ending) {
-    int from = places[4 * index + 1] - ending.length();
-    if (from < places[4 * index]) {
-      return false;
-    }
-    for (int i = 0; i < ending.length(); i++) {
-      if (bytes[from + i] != ending.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The first letter of the value of attribute number {@code index}; 0 for an empty one. */
-  int firstLetter(int index) {
-    return valueStart(index) < valueEnd(index) ? bytes[valueStart(index)] : 0;
-  }
-
-  /** Where the value of attribute number {@code index} starts; see {@link #letter}. */
-  int valueStart(int index) {
-    return places[4 * index + 2];
-  }
-
-  /** Where the value of attribute number {@code index} ends. */
-  int valueEnd(int index) {
-    return places[4 * index + 3];
-  }
-
-  /** The byte at a place in the tag met last. */
-  int letter(int place) {
-    return bytes[place];
-  }
-
-  /** The value of attribute number {@code index}. */
-  String value(int index) throws Unreadable {
+  /**
+   * Reads the number in the element whose start was met last, up to its end.
+   *
+   * @return not a number where there is none; then {@link #lastWords} says what there is
+   */
+  double number() throws Unreadable {
     text.clear();
-    text.add(bytes, valueStart(index), valueEnd(index));
-    return text.toString();
-  }
-
-  /** The value of the attribute {@code wanted}. */
-  Optional<String> attribute(String wanted) throws Unreadable {
-    for (int i = 0; i < attributes; i++) {
-      if (isAttribute(i, wanted)) {
-        return Optional.of(value(i));
-      }
+    int i = emptyTag ? window.at : decimals.read(window.bytes, window.at, window.limit);
+    if (i > window.at && i + 1 < window.limit && closes(i)) {
+      window.at = i;
+      next();
+      return decimals.number();
     }
-    return Optional.empty();
+    return content().length() == 0 ? Double.NaN : Decimals.read(text.toString());
   }
 
-  /** Whether the attribute {@code wanted} says yes. */
-  boolean flag(String wanted) throws Unreadable {
-    return attribute(wanted).filter(XmlScanner::isTrue).isPresent();
+  private boolean closes(int i) {
+    return window.bytes[i] == '<' && window.bytes[i + 1] == '/';
   }
 
-  /** Whether a value means yes. */
-  static boolean isTrue(String value) {
-    return value.equals("1") || value.equals("true") || value.equals("on");
-  }
-
-  /** A whole number from attribute number {@code index}; -1 where it is none. */
-  int number(int index) {
-    int number = 0;
-    int end = valueEnd(index);
-    if (end == valueStart(index) || end - valueStart(index) > 9) {
-      return -1;
-    }
-    for (int i = valueStart(index); i < end; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = 10 * number + digit;
-    }
-    return number;
+  /** What {@link #number} could not make a number of. */
+  XmlText lastWords() {
+    return text;
   }
 
   @Override
   public void close() throws Unreadable {
-    try (in) {
-      // What is behind the element is read too, so that the check sum is looked at.
-      while (!ended && depth == 0 && open[0] != null) {
-        ended = in.read(bytes) < 0;
+    try (window) {
+      if (begun && depth == 0) {
+        window.drain();
       }
-    } catch (IOException e) {
-      throw trouble(part, e);
     }
   }
 
@@ -230,109 +147,115 @@ final class XmlScanner implements AutoCloseable {
   private boolean next() throws Unreadable {
     if (emptyTag) {
       emptyTag = false;
-      end(name);
+      end();
       return true;
     }
     while (true) {
-      while (at < limit && bytes[at] != '<') {
-        at++;
+      byte[] bytes = window.bytes;
+      int limit = window.limit;
+      int i = window.at;
+      while (i < limit && bytes[i] != '<') {
+        i++;
       }
-      if (at == limit && !more(at)) {
-        if (depth > 0 || open[0] == null) {
-          throw cutOff();
+      window.at = i;
+      if (i < limit) {
+        if (tag()) {
+          return true;
+        }
+      } else if (!window.more()) {
+        if (depth > 0 || !begun) {
+          throw window.cutOff();
         }
         return false;
-      }
-      if (bytes[at] == '<' && tag()) {
-        return true;
       }
     }
   }
 
   /** Reads from an angle bracket on. Returns false where it was no tag, and is now behind it. */
   private boolean tag() throws Unreadable {
-    while (at + 1 == limit) {
-      require();
+    while (window.at + 1 == window.limit) {
+      window.require();
     }
-    switch (bytes[at + 1]) {
+    switch (window.bytes[window.at + 1]) {
       case '/' -> {
-        endTag();
+        while (!endTag()) {
+          window.require();
+        }
         return true;
       }
       case '!' -> {
-        if (startsWith("<!--")) {
-          skip(4, "-->");
-        } else if (startsWith("<![CDATA[")) {
-          skip(9, "]]>");
+        if (window.startsWith("<!--")) {
+          window.skip(4, "-->");
+        } else if (window.startsWith("<![CDATA[")) {
+          window.skip(9, "]]>");
         } else {
           throw Unreadable.damaged(
-              "its part " + part + " has a document type, which no spreadsheet program writes");
+              "its part "
+                  + window.part
+                  + " has a document type, which no spreadsheet program writes");
         }
         return false;
       }
       case '?' -> {
-        skip(2, "?>");
+        window.skip(2, "?>");
         return false;
       }
       default -> {
         while (!startTag()) {
-          require();
+          window.require();
         }
         return true;
       }
     }
   }
 
-  private void endTag() throws Unreadable {
-    int i = at + 2;
-    int from = i;
-    while (true) {
-      while (i < limit && bytes[i] != '>') {
-        if (bytes[i] == ':') {
-          from = i + 1;
-        }
-        i++;
-      }
-      if (i < limit) {
-        break;
-      }
-      i -= at;
-      from -= at;
-      require();
-      i += at;
-      from += at;
+  /** Reads an end tag; false, with nothing changed, where its end has not been read yet. */
+  private boolean endTag() throws Unreadable {
+    if (depth == 0) {
+      throw window.damaged();
     }
-    int to = i;
-    while (to > from && bytes[to - 1] <= ' ') {
-      to--;
+    byte[] expected = open[depth - 1].bytes();
+    byte[] bytes = window.bytes;
+    int from = window.at + 2;
+    int i = from + expected.length;
+    if (i >= window.limit) {
+      return false;
     }
-    String ended = names.of(bytes, from, to);
-    at = i + 1;
-    if (depth == 0 || !ended.equals(open[depth - 1])) {
-      throw damaged();
+    if (bytes[from] != expected[0] || !XmlNames.stands(expected, bytes, from)) {
+      throw window.damaged();
     }
-    end(ended);
+    while (i < window.limit && bytes[i] <= ' ' && bytes[i] >= 0) {
+      i++;
+    }
+    if (i == window.limit) {
+      return false;
+    }
+    if (bytes[i] != '>') {
+      throw window.damaged();
+    }
+    window.at = i + 1;
+    end();
+    return true;
   }
 
-  private void end(String ended) {
+  private void end() {
     depth--;
     start = false;
-    name = ended;
-    attributes = 0;
+    name = open[depth].local();
+    attributes.clear();
   }
 
-  /** Reads a start tag; false, with nothing changed, where its end has not been read yet. */
+  /** Reads a start tag; false, with nothing kept, where its end has not been read yet. */
   private boolean startTag() throws Unreadable {
-    int i = at + 1;
-    int from = i;
-    while (i < limit && isNameByte(bytes[i])) {
-      if (bytes[i] == ':') {
-        from = i + 1;
-      }
+    byte[] bytes = window.bytes;
+    int limit = window.limit;
+    int from = window.at + 1;
+    int i = from;
+    while (i < limit && XmlNames.isPart(bytes[i])) {
       i++;
     }
     int to = i;
-    int count = 0;
+    attributes.clear();
     while (i < limit) {
       byte letter = bytes[i];
       if (letter == '>' || letter == '/') {
@@ -340,98 +263,49 @@ final class XmlScanner implements AutoCloseable {
         if (empty && i + 1 == limit) {
           return false;
         }
-        if (empty && bytes[i + 1] != '>') {
-          throw damaged();
+        if (to == from || (empty && bytes[i + 1] != '>')) {
+          throw window.damaged();
         }
-        attributes = count;
         begin(names.of(bytes, from, to), empty);
-        at = empty ? i + 2 : i + 1;
+        window.at = empty ? i + 2 : i + 1;
         return true;
       }
-      if (letter <= ' ' && letter >= 0) {
-        i++;
-        continue;
-      }
-      i = attribute(i, count++);
+      i = letter <= ' ' && letter >= 0 ? i + 1 : attributes.note(i);
     }
     return false;
   }
 
-  /**
-   * Notes the attribute at {@code i}. Returns the place behind it, the limit where it has no end.
-   */
-  private int attribute(int i, int index) throws Unreadable {
-    int end = i;
-    while (end < limit && isNameByte(bytes[end])) {
-      end++;
-    }
-    int from = end;
-    while (from < limit && (bytes[from] == '=' || (bytes[from] <= ' ' && bytes[from] >= 0))) {
-      from++;
-    }
-    if (from >= limit) {
-      return limit;
-    }
-    byte quote = bytes[from];
-    if (quote != '"' && quote != '\'') {
-      throw damaged();
-    }
-    int to = from + 1;
-    while (to < limit && bytes[to] != quote) {
-      to++;
-    }
-    if (to >= limit) {
-      return limit;
-    }
-    if (4 * index + 4 > places.length) {
-      places = Arrays.copyOf(places, 2 * places.length);
-    }
-    places[4 * index] = i;
-    places[4 * index + 1] = end;
-    places[4 * index + 2] = from + 1;
-    places[4 * index + 3] = to;
-    return to + 1;
-  }
-
-  private static boolean isNameByte(byte letter) {
-    return letter < 0
-        || (letter > ' ' && letter != '=' && letter != '>' && letter != '/' && letter != '"');
-  }
-
-  private void begin(String begun, boolean empty) throws Unreadable {
+  private void begin(XmlNames.Name tag, boolean empty) throws Unreadable {
     if (depth == DEEPEST) {
-      throw Unreadable.tooLarge("its part " + part + " is nested more than " + DEEPEST + " deep");
+      throw Unreadable.tooLarge(
+          "its part " + window.part + " is nested more than " + DEEPEST + " deep");
     }
     if (depth == open.length) {
       open = Arrays.copyOf(open, 2 * depth);
     }
-    open[depth++] = begun;
+    open[depth++] = tag;
+    begun = true;
     start = true;
     emptyTag = empty;
-    name = begun;
+    name = tag.local();
   }
 
-  /** Adds the text up to the next tag to {@link #text}. */
+  /** Adds the text up to the next tag. */
   private void words() throws Unreadable {
     while (true) {
-      int i = at;
-      while (i < limit && bytes[i] != '<') {
-        i++;
-      }
-      // An entity or a letter of several bytes may be cut by the end of what has been read.
-      boolean whole = i < limit;
-      int to = whole ? i : text.wholeLetters(bytes, at, limit);
-      text.add(bytes, at, to);
-      at = to;
-      if (!whole) {
-        require();
-      } else if (startsWith("<![CDATA[")) {
-        at += 9;
+      int i = text.addWords(window.bytes, window.at, window.limit);
+      window.at = i;
+      if (i == window.limit || window.bytes[i] != '<' || i + 1 == window.limit) {
+        window.require();
+      } else if (window.bytes[i + 1] == '?') {
+        window.skip(2, "?>");
+      } else if (window.bytes[i + 1] != '!') {
+        return;
+      } else if (window.startsWith("<!--")) {
+        window.skip(4, "-->");
+      } else if (window.startsWith("<![CDATA[")) {
+        window.at += 9;
         characterData();
-      } else if (startsWith("<!--")) {
-        skip(4, "-->");
-      } else if (startsWith("<?")) {
-        skip(2, "?>");
       } else {
         return;
       }
@@ -439,89 +313,21 @@ final class XmlScanner implements AutoCloseable {
   }
 
   private void characterData() throws Unreadable {
-    int i = at;
+    int length = 0;
     while (true) {
-      while (i + 2 < limit && !(bytes[i] == ']' && bytes[i + 1] == ']' && bytes[i + 2] == '>')) {
+      byte[] bytes = window.bytes;
+      int i = window.at + length;
+      int last = window.limit - 2;
+      while (i < last && !(bytes[i] == ']' && bytes[i + 1] == ']' && bytes[i + 2] == '>')) {
         i++;
       }
-      if (i + 2 < limit) {
+      length = Math.max(0, i - window.at);
+      if (i < last) {
         break;
       }
-      i -= at;
-      require();
-      i += at;
+      window.require();
     }
-    text.addPlain(new String(bytes, at, i - at, StandardCharsets.UTF_8));
-    at = i + 3;
-  }
-
-  private boolean startsWith(String wanted) throws Unreadable {
-    while (limit - at < wanted.length()) {
-      if (!more(at)) {
-        return false;
-      }
-    }
-    for (int i = 0; i < wanted.length(); i++) {
-      if (bytes[at + i] != wanted.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Goes behind the next {@code end}, which is at least {@code from} bytes away. */
-  private void skip(int from, String end) throws Unreadable {
-    at += from;
-    while (!startsWith(end)) {
-      at++;
-      if (at >= limit) {
-        require();
-      }
-    }
-    at += end.length();
-  }
-
-  private void require() throws Unreadable {
-    if (!more(at)) {
-      throw cutOff();
-    }
-  }
-
-  /** Reads on; what stands from {@code from} on is kept and moves to the front. */
-  private boolean more(int from) throws Unreadable {
-    if (ended) {
-      return false;
-    }
-    if (from == 0 && limit == bytes.length) {
-      if (bytes.length >= LARGEST_TAG) {
-        throw Unreadable.tooLarge("its part " + part + " has a tag that does not end");
-      }
-      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-    }
-    System.arraycopy(bytes, from, bytes, 0, limit - from);
-    limit -= from;
-    at = 0;
-    try {
-      int count = in.readNBytes(bytes, limit, bytes.length - limit);
-      ended = limit + count < bytes.length;
-      limit += count;
-      return count > 0;
-    } catch (IOException e) {
-      throw trouble(part, e);
-    }
-  }
-
-  private Unreadable cutOff() {
-    return Unreadable.damaged("its part " + part + " is cut off");
-  }
-
-  private Unreadable damaged() {
-    return Unreadable.damaged("its part " + part + " is damaged");
-  }
-
-  private static Unreadable trouble(String part, IOException e) {
-    return e.getCause() instanceof Unreadable own
-        ? own
-        : Unreadable.damaged("its part " + part + " is damaged");
+    text.addPlain(new String(window.bytes, window.at, length, StandardCharsets.UTF_8));
+    window.at += length + 3;
   }
 }

@@ -49,26 +49,49 @@ final class XmlText {
     }
   }
 
+  /**
+   * Adds what UTF-8 bytes say up to the next angle bracket.
+   *
+   * @return where the bracket stands; before {@code to} and at something else where an entity or a
+   *     letter of several bytes may go on behind {@code to}
+   */
+  int addWords(byte[] bytes, int from, int to) throws Unreadable {
+    room(to - from);
+    int i = from;
+    while (true) {
+      char[] out = letters;
+      int count = length;
+      while (i < to && bytes[i] > '\r' && bytes[i] != '&' && bytes[i] != '<') {
+        out[count++] = (char) bytes[i++];
+      }
+      length = count;
+      if (i == to || bytes[i] == '<' || mayGoOn(bytes, i, to)) {
+        return i;
+      }
+      i = bytes[i] == '&' ? entity(bytes, i, to) : unusual(bytes, i, to);
+    }
+  }
+
+  /** Whether what begins at a place may end behind the end. */
+  private static boolean mayGoOn(byte[] bytes, int from, int to) {
+    int i = from + 1;
+    if (bytes[from] == '&') {
+      while (i < to && bytes[i] != ';' && i - from < LONGEST_ENTITY) {
+        i++;
+      }
+    } else if (bytes[from] < 0) {
+      while (i < to && (bytes[i] & 0xC0) == 0x80) {
+        i++;
+      }
+    }
+    return i == to;
+  }
+
   /** Adds letters that mean nothing but themselves. */
   void addPlain(String plain) throws Unreadable {
     room(plain.length());
     plain.getChars(0, plain.length(), letters, length);
     length += plain.length();
-  }
-
-  /** Where the last letter or entity starts if the end may have cut it; the end if it has not. */
-  int wholeLetters(byte[] bytes, int from, int to) {
-    int lowest = Math.max(from, to - LONGEST_ENTITY);
-    for (int i = to - 1; i >= lowest && bytes[i] != ';'; i--) {
-      if (bytes[i] == '&' || bytes[i] == '\r') {
-        return i;
-      }
-    }
-    int i = to;
-    while (i > lowest && (bytes[i - 1] & 0xC0) == 0x80) {
-      i--;
-    }
-    return i > lowest && bytes[i - 1] < 0 ? i - 1 : to;
   }
 
   @Override
@@ -137,7 +160,7 @@ final class XmlText {
 
   private void room(int more) throws Unreadable {
     if (length + more > letters.length) {
-      if (length + more > LONGEST) {
+      if (length > LONGEST) {
         throw Unreadable.tooLarge(
             "its part " + part + " has a text of more than " + LONGEST + " letters");
       }

@@ -1,0 +1,114 @@
+package dev.napkin.xlsx.read;
+
+import dev.napkin.grid.Rect;
+import dev.napkin.syntax.SheetBook.Linked;
+import dev.napkin.value.Column;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the part of a link to another workbook says: the values that were seen there last.
+ *
+ * <p>They are what a spreadsheet program computes with as long as nobody lets it open the other
+ * workbook.
+ */
+final class ExternalLinkPart {
+  private final XmlScanner xml;
+  private final Budget budget;
+  private final int number;
+  private final List<String> names = new ArrayList<>();
+  private final Map<Integer, List<Column>> values = new LinkedHashMap<>();
+
+  private ExternalLinkPart(XmlScanner xml, Budget budget, int number) {
+    this.xml = xml;
+    this.budget = budget;
+    this.number = number;
+  }
+
+  /** The sheets of the workbook that references call {@code [number]}. */
+  static List<Linked> read(XmlScanner xml, Budget budget, int number) throws Unreadable {
+    var part = new ExternalLinkPart(xml, budget, number);
+    xml.root();
+    while (xml.child(1)) {
+      if (xml.name().equals("externalBook")) {
+        part.book();
+      }
+    }
+    return part.linked();
+  }
+
+  private List<Linked> linked() {
+    var linked = new ArrayList<Linked>();
+    values.forEach(
+        (sheet, columns) -> {
+          if (sheet >= 0 && sheet < names.size()) {
+            linked.add(new Linked(Integer.toString(number), names.get(sheet), columns));
+          }
+        });
+    return linked;
+  }
+
+  private void book() throws Unreadable {
+    int own = xml.depth();
+    while (xml.child(own)) {
+      int inner = xml.depth();
+      if (xml.name().equals("sheetNames")) {
+        while (xml.child(inner)) {
+          names.add(SheetTexts.decoded(xml.attributes().find("val").orElse("")));
+        }
+      } else if (xml.name().equals("sheetDataSet")) {
+        while (xml.child(inner)) {
+          sheet();
+        }
+      }
+    }
+  }
+
+  private void sheet() throws Unreadable {
+    String id = xml.attributes().find("sheetId").orElse("");
+    var columns = new ArrayList<SheetColumn.Store>();
+    int own = xml.depth();
+    while (xml.child(own)) {
+      int row = xml.depth();
+      while (xml.child(row)) {
+        cell(columns);
+      }
+    }
+    if (id.matches("\\d{1,5}")) {
+      values.put(
+          Integer.valueOf(id), columns.stream().map(SheetColumn.Store::values).toList());
+    }
+  }
+
+  private void cell(List<SheetColumn.Store> columns) throws Unreadable {
+    Optional<Rect> place = xml.attributes().find("r").flatMap(References::area);
+    String kind = xml.attributes().find("t").orElse("n");
+    int own = xml.depth();
+    while (xml.child(own)) {
+      if (xml.name().equals("v")) {
+        String text = xml.content().toString();
+        if (place.isPresent()) {
+          Rect cell = place.get();
+          while (columns.size() <= cell.left()) {
+            columns.add(new SheetColumn.Store());
+          }
+          budget.keep(2L * text.length());
+          columns.get(cell.left()).put(cell.top(), value(kind, text), budget);
+        }
+      }
+    }
+  }
+
+  private static Value value(String kind, String text) {
+    return switch (kind) {
+      case "str", "s", "inlineStr" -> new Value.Text(SheetTexts.decoded(text));
+      case "b" -> Value.logical(text.strip().equals("1"));
+      case "e" -> CellValues.fault(text.strip());
+      default -> Value.number(Decimals.read(text));
+    };
+  }
+}
