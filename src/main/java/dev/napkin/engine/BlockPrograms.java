@@ -15,8 +15,7 @@ final class BlockPrograms {
   private static final int FEWEST_ROWS = 64;
 
   private final Store store;
-  private final IdentityHashMap<Ir, Optional<BlockProgram>> programs =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Optional<BlockProgram>> programs = new IdentityHashMap<>();
 
   BlockPrograms(Store store) {
     this.store = store;

@@ -52,7 +52,11 @@ final class Computation implements Recomputation {
    * @param rounds how cells that need each other are computed; empty where they are cycles
    */
   Computation(
-      Desk desk, Sight sight, Evaluator names, Evaluator sheets, Supplier<Optional<Rounds>> rounds) {
+      Desk desk,
+      Sight sight,
+      Evaluator names,
+      Evaluator sheets,
+      Supplier<Optional<Rounds>> rounds) {
     this.layout = desk.layout();
     this.store = desk.store();
     this.ledger = desk.ledger();
@@ -121,8 +125,7 @@ final class Computation implements Recomputation {
     for (int column = rect.left(); column < rect.right(); column++) {
       int at = column;
       Column target = store.column(grid, column);
-      programs.run(
-          program, grid, column, rect, row -> compute(part, row, at, target), changed);
+      programs.run(program, grid, column, rect, row -> compute(part, row, at, target), changed);
     }
   }
 

@@ -36,7 +36,9 @@ final class Noting {
   /** A cell of a part. */
   private record Cell(int row, int column) {}
 
-  /** Notes for parts of {@code layout}; {@code cycles} are the cells on one, as they come and go. */
+  /**
+   * Notes for parts of {@code layout}; {@code cycles} are the cells on one, as they come and go.
+   */
   Noting(Layout layout, DependencyGraph graph, Turn turn, Set<CellAddress> cycles) {
     this.layout = layout;
     this.graph = graph;

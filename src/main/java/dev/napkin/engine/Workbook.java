@@ -207,8 +207,7 @@ public final class Workbook {
         List<String> keys = entry.keys(cell);
         yield keys.isEmpty() ? entry.name() : entry.name() + "[" + String.join(", ", keys) + "]";
       }
-      case Plane.Owner.Sheet(String name) ->
-          A1.cell(name, cell.row(), cell.column());
+      case Plane.Owner.Sheet(String name) -> A1.cell(name, cell.row(), cell.column());
     };
   }
 

@@ -73,7 +73,8 @@ final class Broadcast {
   }
 
   private static Column column(int rows, int all, int number, OfPlace content) {
-    var column = new Column(rows, rows < all ? Array.element(content.value(rows, number)) : Value.BLANK);
+    var column =
+        new Column(rows, rows < all ? Array.element(content.value(rows, number)) : Value.BLANK);
     for (int row = 0; row < rows; row++) {
       column.set(row, Array.element(content.value(row, number)));
     }

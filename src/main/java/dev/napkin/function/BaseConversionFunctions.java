@@ -121,7 +121,8 @@ final class BaseConversionFunctions {
       }
       number = number * notation.base + digit;
     }
-    return Value.number(number >= notation.range() / 2 ? number - notation.range() : number);
+    return Value.number(
+        (double) (number >= notation.range() / 2 ? number - notation.range() : number));
   }
 
   private static Value write(Value value, Notation notation, Arguments arguments) {

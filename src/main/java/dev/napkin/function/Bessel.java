@@ -10,7 +10,7 @@ package dev.napkin.function;
  * which the trapezoidal rule takes to all digits (3.5(i)).
  */
 final class Bessel {
-  private static final double EULER = 0.57721566490153286061;
+  private static final double EULER = 0.5772156649015329;
   private static final double HANKEL_FROM = 25;
 
   /** Terms and values below this share of the largest change no digit. */

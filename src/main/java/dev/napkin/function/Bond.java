@@ -52,7 +52,7 @@ record Bond(CouponDates dates, double rate, double redemption) {
   }
 
   /** The yield of a year at which it costs {@code price}. */
-  Value yield(double price) {
+  Value yieldAt(double price) {
     int count = dates.count();
     double toNext = toNext();
     double accrued = accrued();

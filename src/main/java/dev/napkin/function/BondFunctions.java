@@ -71,7 +71,7 @@ final class BondFunctions {
                       : CouponFunctions.with(
                           a,
                           5,
-                          dates -> new Bond(dates, a.number(2), a.number(4)).yield(a.number(3))));
+                          dates -> new Bond(dates, a.number(2), a.number(4)).yieldAt(a.number(3))));
 
   private static final SheetFunction DURATION =
       duration("DURATION", "The mean time in years until a bond pays (Macaulay duration).")

@@ -1,7 +1,7 @@
 package dev.napkin.function;
 
-import static dev.napkin.function.Kind.CRITERION;
 import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.CRITERION;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.REFERENCE;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;

@@ -14,9 +14,17 @@ import java.util.stream.DoubleStream;
  *
  * <p>{@code sum of amount / (1 + r)^years}: a year is 365 days to XNPV and XIRR, leap years or not.
  */
-record DatedCashFlow(double[] amounts, double[] years) {
+final class DatedCashFlow {
   private static final double DAYS_OF_YEAR = 365;
   private static final double ROUNDING = 1e-15;
+
+  private final double[] amounts;
+  private final double[] years;
+
+  private DatedCashFlow(double[] amounts, double[] years) {
+    this.amounts = amounts;
+    this.years = years;
+  }
 
   /** What is done with amounts at their dates. */
   interface Use {

@@ -193,7 +193,7 @@ final class EngineeringFunctions {
     double one = arguments.number(0);
     double other = arguments.number(1);
     return isBits(one) && isBits(other)
-        ? Value.number(operator.applyAsLong((long) one, (long) other))
+        ? Value.number((double) operator.applyAsLong((long) one, (long) other))
         : Faults.outOfDomain(NO_BITS);
   }
 

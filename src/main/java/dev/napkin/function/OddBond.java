@@ -23,7 +23,7 @@ record OddBond(
   }
 
   /** The yield of a year at which it costs {@code price}. */
-  Value yield(double price) {
+  Value yieldAt(double price) {
     Terms terms = terms();
     return Bond.search(rate, dates.frequency(), u -> price(terms, u) - price);
   }
@@ -111,7 +111,7 @@ record OddBond(
     }
 
     /** The yield of a year at which it costs {@code price}. */
-    double yield(double rate, double price, double redemption) {
+    double yieldAt(double rate, double price, double redemption) {
       Parts parts = parts();
       double coupon = 100 * rate / frequency;
       double paid = price + parts.accrued * coupon;

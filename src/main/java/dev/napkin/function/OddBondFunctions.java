@@ -60,7 +60,7 @@ final class OddBondFunctions {
               a ->
                   a.number(5) <= 0
                       ? Faults.outOfDomain(WRONG)
-                      : first(a, bond -> bond.yield(a.number(5))));
+                      : first(a, bond -> bond.yieldAt(a.number(5))));
 
   private static final SheetFunction ODDLPRICE =
       last("ODDLPRICE", "The price for each 100 of a bond with an odd last period.")
@@ -103,7 +103,8 @@ final class OddBondFunctions {
                       ? Faults.outOfDomain(WRONG)
                       : last(
                           a,
-                          bond -> Value.number(bond.yield(a.number(3), a.number(4), a.number(5)))));
+                          bond ->
+                              Value.number(bond.yieldAt(a.number(3), a.number(4), a.number(5)))));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {

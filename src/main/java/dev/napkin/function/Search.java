@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /**
  * How lookups find a place in a line of cells. Every method gives a place counted from 0, or -1.
  *
- * <p>A number never equals a text; which of them comes first matters to XLOOKUP only. Numbers are compared
- * to the last bit, as Excel's lookups do and its operator {@code =} does not.
+ * <p>A number never equals a text; which of them comes first matters to XLOOKUP only. Numbers are
+ * compared to the last bit, as Excel's lookups do and its operator {@code =} does not.
  */
 final class Search {
   private Search() {}

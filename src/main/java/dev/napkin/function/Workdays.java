@@ -5,14 +5,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Which days are worked on: all but some days of each week, and single holidays.
- *
- * @param free of each day of the week, from Monday on, whether it is free
- * @param holidays serial numbers of days off that would be worked on otherwise, in order, each once
- */
-record Workdays(boolean[] free, int[] holidays) {
+/** Which days are worked on: all but some days of each week, and single holidays. */
+final class Workdays {
   private static final int LAST = 2_958_465;
+
+  /** Of each day of the week, from Monday on, whether it is free. */
+  private final boolean[] free;
+
+  /** Serial numbers of days off that would be worked on otherwise, in order, each once. */
+  private final int[] holidays;
+
+  private Workdays(boolean[] free, int[] holidays) {
+    this.free = free;
+    this.holidays = holidays;
+  }
 
   /**
    * Days off in the week for the numbers that Excel gives to pairs and single days; empty: none.

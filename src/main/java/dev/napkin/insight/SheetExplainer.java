@@ -151,9 +151,7 @@ public final class SheetExplainer {
 
   private String place(int grid, Rect area) {
     String first = A1.cell(sheets.getOrDefault(grid, "?"), area.top(), area.left());
-    return area.cells() == 1
-        ? first
-        : first + ":" + A1.cell(area.bottom() - 1, area.right() - 1);
+    return area.cells() == 1 ? first : first + ":" + A1.cell(area.bottom() - 1, area.right() - 1);
   }
 
   /** The nearest text to the left, or else above. */

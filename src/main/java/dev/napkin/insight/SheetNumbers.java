@@ -99,8 +99,7 @@ record SheetNumbers(SheetWorkbook workbook, SheetProgram program, CellAddress ce
   private static Optional<String> shown(Value value) {
     return switch (value) {
       case Value.Num(double number) ->
-          Optional.of(
-              number < 0 ? "(" + GeneralFormat.of(number) + ")" : GeneralFormat.of(number));
+          Optional.of(number < 0 ? "(" + GeneralFormat.of(number) + ")" : GeneralFormat.of(number));
       case Value.Text(String text) -> Optional.of('"' + text.replace("\"", "\"\"") + '"');
       case Value.Logical(boolean holds) -> Optional.of(holds ? "TRUE" : "FALSE");
       case Value.Fault fault -> Optional.of(fault.code().text());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Worksheets as they were written, whether a spreadsheet file or {@code sheet} blocks of a text
+ * Worksheets as they were written, whether a spreadsheet file or blocks of a text
  * said it: what stands where, in blocks.
  *
  * @param sheets in order

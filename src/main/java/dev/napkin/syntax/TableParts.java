@@ -177,7 +177,8 @@ final class TableParts {
 
   private static void bracketed(String column, StringBuilder text) {
     text.append('[');
-    for (char letter : column.toCharArray()) {
+    for (int i = 0; i < column.length(); i++) {
+      char letter = column.charAt(i);
       text.append("[]#'@".indexOf(letter) >= 0 ? "'" : "").append(letter);
     }
     text.append(']');

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param changing whether it looks at the clock or at chance
  * @param unknown a function or construct of it that is not known
  */
-public record FormulaTraits(boolean external, boolean linked, boolean changing, Optional<String> unknown) {
+public record FormulaTraits(
+    boolean external, boolean linked, boolean changing, Optional<String> unknown) {
 
   /** What holds of a formula. */
   public static FormulaTraits of(Ir formula) {

@@ -19,9 +19,7 @@ public final class Importer {
     return switch (FoundFile.read(bytes)) {
       case FoundFile.Reading.Refused(String reason) -> new Imported.Refused(reason);
       case FoundFile.Reading.Done(FoundFile file) ->
-          file.texts()
-              .map(texts -> read(file, texts))
-              .orElseGet(Imported.Foreign::new);
+          file.texts().map(texts -> read(file, texts)).orElseGet(Imported.Foreign::new);
     };
   }
 

@@ -116,17 +116,13 @@ final class RandomSheet {
 
   private String any() {
     String cell = cell(random.nextInt(ROWS), random.nextInt(COLUMNS));
-    return random.nextInt(3) == 0
-        ? "$" + cell.charAt(0) + "$" + cell.substring(1)
-        : cell;
+    return random.nextInt(3) == 0 ? "$" + cell.charAt(0) + "$" + cell.substring(1) : cell;
   }
 
   private String area() {
     int row = random.nextInt(ROWS);
     int column = random.nextInt(COLUMNS);
-    return cell(row, column)
-        + ":"
-        + cell(row + random.nextInt(3), column + random.nextInt(2));
+    return cell(row, column) + ":" + cell(row + random.nextInt(3), column + random.nextInt(2));
   }
 
   private static String cell(int row, int column) {

@@ -47,7 +47,7 @@ final class SheetLawTest {
    */
   private static boolean isRestless(Map<CellAddress, Value> values) {
     return values.values().stream().anyMatch(value -> isFault(value, FaultCode.CYCLE))
-        && values.values().stream().anyMatch(value -> isFault(value, FaultCode.SPILL))
+            && values.values().stream().anyMatch(value -> isFault(value, FaultCode.SPILL))
         || values.values().stream()
             .anyMatch(value -> value instanceof Value.Fault f && f.reason().contains("room it"));
   }
@@ -80,7 +80,8 @@ final class SheetLawTest {
         compare(seed, log, anew, after);
         compared++;
         cycles += sheet.book.cycles().isEmpty() ? 0 : 1;
-        spills += after.values().stream().anyMatch(value -> isFault(value, FaultCode.SPILL)) ? 1 : 0;
+        spills +=
+            after.values().stream().anyMatch(value -> isFault(value, FaultCode.SPILL)) ? 1 : 0;
       }
     }
     assertTrue(compared > SHEETS * EDITS / 2, compared + " compared");

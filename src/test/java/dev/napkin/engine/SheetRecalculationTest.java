@@ -123,7 +123,8 @@ final class SheetRecalculationTest {
   @Test
   void anAreaThatIsComputedIsLookedAtFromThenOn() {
     Worksheet sheet =
-        Worksheet.of("A1: 1", "A2: 2", "A3: 3", "B1: 2", "C1: =SUM(A1:INDEX(A1:A2,B1):INDEX(A2:A2,1))");
+        Worksheet.of(
+            "A1: 1", "A2: 2", "A3: 3", "B1: 2", "C1: =SUM(A1:INDEX(A1:A2,B1):INDEX(A2:A2,1))");
     assertEquals("3", sheet.show("C1"));
     sheet.set("A2: 20");
     assertEquals("21", sheet.show("C1"));
@@ -134,7 +135,11 @@ final class SheetRecalculationTest {
   void aFilledFormulaOfWhichEachCellFindsItsOwnAreaIsComputedCellByCell() {
     Worksheet sheet =
         Worksheet.of(
-            "A1: 1", "A2:A6: =A1+1", "B1: 3", "C1:C4: =SUM(INDEX($A$1:$A$6,B$1):INDEX(A2:A3,1))", "D1: =C1+C2");
+            "A1: 1",
+            "A2:A6: =A1+1",
+            "B1: 3",
+            "C1:C4: =SUM(INDEX($A$1:$A$6,B$1):INDEX(A2:A3,1))",
+            "D1: =C1+C2");
     assertEquals("5,3,7,12", sheet.show("C1:C4"));
     sheet.set("A3: 100");
     assertEquals("102,100,201,303", sheet.show("C1:C4"));
@@ -153,8 +158,7 @@ final class SheetRecalculationTest {
 
   @Test
   void aBranchThatIsNotTakenClosesNoCircle() {
-    Worksheet sheet =
-        Worksheet.of("A1: 0", "B1: =IF(A1=0,5,C1+1)", "C1: =B1*2", "D1: =B1+C1");
+    Worksheet sheet = Worksheet.of("A1: 0", "B1: =IF(A1=0,5,C1+1)", "C1: =B1*2", "D1: =B1+C1");
     assertEquals("5,10,15", sheet.show("B1:D1"));
     sheet.set("A1: 1");
     assertEquals("#CYCLE!,#CYCLE!,#CYCLE!", sheet.show("B1:D1"));
@@ -167,7 +171,8 @@ final class SheetRecalculationTest {
   @Test
   void whatStandsBesideACycleKeepsItsValue() {
     Worksheet sheet =
-        Worksheet.of("A1: =B1", "B1: =A1+C1", "C1: =IF(D1,A1,3)", "D1: FALSE", "E1: =IFERROR(A1,8)");
+        Worksheet.of(
+            "A1: =B1", "B1: =A1+C1", "C1: =IF(D1,A1,3)", "D1: FALSE", "E1: =IFERROR(A1,8)");
     sheet.set("D1: =1=2");
     assertEquals("#CYCLE!,#CYCLE!,3", sheet.show("A1:C1"));
     assertEquals("8", sheet.show("E1"));
@@ -219,8 +224,7 @@ final class SheetRecalculationTest {
     var now = new Ir.Call(NOW, List.of());
     Worksheet sheet = Worksheet.of("B1: 1");
     sheet.book.apply(SheetEdit.formula(Formulas.at(0, 0), now));
-    sheet.book.apply(
-        SheetEdit.formula(Formulas.at(1, 0), Formulas.plus(now, Formulas.cell(0, 0))));
+    sheet.book.apply(SheetEdit.formula(Formulas.at(1, 0), Formulas.plus(now, Formulas.cell(0, 0))));
     assertEquals("46000,92000", sheet.show("A1:A2"));
     sheet.now = 46_001;
     sheet.set("B1: 2");
@@ -238,8 +242,7 @@ final class SheetRecalculationTest {
         Worksheet.of("A1: 1", "A2: 2", "B1: ~=A1:A2*1", "C1: =B2", "D1: =C1+1", "E1: =A3");
     var seeds = Map.of(0, Region.of(Worksheet.rect("A1")));
     Region reached = sheet.book.dependents(seeds).getOrDefault(0, new Region());
-    assertEquals(
-        List.of(Worksheet.rect("B1:D1"), Worksheet.rect("B2")), reached.rects());
+    assertEquals(List.of(Worksheet.rect("B1:D1"), Worksheet.rect("B2")), reached.rects());
     assertTrue(sheet.book.block(new CellAddress(0, 1, 1)).isEmpty());
   }
 }

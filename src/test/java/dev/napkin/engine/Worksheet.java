@@ -172,7 +172,9 @@ final class Worksheet {
   private static Value value(String text) {
     return text.equals("_")
         ? Value.BLANK
-        : text.matches("-?[0-9.]+") ? new Value.Num(Double.parseDouble(text)) : new Value.Text(text);
+        : text.matches("-?[0-9.]+")
+            ? new Value.Num(Double.parseDouble(text))
+            : new Value.Text(text);
   }
 
   /** The cells that {@code B2:C9} says. */

@@ -19,7 +19,9 @@ final class ExplainCommand {
             "Tells how a value came about: its formula, the numbers in it, and its inputs in turn.",
             "napkin explain serving-cost.nap 'cost_per_user[B200, 32k]'");
     spec.addPositional(Words.word(0, "FILE", "the workbook: .nap, .xlsx, .xlsm"));
-    spec.addPositional(Words.word(1, "NAME", "the name, with its keys where it is indexed; of Excel a cell: Model!D7"));
+    spec.addPositional(
+        Words.word(
+            1, "NAME", "the name, with its keys where it is indexed; of Excel a cell: Model!D7"));
     spec.addOption(Words.flag("--json", "print one JSON document"));
     return new Command(spec, ExplainCommand::run);
   }

@@ -47,7 +47,12 @@ final class FunctionManual {
               presence(parameter.presence()),
               parameter.meaning()));
     }
-    var gives = List.of(List.of(kind(function.result()), units(function.units())));
+    var gives =
+        List.of(
+            List.of(
+                kind(function.result()),
+                units(function.units()),
+                function.isVolatile() ? "computed anew at every recalculation" : ""));
     var faults =
         function.faults().stream()
             .map(fault -> List.of(fault.code().text(), fault.when()))
@@ -111,7 +116,10 @@ final class FunctionManual {
 
   /** What a call gives and measures. */
   static String given(SheetFunction function) {
-    return kind(function.result()) + ", " + units(function.units());
+    return kind(function.result())
+        + ", "
+        + units(function.units())
+        + (function.isVolatile() ? ", computed anew at every recalculation" : "");
   }
 
   private static String kind(Kind kind) {
@@ -221,6 +229,7 @@ final class FunctionManual {
     json.writeEndArray();
     json.writeStringField("gives", kind(function.result()));
     json.writeStringField("unit", units(function.units()));
+    json.writeBooleanField("volatile", function.isVolatile());
     json.writeArrayFieldStart("faults");
     for (SheetFunction.FaultNote fault : function.faults()) {
       json.writeStartObject();

@@ -40,8 +40,7 @@ final class HumanReport {
     var report = new HumanReport(run);
     var sections = new ArrayList<>(report.names());
     sections.add(
-        SheetCounts.section(
-            SheetCounts.of(report.book.program().sheets(), report.book::value)));
+        SheetCounts.section(SheetCounts.of(report.book.program().sheets(), report.book::value)));
     sections.addAll(report.verdicts());
     sections.add(report.questions());
     run.changes().ifPresent(changes -> sections.add(report.changed(changes)));

@@ -45,8 +45,7 @@ final class RunCommand {
         : text(file, assumed, formats, console);
   }
 
-  private static int text(
-      String file, Assumptions assumed, List<String> formats, Console console) {
+  private static int text(String file, Assumptions assumed, List<String> formats, Console console) {
     return switch (WorkbookFiles.open(file)) {
       case WorkbookFiles.Opened.Refused(String reason) -> {
         console.complain(reason);

@@ -51,8 +51,7 @@ record SheetCounts(String sheet, long cells, long formulas, long blocks, long fa
   }
 
   /** The cells of a sheet that hold a fault. */
-  static List<CellAddress> faults(
-      SheetProgram.Sheet sheet, Function<CellAddress, Value> values) {
+  static List<CellAddress> faults(SheetProgram.Sheet sheet, Function<CellAddress, Value> values) {
     return cells(sheet, values, value -> value instanceof Value.Fault);
   }
 

@@ -23,8 +23,7 @@ final class SheetExplanationReport {
     return text.toString();
   }
 
-  private static void step(
-      SheetRun run, SheetExplanation.Step step, Ink ink, StringBuilder text) {
+  private static void step(SheetRun run, SheetExplanation.Step step, Ink ink, StringBuilder text) {
     String indent = "  ".repeat(step.depth());
     String value =
         step.value() instanceof Value.Blank ? "(blank)" : VerificationReport.shown(step.value());
@@ -80,8 +79,7 @@ final class SheetExplanationReport {
     };
   }
 
-  private static void texts(
-      JsonGenerator json, String field, List<String> texts)
+  private static void texts(JsonGenerator json, String field, List<String> texts)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (String text : texts) {

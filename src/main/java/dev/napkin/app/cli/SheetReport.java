@@ -27,8 +27,7 @@ final class SheetReport {
       List<List<String>> rows =
           changes.get().changed().stream().map(c -> row(run.nameOf(c.cell()), c)).toList();
       Table table = changed(rows, List.of(recomputed(changes.get())));
-      sections.add(
-          new Report.Section("Changed by " + String.join(", ", assumed), List.of(table)));
+      sections.add(new Report.Section("Changed by " + String.join(", ", assumed), List.of(table)));
     }
     return new Report(run.file(), sections);
   }
@@ -77,9 +76,7 @@ final class SheetReport {
   /** A row of {@link #changed}. */
   static List<String> row(String cell, Changes.Change change) {
     return List.of(
-        cell,
-        VerificationReport.shown(change.before()),
-        VerificationReport.shown(change.after()));
+        cell, VerificationReport.shown(change.before()), VerificationReport.shown(change.after()));
   }
 
   /** {@code recomputed 3 blocks, 1 cell}. */
@@ -167,7 +164,10 @@ final class SheetReport {
     boolean asWritten =
         run.workbook()
             .block(cell)
-            .map(block -> run.binder().text(block.at(cell.row(), cell.column()), cell.row(), cell.column()))
+            .map(
+                block ->
+                    run.binder()
+                        .text(block.at(cell.row(), cell.column()), cell.row(), cell.column()))
             .filter(text -> !text.isEmpty())
             .isPresent();
     return run.written(cell)

@@ -29,11 +29,7 @@ import java.util.TreeMap;
  * @param workbook the values
  */
 record SheetRun(
-    String file,
-    SheetBook book,
-    SheetBinder binder,
-    SheetProgram program,
-    SheetWorkbook workbook) {
+    String file, SheetBook book, SheetBinder binder, SheetProgram program, SheetWorkbook workbook) {
 
   /** What came of opening a workbook. */
   sealed interface Opened {
@@ -181,8 +177,7 @@ record SheetRun(
                 reason ->
                     found.putIfAbsent(
                         reason,
-                        new CellAddress(
-                            sheet.grid(), block.rect().top(), block.rect().left())));
+                        new CellAddress(sheet.grid(), block.rect().top(), block.rect().left())));
       }
     }
     return found;

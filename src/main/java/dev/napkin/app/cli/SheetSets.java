@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** What a person sets in an Excel workbook for one run: {@code Inputs!B3=5}. */
 final class SheetSets {
   private static final Pattern NUMBER =
-      Pattern.compile("([+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,3})?)\\s*(%?)");
+      Pattern.compile(
+          "([+-]?(?:\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})(?:[eE][+-]?\\d{1,3})?)\\s*(%?)");
 
   /** What came of setting it. */
   sealed interface Applied {

@@ -79,8 +79,7 @@ final class ExternalLinkPart {
       }
     }
     if (id.matches("\\d{1,5}")) {
-      values.put(
-          Integer.valueOf(id), columns.stream().map(SheetColumn.Store::values).toList());
+      values.put(Integer.valueOf(id), columns.stream().map(SheetColumn.Store::values).toList());
     }
   }
 

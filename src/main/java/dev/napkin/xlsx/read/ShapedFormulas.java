@@ -14,7 +14,9 @@ final class ShapedFormulas {
   /** A formula has 8,192 letters at most; a file may write its words longer. */
   private static final int LONGEST = 1 << 15;
 
-  /** What a shape takes for each of its letters: words of a tree, its text, the key it is found by. */
+  /**
+   * What a shape takes for each of its letters: words of a tree, its text, the key it is found by.
+   */
   private static final int PER_LETTER = 64;
 
   private final FormulaShapes shapes = new FormulaShapes();

@@ -52,7 +52,10 @@ final class SheetCommandsTest {
     String book = SheetFilesOfTests.wrong(folder.resolve("wrong.xlsx")).toString();
     Cli done = Cli.run("check", book);
     assertEquals(1, done.status());
-    assertTrue(done.out().matches("(?s)cycle  Loop!(A1 -> Loop!B1 -> Loop!A1|B1 -> Loop!A1 -> Loop!B1)\n.*"), done.out());
+    assertTrue(
+        done.out()
+            .matches("(?s)cycle  Loop!(A1 -> Loop!B1 -> Loop!A1|B1 -> Loop!A1 -> Loop!B1)\n.*"),
+        done.out());
     assertTrue(done.out().contains("Loop!C1  #DIV/0!"), done.out());
     Cli json = Cli.run("check", book, "--json");
     assertTrue(json.out().contains("\"Loop!A1\", \"Loop!B1\""), json.out());

@@ -61,7 +61,8 @@ final class SheetRunCommandTest {
   void whatIsSetChangesWhatDependsOnIt() {
     Cli set = run("--set", "Inputs!B3=0", "--json");
     assertEquals("", set.err());
-    assertTrue(set.out().contains("{\"name\": \"'Net income'!B2\", \"index\": {}, \"old\": "), set.out());
+    assertTrue(
+        set.out().contains("{\"name\": \"'Net income'!B2\", \"index\": {}, \"old\": "), set.out());
     assertTrue(set.out().contains("\"new\": 1200, \"unit\": null}"), set.out());
     assertTrue(set.out().contains("\"recomputed\": {\"blocks\": 2, \"cells\": 12}"), set.out());
     assertEquals(set.out(), run("--set", "growth = 0%", "--json").out());
@@ -125,7 +126,8 @@ final class SheetRunCommandTest {
                 "\"sheets\": [\n  {\"sheet\": \"Model\", \"cells\": 3, \"formulas\": 3, \"blocks\":"
                     + " 2, \"faults\": 2}],"),
         json.out());
-    assertTrue(json.out().contains("{\"name\": \"Model!A1\", \"index\": {}, \"old\": 2, \"new\": 3"));
+    assertTrue(
+        json.out().contains("{\"name\": \"Model!A1\", \"index\": {}, \"old\": 2, \"new\": 3"));
     Cli human = Cli.run("run", text.toString(), "--set", "rate=3");
     assertTrue(human.out().contains("Model!A1    2    3\n"), human.out());
     Path target = folder.resolve("out.xlsx");

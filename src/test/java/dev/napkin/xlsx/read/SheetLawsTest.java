@@ -51,7 +51,8 @@ final class SheetLawsTest {
     Block block = Packages.rows(cells.toString()).sheets().getFirst().blocks().getFirst();
     assertTrue(block instanceof Block.Values);
     for (int i = 0; i < 9_000; i++) {
-      Value value = block instanceof Block.Values(var _, var values) ? values.get(i, 0) : Value.BLANK;
+      Value value =
+          block instanceof Block.Values(var _, var values) ? values.get(i, 0) : Value.BLANK;
       assertEquals(new Value.Text("x".repeat(i % 7) + text), value, "row " + i);
     }
   }

@@ -193,7 +193,8 @@ final class WorksheetsTest {
     assertEquals(
         List.of(
             "Macros are left out.",
-            "Other workbooks that formulas refer to are not opened.",
+            "Other workbooks that formulas refer to are not opened; what was seen there last is"
+                + " kept.",
             "Conditional formats are left out.",
             "Rules for what may be typed in are left out."),
         Packages.book(parts).losses());
