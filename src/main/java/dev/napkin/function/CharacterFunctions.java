@@ -110,7 +110,7 @@ final class CharacterFunctions {
           .gives(TEXT, "1")
           .example("PHONETIC(\"GPU\")", "\"GPU\"")
           .example("PHONETIC(7)", "\"\"")
-          .body(a -> InformationFunctions.text(a.array(0).get(0)));
+          .body(a -> firstText(a.array(0).get(0)));
 
   private static final SheetFunction ENCODEURL =
       SheetFunction.named("ENCODEURL")
@@ -137,6 +137,10 @@ final class CharacterFunctions {
         DBCS.alsoNamed("JIS"),
         PHONETIC,
         ENCODEURL);
+  }
+
+  private static Value firstText(Value value) {
+    return value instanceof Value.Text || value instanceof Value.Fault ? value : new Value.Text("");
   }
 
   private static Value character(double number) {

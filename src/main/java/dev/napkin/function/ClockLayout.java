@@ -39,6 +39,9 @@ final class ClockLayout {
   private final int places;
   private final boolean halfDays;
 
+  /** The units that count on, which they then do wherever they stand. */
+  private final List<Character> elapsed;
+
   private ClockLayout(List<FormatToken> tokens) {
     this.tokens = tokens;
     this.places =
@@ -47,6 +50,8 @@ final class ClockLayout {
             .max()
             .orElse(0);
     this.halfDays = tokens.stream().anyMatch(t -> t instanceof HalfDay);
+    this.elapsed =
+        tokens.stream().filter(t -> t instanceof Elapsed).map(t -> ((Elapsed) t).part()).toList();
   }
 
   /** The layout of {@code tokens}. */
@@ -93,19 +98,22 @@ final class ClockLayout {
       case FormatToken.Comma _ -> ",";
       case FormatToken.Percent _ -> "%";
       case FormatToken.Digit(char kind) -> kind == '0' ? "0" : "";
-      case FormatToken.Exponent _, FormatToken.Whole _ -> "";
+      case FormatToken.Exponent _, FormatToken.Whole _, FormatToken.Stroke _ -> "";
     };
   }
 
   private String part(char part, int length, SerialDate day, long seconds) {
     long hour = seconds / 3600 % 24;
+    if (elapsed.contains(part == 'n' ? 'm' : part) && part != 'm') {
+      return padded(seconds / unit(part), Math.min(2, length));
+    }
     return switch (part) {
       case 'y' -> length <= 2 ? padded(day.year() % 100, 2) : padded(day.year(), 4);
       case 'm' -> month(day.month(), length);
       case 'd' -> day(day, length, seconds / SECONDS_OF_A_DAY);
-      case 'h' -> padded(halfDays ? (hour + 11) % 12 + 1 : hour, length);
-      case 'n' -> padded(seconds / 60 % 60, length);
-      default -> padded(seconds % 60, length);
+      case 'h' -> padded(halfDays ? (hour + 11) % 12 + 1 : hour, Math.min(2, length));
+      case 'n' -> padded(seconds / 60 % 60, Math.min(2, length));
+      default -> padded(seconds % 60, Math.min(2, length));
     };
   }
 
@@ -131,7 +139,7 @@ final class ClockLayout {
   private static long unit(char part) {
     return switch (part) {
       case 'h' -> 3600;
-      case 'm' -> 60;
+      case 'm', 'n' -> 60;
       default -> 1;
     };
   }

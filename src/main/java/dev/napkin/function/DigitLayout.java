@@ -10,6 +10,7 @@ import dev.napkin.function.FormatToken.Literal;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Point;
 import dev.napkin.function.FormatToken.SecondFraction;
+import dev.napkin.function.FormatToken.Stroke;
 import dev.napkin.function.FormatToken.Whole;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,13 +37,13 @@ final class DigitLayout {
     this.wholePlaces = places(tokens.subList(0, point));
     this.decimalPlaces = places(tokens.subList(point, tokens.size()));
     int lastPlace = lastDigit(tokens.subList(0, point));
-    int firstPlace = firstDigit(tokens);
+    int lastOfAll = lastDigit(tokens);
     int scaling = 0;
     boolean groups = false;
     for (int i = 0; i < tokens.size(); i++) {
       boolean comma = tokens.get(i) instanceof Comma;
-      groups |= comma && i > firstPlace && i < lastPlace;
-      scaling += comma && i > lastPlace ? 1 : 0;
+      groups |= comma && i < lastPlace;
+      scaling += comma && i > (i < point ? lastPlace : lastOfAll) ? 1 : 0;
     }
     this.scalingCommas = scaling;
     this.grouped = groups;
@@ -55,14 +56,6 @@ final class DigitLayout {
 
   private static int places(List<FormatToken> tokens) {
     return (int) tokens.stream().filter(t -> t instanceof Digit).count();
-  }
-
-  private static int firstDigit(List<FormatToken> tokens) {
-    int i = 0;
-    while (i < tokens.size() && !(tokens.get(i) instanceof Digit)) {
-      i++;
-    }
-    return i;
   }
 
   private static int lastDigit(List<FormatToken> tokens) {
@@ -132,12 +125,19 @@ final class DigitLayout {
           place++;
         }
         case Point _ -> {
-          text.append(wholePlaces == 0 ? whole : "").append('.');
+          text.append(wholePlaces == 0 && !behindPoint ? whole : "").append('.');
           behindPoint = true;
         }
         case Literal literal -> text.append(literal.text());
         case Percent _ -> text.append('%');
-        case Comma _, Exponent _, Whole _, Clock _, Elapsed _, SecondFraction _, HalfDay _ -> {
+        case Comma _,
+            Stroke _,
+            Exponent _,
+            Whole _,
+            Clock _,
+            Elapsed _,
+            SecondFraction _,
+            HalfDay _ -> {
           // Commas have done their work; the others do not stand beside digits.
         }
       }

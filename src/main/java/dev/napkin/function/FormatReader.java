@@ -10,6 +10,7 @@ import dev.napkin.function.FormatToken.Literal;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Point;
 import dev.napkin.function.FormatToken.SecondFraction;
+import dev.napkin.function.FormatToken.Stroke;
 import dev.napkin.function.FormatToken.Whole;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,17 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a number format into its sections. Empty where the text is no format. */
 final class FormatReader {
-  private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)(-?\\d+(?:\\.\\d*)?)");
+  private static final Pattern CONDITION =
+      Pattern.compile("(<=|>=|<>|<|>|=) *(-?\\d+(?:\\.\\d*)?)");
   private static final Pattern CURRENCY = Pattern.compile("\\$([^-]*)(-.*)?");
   private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
 
   /** Colours and the like change how a number looks, not what it says. */
   private static final Pattern LOOK =
-      Pattern.compile("(?i)black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+");
+      Pattern.compile("(?i)black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+|dbnum\\d");
+
+  /** How long a year is that is written in full. */
+  private static final int YEAR = 4;
 
   /** As long a format may be. */
   private static final int LONGEST = 255;
@@ -56,7 +61,14 @@ final class FormatReader {
       }
     }
     endSection();
-    return sections.size() > 4 ? Optional.empty() : Optional.of(sections);
+    boolean isFormat = sections.size() <= 4 && sections.stream().allMatch(FormatReader::isOneKind);
+    return isFormat ? Optional.of(sections) : Optional.empty();
+  }
+
+  /** Whether a section is one of numbers, of moments, or of neither: none may be both. */
+  private static boolean isOneKind(FormatSection section) {
+    return !section.isClock()
+        || section.tokens().stream().noneMatch(t -> t instanceof Digit || t instanceof Exponent);
   }
 
   private void endSection() {
@@ -70,9 +82,10 @@ final class FormatReader {
     return switch (c) {
       case '0', '#', '?' -> take(new Digit(c), 1);
       case '.' -> readPoint();
-      case ',' -> take(new Comma(), 1);
+      case ',' -> take(isBehindPlace() ? new Comma() : new Literal(","), 1);
+      case '/' -> readStroke();
       case '%' -> take(new Percent(), 1);
-      case '@' -> take(new Whole(), 1);
+      case '@' -> take(new Whole(true), 1);
       case '"' -> readQuoted();
       case '\\' -> readEscaped("");
       case '_' -> readEscaped(" ");
@@ -80,6 +93,28 @@ final class FormatReader {
       case '[' -> readBracket();
       default -> isLatinLetter(c) ? readWord() : take(new Literal("" + c), 1);
     };
+  }
+
+  private boolean isBehindPlace() {
+    return !tokens.isEmpty()
+        && (tokens.getLast() instanceof Digit || tokens.getLast() instanceof Comma);
+  }
+
+  /** A stroke behind the places of a numerator, with a denominator; else a stroke between words. */
+  private boolean readStroke() {
+    int end = at + 1;
+    while (end < text.length() && "0123456789#?".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    String denominator = text.substring(at + 1, end);
+    boolean isFixed = denominator.matches("[1-9]\\d{0,6}");
+    boolean isNumerator = !tokens.isEmpty() && tokens.getLast() instanceof Digit;
+    if (!isNumerator || (!isFixed && !denominator.matches("[0#?]{1,7}"))) {
+      return take(new Literal("/"), 1);
+    }
+    Stroke stroke =
+        isFixed ? new Stroke("", Integer.parseInt(denominator)) : new Stroke(denominator, 0);
+    return take(stroke, end - at);
   }
 
   private static boolean isLatinLetter(char c) {
@@ -157,7 +192,7 @@ final class FormatReader {
   private boolean readWord() {
     String rest = text.substring(at).toLowerCase(Locale.ROOT);
     if (rest.startsWith("general")) {
-      return take(new Whole(), 7);
+      return take(new Whole(false), 7);
     }
     if (rest.startsWith("am/pm")) {
       return take(new HalfDay("AM", "PM"), 5);
@@ -166,13 +201,23 @@ final class FormatReader {
       return take(new HalfDay(text.substring(at, at + 1), text.substring(at + 2, at + 3)), 3);
     }
     if (rest.startsWith("e+") || rest.startsWith("e-")) {
-      return take(new Exponent(rest.charAt(1) == '+'), 2);
+      boolean hasPlace = rest.length() > 2 && "0#?".indexOf(rest.charAt(2)) >= 0;
+      return hasPlace && take(new Exponent(rest.charAt(1) == '+'), 2);
     }
     char letter = rest.charAt(0);
     int length = 1;
     while (length < rest.length() && rest.charAt(length) == letter) {
       length++;
     }
-    return "ymdhs".indexOf(letter) >= 0 && take(new Clock(letter, length), length);
+    if (letter == 'e') {
+      return take(new Clock('y', YEAR), length);
+    }
+    if ("gb".indexOf(letter) >= 0) {
+      // Eras and Buddhist years, which English does not count by.
+      return false;
+    }
+    return "ymdhs".indexOf(letter) >= 0
+        ? take(new Clock(letter, length), length)
+        : take(new Literal(text.substring(at, at + 1)), 1);
   }
 }

@@ -10,6 +10,7 @@ import dev.napkin.function.FormatToken.Literal;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Point;
 import dev.napkin.function.FormatToken.SecondFraction;
+import dev.napkin.function.FormatToken.Stroke;
 import dev.napkin.function.FormatToken.Whole;
 import dev.napkin.value.GeneralFormat;
 import java.util.List;
@@ -47,6 +48,11 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
         .anyMatch(t -> t instanceof Clock || t instanceof Elapsed || t instanceof HalfDay);
   }
 
+  /** Whether it is made for texts: where it says {@code @}. */
+  boolean isText() {
+    return tokens.contains(new Whole(true));
+  }
+
   /** {@code number}, which is not negative, in this format; empty for no date. */
   Optional<String> text(double number) {
     if (isClock()) {
@@ -55,6 +61,9 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
     boolean general = tokens.stream().anyMatch(t -> t instanceof Whole);
     if (general || tokens.stream().noneMatch(t -> t instanceof Digit)) {
       return Optional.of(around(GeneralFormat.of(number)));
+    }
+    if (tokens.stream().anyMatch(t -> t instanceof Stroke)) {
+      return Optional.of(FractionLayout.of(tokens, number));
     }
     return Optional.of(
         tokens.stream().anyMatch(t -> t instanceof Exponent)
@@ -72,7 +81,7 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
         case Percent _ -> text.append('%');
         case Comma _ -> text.append(',');
         case Point _ -> text.append('.');
-        case Digit _, Exponent _, Clock _, Elapsed _, SecondFraction _, HalfDay _ -> {
+        case Digit _, Stroke _, Exponent _, Clock _, Elapsed _, SecondFraction _, HalfDay _ -> {
           // A section that shows a whole number or text has no places of its own.
         }
       }

@@ -11,7 +11,7 @@ sealed interface FormatToken {
   /** The decimal point. */
   record Point() implements FormatToken {}
 
-  /** A comma: between digits it groups thousands, behind them it divides by 1000. */
+  /** A comma right behind a place: it groups thousands, or divides by 1000 where none follow. */
   record Comma() implements FormatToken {}
 
   /** A percent sign, which multiplies by 100. */
@@ -32,6 +32,14 @@ sealed interface FormatToken {
   /** Which half of the day it is. */
   record HalfDay(String morning, String afternoon) implements FormatToken {}
 
-  /** The number as General shows it, or the text. */
-  record Whole() implements FormatToken {}
+  /** The number as General shows it, or the text: {@code General} or {@code @}. */
+  record Whole(boolean isText) implements FormatToken {}
+
+  /**
+   * A stroke and the denominator behind it; the places for the numerator stand right before.
+   *
+   * @param places those of the denominator; empty where it is fixed
+   * @param fixed the denominator, or 0
+   */
+  record Stroke(String places, int fixed) implements FormatToken {}
 }

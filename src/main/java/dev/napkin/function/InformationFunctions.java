@@ -1,10 +1,8 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.ANY;
-import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
-import static dev.napkin.function.Kind.TEXT;
 
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
@@ -109,17 +107,7 @@ final class InformationFunctions {
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
-    return List.of(
-        ISNUMBER,
-        ISTEXT,
-                ISLOGICAL,
-        ISBLANK,
-        ISERROR,
-        ISERR,
-        ISNA,
-        NA,
-                                        ISEVEN,
-        ISODD);
+    return List.of(ISNUMBER, ISTEXT, ISLOGICAL, ISBLANK, ISERROR, ISERR, ISNA, NA, ISEVEN, ISODD);
   }
 
   private static Value test(LazyArguments arguments, Predicate<Value> test) {
@@ -128,59 +116,5 @@ final class InformationFunctions {
 
   private static boolean isMissing(Value value) {
     return value instanceof Value.Fault fault && fault.code() == FaultCode.NOT_AVAILABLE;
-  }
-
-  private static Value number(Value value) {
-    return switch (value) {
-      case Value.Num _, Value.Fault _ -> value;
-      case Value.Logical(boolean holds) -> Value.number(holds ? 1 : 0);
-      case Value.Text _, Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ ->
-          Value.number(0);
-    };
-  }
-
-  /** The value of T: a text, or an empty one. */
-  static Value text(Value value) {
-    return switch (value) {
-      case Value.Text _, Value.Fault _ -> value;
-      case Value.Num _,
-          Value.Logical _,
-          Value.Blank _,
-          Value.Many _,
-          Value.Reference _,
-          Value.Lambda _ ->
-          new Value.Text("");
-    };
-  }
-
-  private static int kind(Value value) {
-    return switch (value) {
-      case Value.Num _, Value.Blank _ -> 1;
-      case Value.Text _ -> 2;
-      case Value.Logical _ -> 4;
-      case Value.Fault _ -> 16;
-      case Value.Many _, Value.Reference _ -> 64;
-      case Value.Lambda _ -> 128;
-    };
-  }
-
-  private static Value faultNumber(Value value) {
-    if (!(value instanceof Value.Fault fault)) {
-      return Faults.notAvailable("the value is no fault");
-    }
-    int number =
-        switch (fault.code()) {
-          case NULL -> 1;
-          case DIVISION_BY_ZERO -> 2;
-          case WRONG_KIND -> 3;
-          case BAD_REFERENCE -> 4;
-          case UNKNOWN_NAME -> 5;
-          case OUT_OF_DOMAIN -> 6;
-          case NOT_AVAILABLE -> 7;
-          case SPILL -> 9;
-          case CALCULATION -> 14;
-          case CYCLE, UNIT -> 0;
-        };
-    return number > 0 ? Value.number(number) : Faults.notAvailable("Excel has no such fault");
   }
 }

@@ -122,7 +122,7 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition, or a single one is a text")
+          .fault(WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("AND(2 > 1, 3 > 2)", "TRUE")
           .example("AND(TRUE, 0)", "FALSE")
           .lazyBody(a -> fold(a, Boolean::logicalAnd));
@@ -134,7 +134,7 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition, or a single one is a text")
+          .fault(WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("OR(2 > 1, 2 > 3)", "TRUE")
           .example("OR(FALSE, 0)", "FALSE")
           .lazyBody(a -> fold(a, Boolean::logicalOr));
@@ -146,7 +146,7 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition, or a single one is a text")
+          .fault(WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("XOR(TRUE, FALSE)", "TRUE")
           .example("XOR(TRUE, TRUE)", "FALSE")
           .lazyBody(a -> fold(a, Boolean::logicalXor));
@@ -224,7 +224,7 @@ final class LogicFunctions {
         Value value = array.get(cell);
         boolean counts =
             switch (value) {
-              case Value.Text(String text) -> single && !text.isEmpty();
+              case Value.Text _ -> single && Coercion.logical(value) instanceof Value.Logical;
               case Value.Blank _ -> single;
               case Value.Num _,
                   Value.Logical _,

@@ -55,15 +55,6 @@ final class Matrix {
     return matrix;
   }
 
-  /** Numbers that begin with {@code start} and grow by {@code step}, row by row. */
-  static Matrix sequence(int rows, int columns, double start, double step) {
-    var matrix = new Matrix(rows, columns);
-    for (int i = 0; i < matrix.cells.length; i++) {
-      matrix.cells[i] = start + i * step;
-    }
-    return matrix;
-  }
-
   /** This matrix times {@code other}, which has as many rows as this has columns. */
   Matrix times(Matrix other) {
     var product = new Matrix(rows, other.columns);

@@ -1,27 +1,22 @@
 package dev.napkin.function;
 
-import static dev.napkin.function.Kind.ANY;
 import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.NUMBER;
-import static dev.napkin.value.FaultCode.CALCULATION;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Array;
-import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Linear algebra, and numbers that follow a pattern. */
+/** Linear algebra. */
 final class MatrixFunctions {
   private MatrixFunctions() {}
 
   private static final String NOT_SQUARE = "the array is not square, or a cell holds no number";
-  private static final int MOST_ROWS = 1_048_576;
-  private static final int MOST_COLUMNS = 16_384;
 
   /** As many cells as fit into memory beside everything else. */
   private static final double MOST_CELLS = 0x1p24;
@@ -122,30 +117,5 @@ final class MatrixFunctions {
     return whole < 1 || whole * whole > MOST_CELLS
         ? Faults.wrongKind("the size is below 1 or too large")
         : Matrix.unit((int) whole).value();
-  }
-
-  private static Value sequence(Arguments arguments) {
-    var numbers = new double[] {1, 1, 1, 1};
-    for (int i = 0; i < arguments.count(); i++) {
-      Value value = arguments.value(i);
-      if (!(value instanceof Value.Blank)) {
-        if (!(Coercion.number(value) instanceof Value.Num(double number))) {
-          return Coercion.number(value);
-        }
-        numbers[i] = number;
-      }
-    }
-    double rows = FifteenDigits.truncate(numbers[0]);
-    double columns = FifteenDigits.truncate(numbers[1]);
-    if (rows < 0 || columns < 0 || rows > MOST_ROWS || columns > MOST_COLUMNS) {
-      return Faults.wrongKind("a count is negative or too large");
-    }
-    if (rows == 0 || columns == 0) {
-      return Value.Fault.of(CALCULATION, "an array has at least one row and column");
-    }
-    if (rows * columns > MOST_CELLS) {
-      return Faults.outOfDomain("the array is too large");
-    }
-    return Matrix.sequence((int) rows, (int) columns, numbers[2], numbers[3]).value();
   }
 }

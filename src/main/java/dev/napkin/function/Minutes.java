@@ -5,7 +5,7 @@ import dev.napkin.function.FormatToken.Elapsed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells minutes from months: an {@code m} next to hours or seconds is a minute. */
+/** Tells minutes from months: an {@code m} behind hours or beside seconds is a minute. */
 final class Minutes {
   private Minutes() {}
 
@@ -16,7 +16,7 @@ final class Minutes {
       if (told.get(i) instanceof Clock(char part, int length)
           && part == 'm'
           && length <= 2
-          && (isNext(told, i, -1, 'h') || isNext(told, i, 1, 's'))) {
+          && (isNext(told, i, -1, 'h') || isNext(told, i, -1, 's') || isNext(told, i, 1, 's'))) {
         told.set(i, new Clock('n', length));
       }
     }

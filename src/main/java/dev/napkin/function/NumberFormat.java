@@ -8,8 +8,7 @@ import java.util.Optional;
  * A number format of Excel's: {@code 0.00}, {@code #,##0;(#,##0);"-"}, {@code yyyy-mm-dd hh:mm}.
  *
  * <p>Up to four sections: for positive numbers, negative ones, zero, and texts. A section may carry
- * a condition of its own instead. Colours and widths say nothing in a text and are left out;
- * fractions ({@code # ?/?}) are not known.
+ * a condition of its own instead. Colours and widths say nothing in a text and are left out.
  */
 final class NumberFormat {
   private final List<FormatSection> sections;
@@ -42,7 +41,8 @@ final class NumberFormat {
 
   /** {@code text} in the section for texts. */
   String text(String text) {
-    return sections.size() == 4 ? sections.get(3).around(text) : text;
+    boolean hasSection = sections.size() == 4 || sections.getLast().isText();
+    return hasSection ? sections.getLast().around(text) : text;
   }
 
   /** Which section a number falls into, -1 if none. */

@@ -179,6 +179,7 @@ final class TextFunctions {
           .takes("new", TEXT, "what to put there")
           .optional("occurrence", NUMBER, "1", "which time only; every time when left out")
           .gives(TEXT, "1")
+          .refusesLogicals()
           .fault(WRONG_KIND, "the occurrence is below 1, or " + TOO_LONG)
           .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\")", "\"a+b+c\"")
           .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\", 2)", "\"a-b+c\"")

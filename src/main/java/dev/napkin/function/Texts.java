@@ -28,7 +28,7 @@ final class Texts {
       return Faults.wrongKind("\"" + format + "\" is no number format");
     }
     return switch (value) {
-      case Value.Logical _ -> Coercion.text(value);
+      case Value.Logical(boolean holds) -> fitting(read.get().text(holds ? "TRUE" : "FALSE"));
       case Value.Text(String text) ->
           Coercion.number(value) instanceof Value.Num(double number)
               ? formatted(read.get(), number)

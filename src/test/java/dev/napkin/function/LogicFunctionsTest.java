@@ -67,7 +67,10 @@ final class LogicFunctionsTest {
     check(true, "XOR", true, true, true);
     check(false, "XOR", area(1, 1));
     check(WRONG_KIND, "AND", area("TRUE", "FALSE"));
-    check(WRONG_KIND, "AND", true, "maybe");
+    check(true, "AND", true, "maybe");
+    check(true, "AND", "", true);
+    check(false, "OR", "1", false);
+    check(WRONG_KIND, "AND", "1");
     check(NOT_AVAILABLE, "OR", true, area(NOT_AVAILABLE));
     check(false, "NOT", 2);
     check(true, "TRUE");

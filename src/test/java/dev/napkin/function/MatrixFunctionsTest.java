@@ -4,7 +4,6 @@ import static dev.napkin.function.FunctionCall.area;
 import static dev.napkin.function.FunctionCall.check;
 import static dev.napkin.function.FunctionCall.checkNear;
 import static dev.napkin.function.FunctionCall.table;
-import static dev.napkin.value.FaultCode.CALCULATION;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
@@ -82,19 +81,5 @@ final class MatrixFunctionsTest {
     check(table(new Object[] {1, 0}, new Object[] {0, 1}), "MUNIT", 2.9);
     check(WRONG_KIND, "MUNIT", 0.9);
     check(WRONG_KIND, "MUNIT", 1e9);
-  }
-
-  @Test
-  void sequencesGrowByTheirStep() {
-    check(area(1, 2, 3), "SEQUENCE", 3);
-    check(table(new Object[] {7, 8}, new Object[] {9, 10}), "SEQUENCE", 2.3, 2, 7);
-    check(table(new Object[] {1, 3.5, 6}), "SEQUENCE", Value.BLANK, 3, Value.BLANK, 2.5);
-    check(area(1, 2), "SEQUENCE", "2");
-    check(CALCULATION, "SEQUENCE", 0, 0);
-    check(CALCULATION, "SEQUENCE", 0.3);
-    check(WRONG_KIND, "SEQUENCE", -1);
-    check(WRONG_KIND, "SEQUENCE", 1_048_577);
-    check(OUT_OF_DOMAIN, "SEQUENCE", 1_048_576, 16_384);
-    check(OUT_OF_DOMAIN, "SEQUENCE", 2, 1, 1.7e308, 1.7e308);
   }
 }

@@ -53,6 +53,32 @@ final class NumberFormatTest {
   }
 
   @Test
+  void onlyACommaBehindAPlaceDoesAnything() {
+    shows("1,234,56 7,8 ,90", 1234567890, "0,## ## ,##");
+    shows("1000000 .  5 ,5.50.000", 1000000.555, "0 .  # ,0.00.0,00");
+    shows("0,000,0  ,00, , 01,234,578", 1234578.4, "#,##00000,  ,00 , 0########");
+    shows("1,234.5", 1234500, "#,##0.0,");
+    shows("1.", 1234, "0,.");
+  }
+
+  @Test
+  void fractionsHaveAsManyDigitsAsThereIsRoomFor() {
+    shows("123 1/2", 123.456, "# ?/?");
+    shows("123 26/57", 123.456, "# ??/??");
+    shows("123  57/125", 123.456, "# ???/???");
+    shows("5  1/4 ", 5.25, "# ??/??");
+    shows("5    ", 5, "# ?/?");
+    shows("0    ", 0, "# ?/?");
+    shows(" 1/2", 0.5, "# ?/?");
+    shows("-1 1/2", -1.5, "# ?/?");
+    shows("3/2", 1.5, "?/?");
+    shows("1 4/8", 1.5, "# ?/8");
+    shows("1 50/100", 1.5, "# ??/100");
+    shows("2    ", 1.99, "# ?/?");
+    shows("4/6/26", FunctionCall.number("DATE", 2026, 6, 4), "d/m/yy");
+  }
+
+  @Test
   void exponentsStepByTheirPlaces() {
     shows("1.23E+05", 123456, "0.00E+00");
     shows("1.23E-05", 0.0000123456, "0.00E+00");
@@ -75,6 +101,8 @@ final class NumberFormatTest {
     shows("pos", 0, "\"pos\";\"neg\"");
     shows("", 0, "0;-0;");
     shows("5.0", 5, "[Red]0.0");
+    shows("1 Wow", 1, "[< 10]# \\W\\o\\w");
+    shows("x", 1, "[<=1]x;[<=2]a;xcx");
     shows("high", 500, "[>=100]\"high\";[>=10]\"middle\";\"low\"");
     shows("middle", 50, "[>=100]\"high\";[>=10]\"middle\";\"low\"");
     shows("low", 5, "[>=100]\"high\";[>=10]\"middle\";\"low\"");
@@ -86,6 +114,8 @@ final class NumberFormatTest {
     shows("<abc>", "abc", "0;0;0;<@>");
     shows("5.0", "5", "0.0");
     shows("TRUE", true, "0.0");
+    shows("<TRUE>", true, ";;;<@>");
+    shows("abcabc!", "abc", "@@\\!");
     shows("0", Value.BLANK, "0");
     shows("1234.5", 1234.5, "General");
     shows("-1234.5 x", -1234.5, "General \"x\"");
@@ -117,6 +147,9 @@ final class NumberFormatTest {
     shows("2026-06-14 13:05", moment, "yyyy-mm-dd hh:mm");
     shows("12:00 AM", 0, "h:mm AM/PM");
     shows("36:00", 1.5, "[h]:mm");
+    shows("75:23 or 75", 75 / 24.0 + 23 / 1440.0, "[h]:mm \\or h");
+    shows("53:23", 23 / 1440.0 + 53 / 86400.0, "s:m");
+    shows("02 02", 2 / 86400.0, "sss ssss");
     shows("2160", 1.5, "[mm]");
     shows("06-13", 46186.9, "mm-dd");
     shows("00:00", 46186.999999, "hh:mm");
@@ -127,6 +160,8 @@ final class NumberFormatTest {
     check(WRONG_KIND, "TEXT", 5, "0 GB");
     check(WRONG_KIND, "TEXT", 5, "\"open");
     check(WRONG_KIND, "TEXT", 5, "[h");
+    check(WRONG_KIND, "TEXT", 5, "0 d");
+    check(WRONG_KIND, "TEXT", 5, "0e+8");
     check(WRONG_KIND, "TEXT", 5, "0;0;0;0;0");
     check(WRONG_KIND, "TEXT", 5, "0".repeat(256));
   }

@@ -63,6 +63,7 @@ final class TextFunctionsTest {
     check("a-b", "SUBSTITUTE", "a-b", "", "+");
     check("aXa", "SUBSTITUTE", "aaa", "a", "X", 2);
     check(WRONG_KIND, "SUBSTITUTE", "a-b-c", "-", "+", 0);
+    check(WRONG_KIND, "SUBSTITUTE", "a-b-c", "-", "+", true);
     check(WRONG_KIND, "SUBSTITUTE", "a".repeat(1000), "a", "b".repeat(100));
   }
 
