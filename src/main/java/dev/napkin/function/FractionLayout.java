@@ -38,7 +38,7 @@ final class FractionLayout {
 
   /** The text of {@code number}, which is not negative. */
   static String of(List<FormatToken> tokens, double number) {
-    long percents = tokens.stream().filter(t -> t instanceof Percent).count();
+    double percents = (double) tokens.stream().filter(t -> t instanceof Percent).count();
     return new FractionLayout(tokens).text(number * Math.pow(100, percents));
   }
 

@@ -122,7 +122,8 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
+          .fault(
+              WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("AND(2 > 1, 3 > 2)", "TRUE")
           .example("AND(TRUE, 0)", "FALSE")
           .lazyBody(a -> fold(a, Boolean::logicalAnd));
@@ -134,7 +135,8 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
+          .fault(
+              WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("OR(2 > 1, 2 > 3)", "TRUE")
           .example("OR(FALSE, 0)", "FALSE")
           .lazyBody(a -> fold(a, Boolean::logicalOr));
@@ -146,7 +148,8 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
+          .fault(
+              WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("XOR(TRUE, FALSE)", "TRUE")
           .example("XOR(TRUE, TRUE)", "FALSE")
           .lazyBody(a -> fold(a, Boolean::logicalXor));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Worksheets as they were written, whether a spreadsheet file or blocks of a text
- * said it: what stands where, in blocks.
+ * Worksheets as they were written, whether a spreadsheet file or blocks of a text said it: what
+ * stands where, in blocks.
  *
  * @param sheets in order
  * @param names defined names

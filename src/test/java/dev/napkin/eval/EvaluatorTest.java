@@ -3,6 +3,7 @@ package dev.napkin.eval;
 import static dev.napkin.eval.Sheets.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,9 @@ final class EvaluatorTest {
               "self", "LAMBDA(f,x,REDUCE(f,x,f))",
               "list", "One!$A$1:$A$3"),
           row(1, "x", 10),
-          row(2, null, 20),
+          row(2, Value.BLANK, 20),
           row(3, true, 30),
-          row(null, "7", 40));
+          row(Value.BLANK, "7", 40));
 
   @Test
   void severalCellsMeanTheOneInTheOwnRowOrColumn() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
+import dev.napkin.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ final class SheetFunctionsTest {
           row(1, "cpu", 10),
           row(2, "gpu", 20),
           row(3, "Gpu", 30),
-          row(null, "ram", 40));
+          row(Value.BLANK, "ram", 40));
 
   @Test
   void placesAreCountedFromOne() {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Worksheets of plain values, One, Two and Three, over which formulas are computed as text: the
@@ -81,7 +80,7 @@ public final class Sheets implements Cells, References, Context.Surroundings {
             });
   }
 
-  /** Rows of cells: numbers, texts, logicals, values, and null for an empty cell. */
+  /** Rows of cells: numbers, texts, logicals, and values. */
   public static Sheets of(Object[]... rows) {
     return named(Map.of(), rows);
   }
@@ -109,7 +108,7 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   /** One row of cells. */
-  public static @Nullable Object[] row(@Nullable Object... cells) {
+  public static Object[] row(Object... cells) {
     return cells;
   }
 
@@ -175,7 +174,6 @@ public final class Sheets implements Cells, References, Context.Surroundings {
 
   private static Value value(Object object) {
     return switch (object) {
-      case null -> Value.BLANK;
       case Value value -> value;
       case Number number -> Value.number(number.doubleValue());
       case String text -> new Value.Text(text);
