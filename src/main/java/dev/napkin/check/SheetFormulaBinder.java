@@ -74,7 +74,7 @@ final class SheetFormulaBinder {
       case Expression.Number number -> constant(Value.number(number.value()));
       case Expression.Text text -> constant(new Value.Text(text.value()));
       case Expression.Logical logical -> constant(Value.logical(logical.value()));
-      case Expression.FaultLiteral fault -> fault(fault.code());
+      case Expression.FaultLiteral fault -> fault(fault.code(), "");
       case Expression.Percent percent -> new Ir.Percent(bind(percent.operand()));
       case Expression.Unary unary ->
           unary.operator() == UnaryOperator.PLUS
@@ -99,10 +99,6 @@ final class SheetFormulaBinder {
 
   private static Ir constant(Value value) {
     return new Ir.Constant(value);
-  }
-
-  private static Ir fault(FaultCode code) {
-    return constant(Value.Fault.of(code, ""));
   }
 
   private static Ir fault(FaultCode code, String reason) {
@@ -383,7 +379,8 @@ final class SheetFormulaBinder {
       var values = new Column(rows);
       for (int row = 0; row < rows; row++) {
         List<Expression> cells = array.rows().get(row);
-        Ir cell = column < cells.size() ? bind(cells.get(column)) : fault(FaultCode.NOT_AVAILABLE);
+        Ir cell =
+            column < cells.size() ? bind(cells.get(column)) : fault(FaultCode.NOT_AVAILABLE, "");
         values.set(row, literal(cell));
       }
       columns.add(values);

@@ -40,6 +40,7 @@ record SheetNumbers(SheetWorkbook workbook, SheetProgram program, CellAddress ce
     return text.toString();
   }
 
+  /** What is put in the place of a reference. */
   private record Put(Span span, String value) {}
 
   private TreeMap<Integer, Put> values(Expression tree) {

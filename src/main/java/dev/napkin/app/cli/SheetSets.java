@@ -32,9 +32,12 @@ final class SheetSets {
     record Refused(String reason) implements Applied {}
   }
 
+  /** What came of reading what is to be set. */
   private sealed interface Read {
+    /** The edit that it asks for. */
     record Edit(SheetEdit edit) implements Read {}
 
+    /** Why it asks for none. */
     record Misread(String reason) implements Read {}
   }
 

@@ -17,7 +17,11 @@ final class BadInputTest {
   @TempDir private Path folder;
 
   private void unreadable(String reason, Path file) {
-    for (String command : new String[] {"run", "check", "fmt", "watch"}) {
+    unreadable(reason, file, "run", "check", "fmt", "watch");
+  }
+
+  private static void unreadable(String reason, Path file, String... commands) {
+    for (String command : commands) {
       Cli call = Cli.run(command, file.toString());
       assertEquals("napkin: cannot read `" + file + "`: " + reason + "\n", call.err());
       assertEquals("", call.out());
@@ -47,10 +51,13 @@ final class BadInputTest {
   }
 
   @Test
-  void anExcelWorkbookIsSentToImport() throws IOException {
+  void anExcelWorkbookIsSentToImportWhereOnlyTextWillDo() throws IOException {
     Path file = Files.write(folder.resolve("book.xlsx"), new byte[] {'P', 'K', 3, 4});
     unreadable(
-        "it is an Excel workbook; `napkin import book.xlsx -o FILE.nap` makes text of it", file);
+        "it is an Excel workbook; `napkin import book.xlsx -o FILE.nap` makes text of it",
+        file,
+        "fmt");
+    unreadable("it is cut off, or damaged at its end", file, "run", "check", "watch");
   }
 
   @Test

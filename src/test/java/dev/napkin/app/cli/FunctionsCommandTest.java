@@ -52,9 +52,10 @@ final class FunctionsCommandTest {
 
   @Test
   void aNameThatIsNoneIsToldWithTheNearestOne() {
-    Cli wrong = Cli.run("functions", "ROND");
+    Cli wrong = Cli.run("functions", "ROUNDUPP");
     assertEquals(
-        new Cli(2, "", "napkin: there is no function `ROND`; did you mean `ROUND`?\n"), wrong);
+        new Cli(2, "", "napkin: there is no function `ROUNDUPP`; did you mean `ROUNDUP`?\n"),
+        wrong);
   }
 
   @Test
@@ -72,6 +73,7 @@ final class FunctionsCommandTest {
             "arguments",
             "gives",
             "unit",
+            "volatile",
             "faults",
             "examples",
             "source"),

@@ -137,7 +137,8 @@ final class RunCommandTest {
   @Test
   void jsonHasTheFieldsThatAreDocumented() {
     JsonTree document = JsonTree.of(Cli.run("run", SERVING, "--json").out());
-    assertEquals(List.of("file", "scenario", "names", "checks", "claims"), document.members());
+    assertEquals(
+        List.of("file", "scenario", "names", "sheets", "checks", "claims"), document.members());
     assertEquals(SERVING, document.at("file").value());
     assertEquals("base", document.at("scenario").value());
     JsonTree ratio = document.at("names").cell("name", "flops_ratio", "B200");
