@@ -305,6 +305,12 @@ final class Recalculation {
     return journal.close(planes);
   }
 
+  /** Computes all that has a formula. */
+  Changes recalculateAll() {
+    layout.each(part -> graph.stale(part.number(), part.rect()));
+    return recalculate();
+  }
+
   /** The cells that depend on {@code seeds}, over any number of steps, by grid. */
   Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
     return graph.dependents(seeds);
