@@ -39,8 +39,10 @@ public final class SheetBinder {
   private final SheetBook book;
   private final SheetSymbols symbols;
 
-  /** What the formulas of the program were written as, by the very object that was made of it. */
-  private final IdentityHashMap<Ir, Expression> trees = new IdentityHashMap<>();
+  private final Function<String, Optional<Ir>> others;
+
+  /** What formulas were written as, by the very object that was made of it. */
+  private final IdentityHashMap<Ir, Expression> trees;
 
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
@@ -49,8 +51,33 @@ public final class SheetBinder {
 
   /** Binds also against what {@code others} says of names that the book does not define. */
   SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+    this(book, numbers, others, new IdentityHashMap<>());
+  }
+
+  private SheetBinder(
+      SheetBook book,
+      GridNumbers numbers,
+      Function<String, Optional<Ir>> others,
+      IdentityHashMap<Ir, Expression> trees) {
     this.book = book;
+    this.others = others;
     this.symbols = new SheetSymbols(book, numbers, others);
+    this.trees = trees;
+  }
+
+  /** A binder against {@code changed}, to which the formulas bound so far are known as well. */
+  public SheetBinder changed(SheetBook changed, GridNumbers numbers) {
+    return new SheetBinder(changed, numbers, others, trees);
+  }
+
+  /** What is bound against. */
+  public SheetBook book() {
+    return book;
+  }
+
+  /** How a formula is written that was bound here; empty for any other. */
+  public Optional<Expression> tree(Ir formula) {
+    return Optional.ofNullable(trees.get(formula));
   }
 
   /** The whole book as it is meant. */
@@ -90,6 +117,12 @@ public final class SheetBinder {
    * @param tree in relative form
    */
   public Ir formula(Expression tree, int grid, Rect readers) {
+    Ir bound = meaning(tree, grid, readers);
+    trees.put(bound, tree);
+    return bound;
+  }
+
+  private Ir meaning(Expression tree, int grid, Rect readers) {
     return new SheetFormulaBinder(symbols, grid, readers).formula(tree);
   }
 
@@ -122,7 +155,7 @@ public final class SheetBinder {
             ? ExcelParser.parseR1C1(source)
             : ExcelParser.parse(source, cell.row(), cell.column());
     return parsed.diagnostics().isEmpty() && isReference(parsed.tree())
-        ? Optional.of(formula(parsed.tree(), cell.grid(), Rect.cell(cell.row(), cell.column())))
+        ? Optional.of(meaning(parsed.tree(), cell.grid(), Rect.cell(cell.row(), cell.column())))
         : Optional.empty();
   }
 
@@ -178,16 +211,14 @@ public final class SheetBinder {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
-    Ir bound = formula(formula.tree(), grid, rect);
-    trees.put(bound, formula.tree());
-    return bound;
+    return formula(formula.tree(), grid, rect);
   }
 
   private Map<String, SheetProgram.Name> names() {
     var names = new HashMap<String, SheetProgram.Name>();
     for (SheetBook.DefinedName name : book.names()) {
       int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
-      Ir ir = formula(name.formula().tree(), grid, Rect.cell(0, 0));
+      Ir ir = meaning(name.formula().tree(), grid, Rect.cell(0, 0));
       names.putIfAbsent(
           SheetSymbols.qualified(name.sheet(), name.name()),
           new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));

@@ -31,6 +31,14 @@ final class Journal {
     return keeps;
   }
 
+  /** Lets something happen of which nothing is written down. */
+  void unseen(Runnable happening) {
+    boolean kept = keeps;
+    keeps = false;
+    happening.run();
+    keeps = kept;
+  }
+
   void changed(CellAddress cell, Value old, Value now) {
     if (keeps) {
       before.putIfAbsent(cell, old);

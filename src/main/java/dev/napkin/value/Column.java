@@ -1,6 +1,7 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
@@ -172,6 +173,55 @@ public final class Column {
       Arrays.fill(objects[page], at, at + there, Value.BLANK);
     }
     blank(page, at + there, at + count);
+  }
+
+  /**
+   * Puts {@code count} values from the row {@code from} on into the rows from {@code to} on, which
+   * may overlap; what they leave stays as it is.
+   */
+  public void move(int from, int to, int count) {
+    if (count <= 0 || from == to) {
+      return;
+    }
+    if (to + count > size) {
+      grow(to + count);
+    }
+    if (to < from) {
+      copy(to, this, from, count);
+      return;
+    }
+    // From the end on, so that nothing is overwritten that is still to go.
+    int left = count;
+    while (left > 0) {
+      int run = Math.min(left, Math.min(((to + left - 1) & MASK) + 1, ((from + left - 1) & MASK) + 1));
+      copyRun(to + left - run, this, from + left - run, run);
+      left -= run;
+    }
+  }
+
+  /** Makes the rows {@code from <= row < to} blank. */
+  public void clear(int from, int to) {
+    int end = Math.min(to, size);
+    int row = from;
+    while (row < end) {
+      int run = Math.min(end - row, PAGE - (row & MASK));
+      blank(row >> SHIFT, row & MASK, (row & MASK) + run);
+      row += run;
+    }
+    if (to >= size && rest instanceof Value.Blank) {
+      size = Math.min(size, from);
+    }
+  }
+
+  /** Puts other faults in the place of those that stand here. */
+  public void replaceFaults(UnaryOperator<Value.Fault> replacement) {
+    for (Value[] page : objects) {
+      for (int at = 0; at < page.length; at++) {
+        if (page[at] instanceof Value.Fault fault) {
+          page[at] = replacement.apply(fault);
+        }
+      }
+    }
   }
 
   private void blank(int page, int from, int to) {
