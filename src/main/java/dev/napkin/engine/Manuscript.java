@@ -3,13 +3,21 @@ package dev.napkin.engine;
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.source.Source;
+import dev.napkin.source.Span;
+import dev.napkin.syntax.ExcelParser;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
+import dev.napkin.syntax.SheetFormula;
 import dev.napkin.syntax.structure.SheetOrder;
+import dev.napkin.value.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +107,50 @@ final class Manuscript implements Spelling {
   /** How a formula is written; empty where it was not bound from a text. */
   Optional<Expression> tree(Ir formula) {
     return state.binder.tree(formula);
+  }
+
+  /** The formula that a text says in the first of the cells {@code readers}. */
+  Optional<Ir> formula(String text, int grid, Rect readers) {
+    Parsed<Expression> read =
+        ExcelParser.parse(Source.of("formula", text), readers.top(), readers.left());
+    return read.diagnostics().isEmpty()
+        ? Optional.of(state.binder.formula(read.tree(), grid, readers))
+        : Optional.empty();
+  }
+
+  /** The whole book, with what {@code program} says that stands in its cells. */
+  SheetBook book(SheetProgram program) {
+    var sheets = new ArrayList<SheetBook.Sheet>();
+    for (int i = 0; i < program.sheets().size(); i++) {
+      SheetBook.Sheet sheet = state.book.sheets().get(i);
+      sheets.add(
+          new SheetBook.Sheet(
+              sheet.name(),
+              sheet.visibility(),
+              program.sheets().get(i).blocks().stream().map(this::written).toList(),
+              List.of(),
+              sheet.hiddenRows(),
+              sheet.filteredRows()));
+    }
+    SheetBook book = state.book;
+    return new SheetBook(
+        sheets, book.names(), book.tables(), book.settings(), book.linked(), book.losses());
+  }
+
+  private SheetBook.Block written(Block block) {
+    return switch (block) {
+      case Block.Formula(Rect rect, Ir formula) ->
+          new SheetBook.Block.Formulas(rect, written(formula));
+      case Block.ArrayFormula(Rect rect, Ir formula, boolean dynamic) ->
+          new SheetBook.Block.ArrayFormula(rect, written(formula), dynamic);
+      case Block.Values(Rect rect, Array values) -> new SheetBook.Block.Values(rect, values);
+      case Block.Inputs _ -> throw new IllegalStateException("literals stand only in texts");
+    };
+  }
+
+  private SheetFormula written(Ir formula) {
+    Span nowhere = new Span(Source.of("formula", ""), 0, 0);
+    return new SheetFormula(tree(formula).orElse(new Expression.Broken(nowhere)), List.of());
   }
 
   @Override

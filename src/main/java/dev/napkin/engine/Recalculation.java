@@ -42,7 +42,10 @@ final class Recalculation {
   private final Evaluator sheets;
   private final Computation computation;
   private final SheetSurroundings surroundings;
-  private final Map<Integer, Plane> planes = new HashMap<>();
+
+  /** What stands on the grids; replaced as a whole, as changes that are told of later ask it. */
+  private Map<Integer, Plane> planes = new HashMap<>();
+
   private SheetProgram program = SheetProgram.NONE;
 
   /** One without any block. */
@@ -118,6 +121,7 @@ final class Recalculation {
   void adopt(List<Plane> wanted, SheetProgram worksheets) {
     program = worksheets;
     surroundings.adopt(worksheets.sheets());
+    planes = new HashMap<>(planes);
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());
@@ -313,11 +317,12 @@ final class Recalculation {
    * @param worksheets what is known of the sheets afterwards, but for what stands on them
    */
   void restructure(SheetProgram worksheets, Runnable motion) {
-    journal.unseen(motion);
     program = worksheets;
     surroundings.adopt(worksheets.sheets());
+    planes = new HashMap<>(planes);
     planes.values().removeIf(plane -> plane.owner() instanceof Plane.Owner.Sheet);
     Plane.of(worksheets).forEach(plane -> planes.put(plane.grid(), plane));
+    journal.unseen(motion);
   }
 
   /** Brings everything up to date; also what may change by itself. */

@@ -38,7 +38,7 @@ enum Steadiness {
     return switch (formula) {
       case Ir.Look(Read read) -> area || read.isCell() ? VALUES : PLACES;
       case SheetIr.Areas _ -> area ? VALUES : PLACES;
-      case Ir.Call(SheetFunction function, List<Ir> arguments) -> of(function, arguments);
+      case Ir.Call(SheetFunction function, List<Ir> arguments) -> of(function, arguments, area);
       case Ir.Arithmetic(_, Ir left, Ir right) -> of(left, area).or(of(right, area));
       case Ir.Compare(_, Ir left, Ir right) -> of(left, area).or(of(right, area));
       case Ir.Join(Ir left, Ir right) -> of(left, area).or(of(right, area));
@@ -72,7 +72,7 @@ enum Steadiness {
     return steadiness;
   }
 
-  private static Steadiness of(SheetFunction function, List<Ir> arguments) {
+  private static Steadiness of(SheetFunction function, List<Ir> arguments, boolean area) {
     Steadiness steadiness =
         function.isVolatile() || OF_THE_BOOK.contains(function.name())
             ? ANYTHING
@@ -80,8 +80,11 @@ enum Steadiness {
     for (int i = 0; i < arguments.size(); i++) {
       Kind kind = function.parameter(i, arguments.size()).kind();
       steadiness = steadiness.or(of(arguments.get(i), kind.takesArea()));
+      // INDEX may give a whole row, of which the cell in the formula's own column is meant.
+      boolean mayBeMany = kind == Kind.REFERENCE && function.result() == Kind.ANY && !area;
+      steadiness = steadiness.or(mayBeMany ? of(arguments.get(i), false) : VALUES);
     }
-    return steadiness;
+    return steadiness.or(function.result() == Kind.AREA && !area ? PLACES : VALUES);
   }
 
   private Steadiness or(Steadiness other) {

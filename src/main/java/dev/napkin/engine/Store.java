@@ -121,7 +121,7 @@ final class Store {
     if (carried.down() == 0
         && carried.grid() == carried.toGrid()
         && from.rows() == Rect.SHEET.rows()) {
-      carryColumns(carried.grid(), from, carried.across());
+      carryColumns(carried);
     } else {
       int width = Math.min(from.right(), columns(carried.grid()).size()) - from.left();
       boolean backwards = carried.across() > 0;
@@ -160,24 +160,24 @@ final class Store {
   }
 
   /** Whole columns go as they are. */
-  private void carryColumns(int grid, Rect from, int across) {
-    List<Column> columns = grids.size() > grid ? grids.get(grid) : new ArrayList<>();
-    for (int i = columns.size(); across < 0 && i < from.right(); i++) {
-      if (i + across >= columns.size()) {
-        break;
-      }
-      columns.set(i + across, new Column(0));
+  private void carryColumns(Motion.Carried carried) {
+    int grid = carried.grid();
+    Rect from = carried.from();
+    int left = carried.to().left();
+    int end = Math.min(from.right(), columns(grid).size());
+    List<Column> moved =
+        from.left() < end ? List.copyOf(columns(grid).subList(from.left(), end)) : List.of();
+    empty(grid, from);
+    empty(grid, carried.to());
+    for (int i = moved.size() - 1; i >= 0; i--) {
+      column(grid, left + i);
+      grids.get(grid).set(left + i, moved.get(i));
     }
-    int width = Math.min(from.right(), columns.size()) - from.left();
-    if (width > 0) {
-      var moved = new ArrayList<>(columns.subList(from.left(), from.left() + width));
-      for (int i = 0; i < width; i++) {
-        columns.set(from.left() + i, new Column(0));
-      }
-      column(grid, from.left() + width - 1 + across);
-      for (int i = 0; i < width; i++) {
-        columns.set(from.left() + i + across, moved.get(i));
-      }
+  }
+
+  private void empty(int grid, Rect rect) {
+    for (int i = rect.left(); i < Math.min(rect.right(), columns(grid).size()); i++) {
+      grids.get(grid).set(i, new Column(0));
     }
   }
 

@@ -188,8 +188,7 @@ final class Structuring {
     if (order().position(grid) < 0 || position < 0 || position >= order().names().size()) {
       return Optional.of("there is no such place among the worksheets");
     }
-    String name = order().name(grid).orElseThrow();
-    return make(Motion.NONE, order().without(grid).with(name, grid, position), made);
+    return make(Motion.NONE, order().moved(grid, position), made);
   }
 
   // ---- made true

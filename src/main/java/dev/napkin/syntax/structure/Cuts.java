@@ -29,20 +29,52 @@ public final class Cuts {
     }
   }
 
-  /** Cuts where an edge that moves passes one that does not. */
-  void passing(Coordinate one, Coordinate other, boolean acrossColumns) {
+  /**
+   * Cuts where an edge that moves passes one that does not, as they are and when one of them goes
+   * {@code by} further.
+   */
+  void passing(Coordinate one, Coordinate other, int by, boolean acrossColumns) {
     if (one.fixed() != other.fixed()) {
       int at = one.fixed() ? one.offset() - other.offset() : other.offset() - one.offset();
       int moving = one.fixed() ? other.offset() : one.offset();
       int end = acrossColumns ? A1.COLUMNS : A1.ROWS;
       // Also where it becomes all of the sheet from end to end, which counts as whole rows.
-      for (int line : new int[] {at, at + 1, 1 - moving, end - 1 - moving}) {
-        if (acrossColumns) {
-          column(line);
-        } else {
-          row(line);
-        }
+      for (int line : new int[] {at, at - by, at + by}) {
+        line(line, acrossColumns);
+        line(line + 1, acrossColumns);
       }
+      line(1 - moving, acrossColumns);
+      line(end - 1 - moving, acrossColumns);
+    }
+  }
+
+  /**
+   * Cuts between all cells of which one edge lies among rows or columns that are lost, and the other
+   * does not: that edge goes to the end of what is left, however far that is.
+   *
+   * @param first the first row or column that is lost
+   * @param end one past the last
+   */
+  void within(int first, int end, Coordinate one, Coordinate other, boolean acrossColumns) {
+    if (one.fixed()) {
+      return;
+    }
+    int from = Math.max(first - one.offset(), acrossColumns ? rect.left() : rect.top());
+    int to = Math.min(end - one.offset(), acrossColumns ? rect.right() : rect.bottom());
+    for (int home = from; home < to; home++) {
+      int there = other.at(home);
+      if (there < first || there >= end) {
+        line(home, acrossColumns);
+        line(home + 1, acrossColumns);
+      }
+    }
+  }
+
+  private void line(int at, boolean acrossColumns) {
+    if (acrossColumns) {
+      column(at);
+    } else {
+      row(at);
     }
   }
 

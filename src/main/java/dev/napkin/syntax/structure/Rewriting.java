@@ -212,8 +212,33 @@ public final class Rewriting {
     }
     lines(grid.get(), cuts, corners.top(), corners.left());
     lines(grid.get(), cuts, corners.bottom(), corners.right());
-    cuts.passing(corners.top(), corners.bottom(), false);
-    cuts.passing(corners.left(), corners.right(), true);
+    cuts.passing(
+        corners.top(), corners.bottom(), motion.carried().map(Motion.Carried::down).orElse(0), false);
+    cuts.passing(
+        corners.left(), corners.right(), motion.carried().map(Motion.Carried::across).orElse(0), true);
+    for (Area lost : motion.lost()) {
+      if (lost.grid() == grid.get()) {
+        within(corners, lost.rect(), cuts);
+      }
+    }
+  }
+
+  private void within(Corners corners, Rect lost, Cuts cuts) {
+    boolean rows =
+        switch (motion) {
+          case Motion.Insert insert -> insert.down();
+          case Motion.Delete delete -> delete.up();
+          case Motion.Move _, Motion.Remove _, Motion.Still _ -> false;
+        };
+    boolean columns = !rows && (motion instanceof Motion.Insert || motion instanceof Motion.Delete);
+    if (rows) {
+      cuts.within(lost.top(), lost.bottom(), corners.top(), corners.bottom(), false);
+      cuts.within(lost.top(), lost.bottom(), corners.bottom(), corners.top(), false);
+    }
+    if (columns) {
+      cuts.within(lost.left(), lost.right(), corners.left(), corners.right(), true);
+      cuts.within(lost.left(), lost.right(), corners.right(), corners.left(), true);
+    }
   }
 
   private void lines(int grid, Cuts cuts, Coordinate row, Coordinate column) {

@@ -52,8 +52,7 @@ final class SheetMentions {
       return Optional.empty();
     }
     if (from != to && isTurned(from, to)) {
-      // One sheet at most is moved by an edit: it is the end that has another neighbour now.
-      if (isMoved(from)) {
+      if (after.hasMoved(before.grids().get(from))) {
         from += step;
       } else {
         to -= step;
@@ -76,11 +75,5 @@ final class SheetMentions {
     int first = after.position(before.grids().get(one));
     int second = after.position(before.grids().get(other));
     return (first < second) != (one < other);
-  }
-
-  /** Whether the order of all other sheets is the same with and without this one. */
-  private boolean isMoved(int position) {
-    int grid = before.grids().get(position);
-    return before.without(grid).grids().equals(after.without(grid).grids());
   }
 }

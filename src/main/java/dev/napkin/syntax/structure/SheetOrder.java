@@ -12,9 +12,15 @@ public final class SheetOrder {
   private final List<String> names;
   private final List<Integer> grids;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Optional<Integer> moved;
 
   /** The sheets {@code names}, of which each stands on the grid at the same place of the list. */
   public SheetOrder(List<String> names, List<Integer> grids) {
+    this(names, grids, Optional.empty());
+  }
+
+  private SheetOrder(List<String> names, List<Integer> grids, Optional<Integer> moved) {
+    this.moved = moved;
     this.names = List.copyOf(names);
     this.grids = List.copyOf(grids);
     for (int i = 0; i < names.size(); i++) {
@@ -59,6 +65,17 @@ public final class SheetOrder {
     newNames.add(position, name);
     newGrids.add(position, grid);
     return new SheetOrder(newNames, newGrids);
+  }
+
+  /** With the sheet on a grid at another place. */
+  public SheetOrder moved(int grid, int position) {
+    SheetOrder now = without(grid).with(name(grid).orElseThrow(), grid, position);
+    return new SheetOrder(now.names, now.grids, Optional.of(grid));
+  }
+
+  /** Whether this order came about by moving the sheet on this grid. */
+  boolean hasMoved(int grid) {
+    return moved.filter(sheet -> sheet == grid).isPresent();
   }
 
   /** Without the sheet on a grid. */
