@@ -40,7 +40,10 @@ final class Manuscript implements Spelling {
   record State(SheetBinder binder, SheetBook book, SheetOrder order, SheetProgram outline) {
     /** How things stand with other sheets, names and tables. */
     State with(
-        List<SheetBook.Sheet> sheets, SheetOrder order, List<DefinedName> names, List<Table> tables) {
+        List<SheetBook.Sheet> sheets,
+        SheetOrder order,
+        List<DefinedName> names,
+        List<Table> tables) {
       var changed =
           new SheetBook(sheets, names, tables, book.settings(), book.linked(), book.losses());
       var grids = new HashMap<String, Integer>();

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Pieces of blocks that have gone where they belong, joined where one formula stands in several. */
+/**
+ * Pieces of blocks that have gone where they belong, joined where one formula stands in several.
+ */
 final class Pieces {
   private static final Comparator<Joined> ALONG_ROWS =
       Comparator.<Joined>comparingInt(joined -> joined.rect.top())
@@ -48,9 +50,14 @@ final class Pieces {
   /** The pieces on one grid in as few rectangles as they easily make. */
   static List<Joined> joined(List<Joined> pieces) {
     List<Joined> rows =
-        pass(pieces, ALONG_ROWS, (a, b) -> a.top() == b.top() && a.bottom() == b.bottom() && a.right() == b.left());
+        pass(
+            pieces,
+            ALONG_ROWS,
+            (a, b) -> a.top() == b.top() && a.bottom() == b.bottom() && a.right() == b.left());
     return pass(
-        rows, ALONG_COLUMNS, (a, b) -> a.left() == b.left() && a.right() == b.right() && a.bottom() == b.top());
+        rows,
+        ALONG_COLUMNS,
+        (a, b) -> a.left() == b.left() && a.right() == b.right() && a.bottom() == b.top());
   }
 
   /** Whether one rectangle goes on where another one ends. */

@@ -204,8 +204,8 @@ public final class SheetWorkbook {
   }
 
   /**
-   * A formula as it is written in the first cell of {@code readers}, for these cells of a grid: with
-   * the names, tables and sheets that there are now. Empty where it cannot be read.
+   * A formula as it is written in the first cell of {@code readers}, for these cells of a grid:
+   * with the names, tables and sheets that there are now. Empty where it cannot be read.
    *
    * @param text without its equals sign
    */

@@ -52,8 +52,7 @@ enum Steadiness {
       case SheetIr.External _, SheetIr.Unsupported _, SheetIr.Local _ -> VALUES;
       case SheetIr.Let(_, List<Ir> values, Ir body) -> all(values).or(of(body, false));
       case SheetIr.Lambda(_, _, _, Ir body) -> of(body, false);
-      case SheetIr.Apply(Ir function, List<Ir> arguments) ->
-          of(function, false).or(all(arguments));
+      case SheetIr.Apply(Ir function, List<Ir> arguments) -> of(function, false).or(all(arguments));
       case SheetIr.Union(List<Ir> parts) -> all(parts);
       case SheetIr.Range _,
           SheetIr.Intersection _,

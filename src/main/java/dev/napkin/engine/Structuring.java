@@ -85,8 +85,7 @@ final class Structuring {
   }
 
   private Optional<String> insert(int grid, Rect cells, boolean down, List<SheetStep> made) {
-    return noCells(grid, cells)
-        .or(() -> make(new Motion.Insert(grid, cells, down), order(), made));
+    return noCells(grid, cells).or(() -> make(new Motion.Insert(grid, cells, down), order(), made));
   }
 
   private Optional<String> delete(int grid, Rect cells, boolean up, List<SheetStep> made) {

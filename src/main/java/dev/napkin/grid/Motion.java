@@ -201,7 +201,9 @@ public sealed interface Motion {
         return Optional.of(area);
       }
       Rect now =
-          down != 0 ? stretched(seen, rect, down) : turned(stretched(turned(seen), turned(rect), across));
+          down != 0
+              ? stretched(seen, rect, down)
+              : turned(stretched(turned(seen), turned(rect), across));
       return Optional.of(new Area(grid, now));
     }
 
@@ -248,21 +250,19 @@ public sealed interface Motion {
   /** How all cells of an area go together; empty where they part, or some are lost. */
   default Optional<Carried> together(int grid, Rect rect) {
     Optional<Carried> carried = carried();
-    if (carried.isPresent() && carried.get().grid() == grid && carried.get().from().contains(rect)) {
+    if (carried.isPresent()
+        && carried.get().grid() == grid
+        && carried.get().from().contains(rect)) {
       Carried all = carried.get();
       return Optional.of(new Carried(grid, rect, all.toGrid(), all.down(), all.across()));
     }
-    return meets(grid, rect)
-        ? Optional.empty()
-        : Optional.of(new Carried(grid, rect, grid, 0, 0));
+    return meets(grid, rect) ? Optional.empty() : Optional.of(new Carried(grid, rect, grid, 0, 0));
   }
 
   /** Whether some cell of an area goes elsewhere or is lost. */
   default boolean meets(int grid, Rect rect) {
     Optional<Carried> carried = carried();
-    return (carried.isPresent()
-            && carried.get().grid() == grid
-            && carried.get().from().meets(rect))
+    return (carried.isPresent() && carried.get().grid() == grid && carried.get().from().meets(rect))
         || lost().stream().anyMatch(area -> area.grid() == grid && area.rect().meets(rect));
   }
 

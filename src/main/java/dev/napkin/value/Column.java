@@ -234,7 +234,8 @@ public final class Column {
     // From the end on, so that nothing is overwritten that is still to go.
     int left = count;
     while (left > 0) {
-      int run = Math.min(left, Math.min(((to + left - 1) & MASK) + 1, ((from + left - 1) & MASK) + 1));
+      int run =
+          Math.min(left, Math.min(((to + left - 1) & MASK) + 1, ((from + left - 1) & MASK) + 1));
       copyRun(to + left - run, this, from + left - run, run);
       left -= run;
     }

@@ -18,7 +18,8 @@ final class NaiveBook {
   private static final int ROWS = 1 << 20;
   private static final int COLUMNS = 1 << 14;
 
-  private static final String SHEET = "('(?:[^']|'')+'|[A-Za-z_][A-Za-z0-9_]*(?::[A-Za-z_][A-Za-z0-9_]*)?)!";
+  private static final String SHEET =
+      "('(?:[^']|'')+'|[A-Za-z_][A-Za-z0-9_]*(?::[A-Za-z_][A-Za-z0-9_]*)?)!";
   private static final String CELL = "(\\$?)([A-Z]{1,3})(\\$?)([0-9]{1,7})";
 
   /** A text between quotes, or a reference: cell or area, whole columns, whole rows. */
@@ -72,7 +73,8 @@ final class NaiveBook {
   void insert(int grid, Rect rect, boolean down) {
     int by = down ? rect.rows() : rect.columns();
     edit(
-        seen -> down ? widened(seen, grid, rect, by) : turn(widened(turn(seen), grid, turn(rect), by)),
+        seen ->
+            down ? widened(seen, grid, rect, by) : turn(widened(turn(seen), grid, turn(rect), by)),
         at -> {
           boolean within =
               at.grid == grid
@@ -104,7 +106,8 @@ final class NaiveBook {
   void delete(int grid, Rect rect, boolean up) {
     int by = up ? rect.rows() : rect.columns();
     edit(
-        seen -> up ? narrowed(seen, grid, rect, by) : turn(narrowed(turn(seen), grid, turn(rect), by)),
+        seen ->
+            up ? narrowed(seen, grid, rect, by) : turn(narrowed(turn(seen), grid, turn(rect), by)),
         at -> {
           if (at.grid != grid) {
             return at;
@@ -148,7 +151,11 @@ final class NaiveBook {
         seen -> {
           if (seen.grid == grid && holds(rect, seen)) {
             return new Seen(
-                toGrid, seen.top + down, seen.left + across, seen.bottom + down, seen.right + across);
+                toGrid,
+                seen.top + down,
+                seen.left + across,
+                seen.bottom + down,
+                seen.right + across);
           }
           if (seen.grid == toGrid && holds(to, seen)) {
             return null;
@@ -183,9 +190,7 @@ final class NaiveBook {
   }
 
   private static Seen turn(Seen seen) {
-    return seen == null
-        ? null
-        : new Seen(seen.grid, seen.left, seen.top, seen.right, seen.bottom);
+    return seen == null ? null : new Seen(seen.grid, seen.left, seen.top, seen.right, seen.bottom);
   }
 
   private static Rect turn(Rect rect) {
@@ -226,13 +231,13 @@ final class NaiveBook {
     List<Integer> before = List.copyOf(grids);
     grids.remove((Integer) grid);
     cells.keySet().removeIf(at -> at.grid == grid);
-    everyText(
-        text -> mentions(text, before, first -> first == grid ? null : first, grid));
+    everyText(text -> mentions(text, before, first -> first == grid ? null : first, grid));
     everyText(
         text -> {
           String name = names.get(grid);
           return replaced(
-              text, (match, sheet) -> sheet != null && sheet.equals(name) ? "#REF!" : match.group());
+              text,
+              (match, sheet) -> sheet != null && sheet.equals(name) ? "#REF!" : match.group());
         });
     names.remove(grid);
   }

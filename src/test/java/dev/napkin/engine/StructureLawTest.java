@@ -116,8 +116,7 @@ final class StructureLawTest {
         }
         values.add(dev.napkin.value.Column.ofNumbers(numbers));
       }
-      return Optional.of(
-          new SheetBook.Block.Values(rect, new Array(values, 0, rect.rows())));
+      return Optional.of(new SheetBook.Block.Values(rect, new Array(values, 0, rect.rows())));
     }
     SheetFormula formula = formula("=" + text(naive, random, 2), rect.top(), rect.left());
     if (!formula.problems().isEmpty()) {
@@ -132,8 +131,7 @@ final class StructureLawTest {
         rect,
         (row, column) ->
             naive.cells.put(
-                new At(grid, row, column),
-                "=" + ExcelPrinter.print(formula.tree(), row, column)));
+                new At(grid, row, column), "=" + ExcelPrinter.print(formula.tree(), row, column)));
   }
 
   private SheetBook withNames(List<SheetBook.Sheet> sheets, NaiveBook naive) {
@@ -177,8 +175,7 @@ final class StructureLawTest {
   private static String sheet(NaiveBook naive, RandomGenerator random) {
     return random.nextInt(3) > 0
         ? ""
-        : NaiveBook.quoted(
-                naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
+        : NaiveBook.quoted(naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
             + "!";
   }
 
@@ -203,10 +200,7 @@ final class StructureLawTest {
       case 0 -> sheet + NaiveBook.letters(column) + ":" + NaiveBook.letters(right);
       case 1 -> sheet + "$" + (row + 1) + ":" + "$" + (row + 2);
       default ->
-          sheet
-              + place(random, row, column)
-              + ":"
-              + place(random, row + random.nextInt(4), right);
+          sheet + place(random, row, column) + ":" + place(random, row + random.nextInt(4), right);
     };
   }
 
@@ -224,9 +218,15 @@ final class StructureLawTest {
     Rect columns = new Rect(0, column, Rect.SHEET.bottom(), column + count);
     return switch (random.nextInt(18)) {
       case 0, 1 ->
-          make(book, new SheetStructure.InsertRows(grid, row, count), () -> naive.insert(grid, rows, true));
+          make(
+              book,
+              new SheetStructure.InsertRows(grid, row, count),
+              () -> naive.insert(grid, rows, true));
       case 2, 3 ->
-          make(book, new SheetStructure.DeleteRows(grid, row, count), () -> naive.delete(grid, rows, true));
+          make(
+              book,
+              new SheetStructure.DeleteRows(grid, row, count),
+              () -> naive.delete(grid, rows, true));
       case 4 ->
           make(
               book,
@@ -318,8 +318,7 @@ final class StructureLawTest {
             () -> naive.moveSheet(grid, position));
       }
       default -> {
-        return make(
-            book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
+        return make(book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
       }
     }
   }

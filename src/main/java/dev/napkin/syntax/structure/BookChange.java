@@ -28,8 +28,7 @@ public record BookChange(
     Optional<String> refusal) {
 
   /** What becomes of {@code book} when cells go as {@code motion} says and sheets as well. */
-  public static BookChange of(
-      SheetBook book, Motion motion, SheetOrder before, SheetOrder after) {
+  public static BookChange of(SheetBook book, Motion motion, SheetOrder before, SheetOrder after) {
     TableChanges tables = TableChanges.of(book.tables(), motion, before, after);
     var rewriting = new Rewriting(motion, before, after, tables);
     var names = new ArrayList<DefinedName>();

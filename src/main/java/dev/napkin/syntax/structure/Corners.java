@@ -135,7 +135,9 @@ record Corners(
     return left.fixed() && right.fixed();
   }
 
-  /** The cells between what is fixed; where something moves, from one end of the sheet to another. */
+  /**
+   * The cells between what is fixed; where something moves, from one end of the sheet to another.
+   */
   Rect fixedRect() {
     Rect all = between(top.offset(), left.offset(), bottom.offset(), right.offset());
     return new Rect(

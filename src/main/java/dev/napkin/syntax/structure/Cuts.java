@@ -49,8 +49,8 @@ public final class Cuts {
   }
 
   /**
-   * Cuts between all cells of which one edge lies among rows or columns that are lost, and the other
-   * does not: that edge goes to the end of what is left, however far that is.
+   * Cuts between all cells of which one edge lies among rows or columns that are lost, and the
+   * other does not: that edge goes to the end of what is left, however far that is.
    *
    * @param first the first row or column that is lost
    * @param end one past the last

@@ -22,8 +22,7 @@ final class References {
    * {@code tree} with its cells, areas, rows, columns, names of sheets and parts of tables replaced
    * by what {@code replacement} says.
    */
-  static Expression replaced(
-      Expression tree, Function<SheetExpression, Expression> replacement) {
+  static Expression replaced(Expression tree, Function<SheetExpression, Expression> replacement) {
     return new References(replacement).of(tree);
   }
 
@@ -55,7 +54,11 @@ final class References {
         Expression now = of(inner);
         yield now == inner ? tree : new Expression.Group(span, now);
       }
-      case Expression.Call(var span, var function, var functionSpan, List<Expression> arguments) -> {
+      case Expression.Call(
+              var span,
+              var function,
+              var functionSpan,
+              List<Expression> arguments) -> {
         List<Expression> now = all(arguments);
         yield now == arguments ? tree : new Expression.Call(span, function, functionSpan, now);
       }

@@ -81,7 +81,8 @@ public final class Rewriting {
     }
     Optional<Area> now = motion.reference(new Area(grid.get(), seen));
     return now.filter(area -> after.name(area.grid()).isPresent())
-        .<Expression>map(area -> corners.at(naming(corners, area.grid(), to), area.rect(), from, to))
+        .<Expression>map(
+            area -> corners.at(naming(corners, area.grid(), to), area.rect(), from, to))
         .orElseGet(() -> lost(corners.span()));
   }
 
@@ -213,9 +214,15 @@ public final class Rewriting {
     lines(grid.get(), cuts, corners.top(), corners.left());
     lines(grid.get(), cuts, corners.bottom(), corners.right());
     cuts.passing(
-        corners.top(), corners.bottom(), motion.carried().map(Motion.Carried::down).orElse(0), false);
+        corners.top(),
+        corners.bottom(),
+        motion.carried().map(Motion.Carried::down).orElse(0),
+        false);
     cuts.passing(
-        corners.left(), corners.right(), motion.carried().map(Motion.Carried::across).orElse(0), true);
+        corners.left(),
+        corners.right(),
+        motion.carried().map(Motion.Carried::across).orElse(0),
+        true);
     for (Area lost : motion.lost()) {
       if (lost.grid() == grid.get()) {
         within(corners, lost.rect(), cuts);

@@ -104,7 +104,8 @@ public final class TableChanges {
 
   private static int totals(Table table, Motion.Delete delete) {
     Rect area = table.area();
-    Rect last = new Rect(area.bottom() - table.totalsRows(), area.left(), area.bottom(), area.right());
+    Rect last =
+        new Rect(area.bottom() - table.totalsRows(), area.left(), area.bottom(), area.right());
     return delete.up() && delete.rect().contains(last) ? 0 : table.totalsRows();
   }
 
@@ -165,8 +166,7 @@ public final class TableChanges {
     Rect to = move.rect().moved(move.down(), move.across());
     for (Placed placed : before) {
       String name = key(placed.table.name());
-      boolean moves =
-          placed.grid == move.grid() && move.rect().contains(placed.table.area());
+      boolean moves = placed.grid == move.grid() && move.rect().contains(placed.table.area());
       if (!moves && placed.grid == move.toGrid() && to.contains(placed.table.area())) {
         refuse("the table " + placed.table.name() + " stands there");
       }
