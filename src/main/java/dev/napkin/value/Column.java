@@ -79,6 +79,18 @@ public final class Column {
     return now;
   }
 
+  /** Makes room for the rows before {@code rows}; what was not set in them is blank. */
+  public void reserve(int rows) {
+    if (rows > size) {
+      grow(rows);
+    }
+  }
+
+  /** The first row of the page in which a row lies; rows of two pages can be set side by side. */
+  public static int pageStart(long row) {
+    return (int) (row & ~(long) MASK);
+  }
+
   /** How many values it has; all behind are blank or what the column was made with. */
   public int size() {
     return size;
