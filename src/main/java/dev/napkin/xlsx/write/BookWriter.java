@@ -108,7 +108,7 @@ public final class BookWriter {
     Filters filter = Filters.of(sheet, own, used);
     filter.area().ifPresent(area -> filters.put(number, area));
     if (!filter.complete()) {
-      contents.losses().add("Rows that a filter hides are hidden without one.");
+      contents.losses().add(Filters.LOSS);
     }
     parts.part(
         "xl/worksheets/sheet" + (number + 1) + ".xml",

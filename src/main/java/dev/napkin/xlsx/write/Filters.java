@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param complete whether a program will find just these rows filtered
  */
 record Filters(List<Table> tables, Optional<Rect> area, boolean complete) {
+  /** What is said where it is not. */
+  static final String LOSS = "Rows that a filter hides are hidden without one.";
+
   /** The filters of a sheet. */
   static Filters of(Sheet sheet, List<Table> tables, Rect used) {
     var left = new Region();
