@@ -7,11 +7,14 @@ import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
+import dev.napkin.xlsx.write.Expressible.Reason;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,24 +92,34 @@ record Contents(
         kept.add(name);
       }
     }
-    Set<String> left = new TreeSet<>();
-    book.names().forEach(name -> left.add(name.name()));
-    kept.forEach(name -> left.remove(name.name()));
-    left.forEach(expressible::leaveOut);
+    Set<String> illegal = new TreeSet<>();
+    book.names().forEach(name -> illegal.add(name.name()));
+    kept.forEach(name -> illegal.remove(name.name()));
+    illegal.forEach(expressible::leaveOut);
+    Map<Reason, Set<String>> left = new EnumMap<>(Reason.class);
     boolean changes = true;
     while (changes) {
-      List<DefinedName> lost =
-          kept.stream()
-              .filter(name -> expressible.refusal(name.formula().tree()).isPresent())
-              .toList();
-      lost.forEach(name -> expressible.leaveOut(name.name()));
-      lost.forEach(name -> left.add(name.name()));
-      changes = kept.removeAll(lost);
+      changes =
+          kept.removeIf(
+              name -> {
+                Optional<Reason> refusal = expressible.refusal(name.formula().tree());
+                refusal.ifPresent(
+                    reason -> {
+                      expressible.leaveOut(name.name());
+                      left.computeIfAbsent(reason, r -> new TreeSet<>()).add(name.name());
+                    });
+                return refusal.isPresent();
+              });
     }
-    if (!left.isEmpty()) {
-      losses.add("Names that no file can hold are left out: " + told(left) + ".");
-    }
+    tell(illegal, "which Excel does not allow", losses);
+    left.forEach((reason, some) -> tell(some, reason.ofNames(), losses));
     return kept;
+  }
+
+  private static void tell(Set<String> names, String which, Set<String> losses) {
+    if (!names.isEmpty()) {
+      losses.add("Names " + which + " are left out: " + told(names) + ".");
+    }
   }
 
   private static String told(Set<String> names) {

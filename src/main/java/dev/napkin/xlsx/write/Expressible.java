@@ -26,20 +26,29 @@ final class Expressible {
 
   /** Why a formula cannot stand in a file. */
   enum Reason {
-    UNREADABLE("Formulas that could not be read are written as values."),
-    ELSEWHERE("Formulas that look at other workbooks are written as values."),
-    ABSENT("Formulas that mention what is not in the file are written as values."),
-    TOO_LARGE("Formulas beyond Excel's limits are written as values.");
+    /** It could not be read. */
+    UNREADABLE("that could not be read"),
+    /** It looks at another workbook. */
+    ELSEWHERE("that look at other workbooks"),
+    /** It mentions a sheet, a table or a name that will not be in the file. */
+    ABSENT("that mention what is not in the file"),
+    /** It is longer or deeper than Excel allows. */
+    TOO_LARGE("beyond Excel's limits");
 
-    private final String loss;
+    private final String which;
 
-    Reason(String loss) {
-      this.loss = loss;
+    Reason(String which) {
+      this.which = which;
     }
 
-    /** As a sentence about the file. */
+    /** As a sentence about cells. */
     String loss() {
-      return loss;
+      return "Formulas " + which + " are written as values.";
+    }
+
+    /** Which names it concerns. */
+    String ofNames() {
+      return which;
     }
   }
 
