@@ -104,7 +104,9 @@ final class ExportCommand {
         book.sheets(), Computed.of(book), book.program().sheets(), List.of(), target, console);
   }
 
-  /** Writes worksheets, and says what is not kept: by the file they came from, and by the new one. */
+  /**
+   * Writes worksheets, and says what is not kept: by the file they came from, and by the new one.
+   */
   private static int write(
       SheetBook book,
       Computed computed,
@@ -122,7 +124,8 @@ final class ExportCommand {
         SafeFile.replace(
             target,
             out ->
-                losses.addAll(BookWriter.write(book, computed, FormulaTraits.unsettled(program), out)));
+                losses.addAll(
+                    BookWriter.write(book, computed, FormulaTraits.unsettled(program), out)));
     if (problem.isPresent()) {
       console.complain("cannot write `" + target + "`: " + problem.get());
       return ExitStatus.UNUSABLE;

@@ -119,7 +119,8 @@ final class BookWriterTest {
     Written written = Written.of(book(array, formulas(Rect.cell(1, 0), "A1")));
     String sheet = part(written, "xl/worksheets/sheet1.xml");
     assertTrue(
-        sheet.contains("cm=\"1\" t=\"e\"><f t=\"array\" ref=\"A1\">{1;2}</f><v>#VALUE!</v>"), sheet);
+        sheet.contains("cm=\"1\" t=\"e\"><f t=\"array\" ref=\"A1\">{1;2}</f><v>#VALUE!</v>"),
+        sheet);
     assertTrue(part(written, "xl/workbook.xml").contains("fullCalcOnLoad=\"1\""));
     assertEquals(1, written.losses().size());
   }
@@ -131,8 +132,7 @@ final class BookWriterTest {
     SheetBook plain = book(block);
     Written written =
         Written.of(
-            new SheetBook(
-                plain.sheets(), List.of(), List.of(table), Settings.DEFAULT, List.of()));
+            new SheetBook(plain.sheets(), List.of(), List.of(table), Settings.DEFAULT, List.of()));
     assertEquals(List.of(), written.back().tables());
     assertEquals(2, written.losses().size());
   }
@@ -140,8 +140,7 @@ final class BookWriterTest {
   @Test
   void aBookOfHiddenSheetsShowsItsFirst() throws IOException {
     var sheet =
-        new Sheet(
-            "Data", Visibility.VERY_HIDDEN, List.of(), List.of(), new Region(), new Region());
+        new Sheet("Data", Visibility.VERY_HIDDEN, List.of(), List.of(), new Region(), new Region());
     var book = new SheetBook(List.of(sheet), List.of(), List.of(), Settings.DEFAULT, List.of());
     assertEquals(Visibility.VISIBLE, Written.of(book).back().sheets().getFirst().visibility());
   }

@@ -49,7 +49,9 @@ final class OthersBooksTest {
 
   private static List<String> troubles(Path file, SheetBook book) throws IOException {
     Written written = Written.of(book);
-    boolean whole = written.losses().stream().noneMatch(loss -> loss.contains("as values"));
+    boolean whole =
+        written.losses().stream()
+            .noneMatch(loss -> loss.contains("as values") || loss.contains("stored as"));
     Verification before = Verifier.verify(book);
     Verification after = Verifier.verify(written.back());
     var troubles = new ArrayList<String>();
@@ -60,7 +62,7 @@ final class OthersBooksTest {
       troubles.add(file + ": " + before.volatileCells() + " volatile, " + after.volatileCells());
     }
     after.differences().stream()
-        .filter(difference -> difference.reason().isEmpty())
+        .filter(difference -> whole && difference.reason().isEmpty())
         .forEach(difference -> troubles.add(file + ": " + difference));
     return troubles;
   }

@@ -167,8 +167,7 @@ final class RandomBook {
           case 0, 1, 2 -> new Block.Values(rect, values(rect));
           case 3 -> new Block.ArrayFormula(rect, formula(any(ARRAYS), top, left), false);
           case 4 ->
-              new Block.ArrayFormula(
-                  Rect.cell(top, left), formula(any(ARRAYS), top, left), true);
+              new Block.ArrayFormula(Rect.cell(top, left), formula(any(ARRAYS), top, left), true);
           default -> new Block.Formulas(rect, formula(any(FORMULAS), top, left));
         });
   }
