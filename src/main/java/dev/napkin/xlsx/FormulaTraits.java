@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,7 @@ public record FormulaTraits(
 
   /** Whether some value of a program is another one in Excel, or at another time. */
   public static boolean unsettled(SheetProgram program) {
-    Map<Ir, Boolean> known = new IdentityHashMap<>();
+    IdentityHashMap<Ir, Boolean> known = new IdentityHashMap<>();
     for (SheetProgram.Sheet sheet : program.sheets()) {
       for (Block block : sheet.blocks()) {
         boolean unsettled =

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The rows of one sheet, written one after the other. */
 final class SheetXml {
@@ -46,7 +45,7 @@ final class SheetXml {
   private final byte[] digits = new byte[Digits.MOST];
 
   /** The numbers of what is shared, by what was written of it. */
-  private final Map<Lane, Integer> shares = new IdentityHashMap<>();
+  private final IdentityHashMap<Lane, Integer> shares = new IdentityHashMap<>();
 
   private int length;
   private int nextHidden;
