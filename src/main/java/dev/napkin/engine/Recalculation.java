@@ -320,6 +320,12 @@ final class Recalculation {
     return graph.dependents(seeds);
   }
 
+  /** The cells that the array fills whose formula stands in {@code cell}; else the cell alone. */
+  Rect extent(CellAddress cell) {
+    Spread spread = spreads.byPlace().get(cell);
+    return spread == null ? Rect.cell(cell.row(), cell.column()) : spread.extent;
+  }
+
   /** What is done with each cell of a rectangle. */
   interface CellUse {
     void take(int row, int column);

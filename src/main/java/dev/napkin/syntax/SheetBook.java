@@ -26,6 +26,10 @@ public record SheetBook(
     List<Linked> linked,
     List<String> losses) {
 
+  /** A book without a sheet. */
+  public static final SheetBook NONE =
+      new SheetBook(List.of(), List.of(), List.of(), Settings.DEFAULT, List.of());
+
   public SheetBook {
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);

@@ -1,10 +1,13 @@
 package dev.napkin.xlsx;
 
+import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
+import dev.napkin.ir.SheetProgram;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +40,32 @@ public record FormulaTraits(
       parts(node).forEach(open::push);
     }
     return new FormulaTraits(external, linked, changing, unknown);
+  }
+
+  /** Whether some value of a program is another one in Excel, or at another time. */
+  public static boolean unsettled(SheetProgram program) {
+    IdentityHashMap<Ir, Boolean> known = new IdentityHashMap<>();
+    for (SheetProgram.Sheet sheet : program.sheets()) {
+      for (Block block : sheet.blocks()) {
+        boolean unsettled =
+            switch (block) {
+              case Block.Formula(_, Ir formula) ->
+                  known.computeIfAbsent(formula, FormulaTraits::isUnsettled);
+              case Block.ArrayFormula(_, Ir formula, _) ->
+                  known.computeIfAbsent(formula, FormulaTraits::isUnsettled);
+              case Block.Values _, Block.Inputs _ -> false;
+            };
+        if (unsettled) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnsettled(Ir formula) {
+    FormulaTraits traits = of(formula);
+    return traits.changing || traits.unknown.isPresent();
   }
 
   private static List<Ir> parts(Ir node) {
