@@ -309,6 +309,9 @@ final class SheetFormulaBinder {
   private Ir linked(SheetExpression.Sheets named, OnGrid geometry) {
     String book = named.book().orElseThrow();
     String text = SheetSymbols.linkedName(book, named.first());
+    if (symbols.isLost(book, named.first())) {
+      return new SheetIr.Named(text, fault(FaultCode.BAD_REFERENCE, "no sheet was found " + text));
+    }
     return (named.last().isPresent()
             ? Optional.<Integer>empty()
             : symbols.linked(book, named.first()))

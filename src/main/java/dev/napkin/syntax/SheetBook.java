@@ -49,9 +49,10 @@ public record SheetBook(
    *
    * @param book what references call the workbook, between their square brackets
    * @param sheet the sheet's name
+   * @param isLost whether it was looked for in vain: all that refers to it is {@code #REF!}
    * @param columns its values; what was not seen is blank
    */
-  public record Linked(String book, String sheet, List<Column> columns) {
+  public record Linked(String book, String sheet, boolean isLost, List<Column> columns) {
     public Linked {
       columns = List.copyOf(columns);
     }

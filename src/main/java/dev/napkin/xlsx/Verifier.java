@@ -40,6 +40,7 @@ public final class Verifier {
   private final Tainted external = new Tainted();
   private final Tainted linked = new Tainted();
   private final Tainted changing = new Tainted();
+  private final Tainted local = new Tainted();
   private final Tainted unknown = new Tainted();
   private final Map<Ir, FormulaTraits> traits = new HashMap<>();
   private final List<Verification.Difference> differences = new ArrayList<>();
@@ -114,6 +115,7 @@ public final class Verifier {
     // What was seen of other workbooks is known: who looks at it is not compared, who follows is.
     external.add(linked);
     changing.spread(workbook);
+    changing.add(local);
     unknown.spread(workbook);
   }
 
@@ -135,6 +137,9 @@ public final class Verifier {
     }
     if (found.changing()) {
       changing.add(grid, rect, "");
+    }
+    if (found.local()) {
+      local.add(grid, rect, "");
     }
     found.unknown().ifPresent(reason -> unknown.add(grid, rect, reason));
   }
