@@ -125,7 +125,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- names and calls
-  // ---------------------------------------------------------------------------
 
   private Ir name(String name) {
     Optional<Ir> local = locals.find(name);
@@ -243,7 +242,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- references
-  // --------------------------------------------------------------------------------
 
   private Ir sheet(SheetExpression expression) {
     return switch (expression) {

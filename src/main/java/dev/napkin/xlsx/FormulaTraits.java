@@ -21,11 +21,7 @@ import java.util.Set;
  * @param unknown a function or construct of it that is not known
  */
 public record FormulaTraits(
-    boolean external,
-    boolean linked,
-    boolean changing,
-    boolean local,
-    Optional<String> unknown) {
+    boolean external, boolean linked, boolean changing, boolean local, Optional<String> unknown) {
 
   /** Are computed anew each time, since they may look elsewhere, but give what the cells say. */
   private static final Set<String> FOLLOW_THE_CELLS = Set.of("OFFSET", "INDIRECT");
