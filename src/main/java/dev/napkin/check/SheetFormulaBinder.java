@@ -287,10 +287,7 @@ final class SheetFormulaBinder {
     if (named.book().isPresent()) {
       return linked(named, geometry);
     }
-    List<Integer> grids =
-        named.last().isPresent()
-            ? symbols.through(named.first(), named.last().get())
-            : symbols.sheet(named.first()).stream().toList();
+    List<Integer> grids = symbols.through(named.first(), named.last().orElse(named.first()));
     if (grids.isEmpty()) {
       return fault(FaultCode.BAD_REFERENCE, "there is no sheet " + named.first());
     }

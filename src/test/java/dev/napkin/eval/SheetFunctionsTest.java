@@ -47,6 +47,17 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void whereOneIsNeededTheCellAtTheOwnPlaceIsMeant() {
+    sheet.givesIn("F3", "20", "C1:C5+0");
+    sheet.givesIn("C7", "\"price\"", "A1:C1");
+    sheet.givesIn("C3", "20", "@One!A1:C5");
+    sheet.givesIn("A1", "100", "Two!A1:B2+0");
+    sheet.givesIn("C1", "#VALUE!", "Two!A1:B2+0");
+    sheet.givesIn("F7", "#VALUE!", "C1:C5+0");
+    sheet.givesIn("F3", "#VALUE!", "A1:C5+0");
+  }
+
+  @Test
   void textsAreReferences() {
     sheet.gives("20", "INDIRECT(\"C\"&3)");
     sheet.gives("100", "SUM(INDIRECT(\"Two!A1\"))");
