@@ -117,7 +117,7 @@ final class Recalculation {
    */
   void adopt(List<Plane> wanted, SheetProgram worksheets) {
     program = worksheets;
-    surroundings.adopt(worksheets.sheets());
+    surroundings.adopt(worksheets);
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());

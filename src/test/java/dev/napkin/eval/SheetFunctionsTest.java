@@ -3,6 +3,7 @@ package dev.napkin.eval;
 import static dev.napkin.eval.Sheets.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.napkin.function.DateSystem;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -55,6 +56,27 @@ final class SheetFunctionsTest {
     sheet.givesIn("C1", "#VALUE!", "Two!A1:B2+0");
     sheet.givesIn("F7", "#VALUE!", "C1:C5+0");
     sheet.givesIn("F3", "#VALUE!", "A1:C5+0");
+  }
+
+  @Test
+  void datesCountFromTheDayThatTheWorkbookSays() {
+    sheet.gives("2958465", "DATE(9999,12,31)");
+    sheet.gives("1900", "YEAR(1)");
+    sheet.dates = DateSystem.SINCE_1904;
+    sheet.gives("0", "DATE(1904,1,1)");
+    sheet.gives("#NUM!", "DATE(1903,12,31)");
+    sheet.gives("44196", "DATE(2025,1,1)");
+    sheet.gives("2025", "YEAR(44196)");
+    sheet.gives("1904", "YEAR(D9)");
+    sheet.gives("2025", "YEAR(\"2025-01-01\")");
+    sheet.gives("44227", "EDATE(44196,1)");
+    sheet.gives("4", "WEEKDAY(44196)");
+    sheet.gives("44202", "WORKDAY(44196,2,{44197,44198})");
+    sheet.gives("31", "DATE(2025,2,1)-DATE(2025,1,1)");
+    sheet.gives("\"Wednesday 1 January 2025 06:00\"", "TEXT(44196.25,\"dddd d mmmm yyyy hh:mm\")");
+    sheet.gives("\"-30:00\"", "TEXT(-1.25,\"[h]:mm\")");
+    sheet.gives("\"30:00\"", "TEXT(1.25,\"[h]:mm\")");
+    sheet.givesArray("{2025;2026}", "YEAR({44196;44561})");
   }
 
   @Test
