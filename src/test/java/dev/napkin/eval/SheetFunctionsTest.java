@@ -95,6 +95,10 @@ final class SheetFunctionsTest {
     sheet.gives("\"none\"", "XLOOKUP(7,A2:A5,C2:C5,\"none\")");
     sheet.gives("30", "LOOKUP(2,1/(B2:B5=\"gpu\"),C2:C5)");
     sheet.gives("2", "MATCH(1,INDEX((A2:A5=2)*(C2:C5=20),0),0)");
+    sheet.gives("\"gpu\"", "HLOOKUP(\"name\",A1:C5,3,FALSE)");
+    sheet.gives("#REF!", "VLOOKUP(2,A1:C5,4,FALSE)");
+    sheet.gives("20", "VLOOKUP(2,OFFSET(A1,0,0,5,3),3,FALSE)");
+    sheet.gives("7", "VLOOKUP(3,{1,5;3,7},2)");
     sheet.givesArray("{10;30}", "VLOOKUP({1;3},A1:C5,3,FALSE)");
     sheet.givesArray("{\"gpu\",20}", "XLOOKUP(2,A2:A5,B2:C5)");
     sheet.gives("30", "INDEX(C:C,MATCH(3,A:A,0))");
