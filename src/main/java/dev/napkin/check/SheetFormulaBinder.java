@@ -125,7 +125,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- names and calls
-  // ---------------------------------------------------------------------------
 
   private Ir name(String name) {
     Optional<Ir> local = locals.find(name);
@@ -243,7 +242,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- references
-  // --------------------------------------------------------------------------------
 
   private Ir sheet(SheetExpression expression) {
     return switch (expression) {
@@ -289,10 +287,7 @@ final class SheetFormulaBinder {
     if (named.book().isPresent()) {
       return linked(named, geometry);
     }
-    List<Integer> grids =
-        named.last().isPresent()
-            ? symbols.through(named.first(), named.last().get())
-            : symbols.sheet(named.first()).stream().toList();
+    List<Integer> grids = symbols.through(named.first(), named.last().orElse(named.first()));
     if (grids.isEmpty()) {
       return fault(FaultCode.BAD_REFERENCE, "there is no sheet " + named.first());
     }
@@ -309,6 +304,9 @@ final class SheetFormulaBinder {
   private Ir linked(SheetExpression.Sheets named, OnGrid geometry) {
     String book = named.book().orElseThrow();
     String text = SheetSymbols.linkedName(book, named.first());
+    if (symbols.isLost(book, named.first())) {
+      return new SheetIr.Named(text, fault(FaultCode.BAD_REFERENCE, "no sheet was found " + text));
+    }
     return (named.last().isPresent()
             ? Optional.<Integer>empty()
             : symbols.linked(book, named.first()))

@@ -120,7 +120,7 @@ final class Recalculation {
    */
   void adopt(List<Plane> wanted, SheetProgram worksheets) {
     program = worksheets;
-    surroundings.adopt(worksheets.sheets());
+    surroundings.adopt(worksheets);
     planes = new HashMap<>(planes);
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {

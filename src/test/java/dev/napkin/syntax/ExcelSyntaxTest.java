@@ -191,6 +191,7 @@ final class ExcelSyntaxTest {
   void marksOfFilesAreTakenOffFunctionsThatExcelKnows() {
     formula("_xlfn.XLOOKUP(1)", "(XLOOKUP 1)");
     formula("_xlfn._xlws.FILTER(1)", "(FILTER 1)");
+    formula("_xlfn.SUMIFS(1)", "(SUMIFS 1)");
     formula("_xlfn.NETWORKDAYS.INTL(1)", "(NETWORKDAYS.INTL 1)");
     formula("_xlfn.ORG.LIBREOFFICE.ROUNDSIG(1)", "(_XLFN.ORG.LIBREOFFICE.ROUNDSIG 1)");
     formula("_xll.MyAddIn(1)", "(_XLL.MYADDIN 1)");
