@@ -1,6 +1,8 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
@@ -40,6 +42,8 @@ public final class Column {
   /** What stands behind the end. */
   private final Value rest;
 
+  private @Nullable Companion companion;
+
   /** A column of {@code size} blanks. */
   public Column(int size) {
     this(size, Value.BLANK);
@@ -60,6 +64,38 @@ public final class Column {
       column.set(i, Value.number(numbers[i]));
     }
     return column;
+  }
+
+  /** What is derived from a column and kept beside it, as an index is. */
+  public interface Companion {
+    /** The rows {@code from <= row < to} may hold something else than before. */
+    void changed(int from, int to);
+  }
+
+  /** What is kept beside it, if anything is. */
+  public Optional<Companion> companion() {
+    return Optional.ofNullable(companion);
+  }
+
+  /** From now on {@code kept} is told of what changes, and nobody else. */
+  public void accompany(Companion kept) {
+    companion = kept;
+  }
+
+  private void tell(int from, int to) {
+    if (companion != null) {
+      companion.changed(from, to);
+    }
+  }
+
+  /** Its different values as they stand now; only of a column that ends in blanks. */
+  public Dictionary dictionary() {
+    return new Dictionary(this);
+  }
+
+  /** Whether all behind its end is blank. */
+  public boolean endsBlank() {
+    return rest instanceof Value.Blank;
   }
 
   /** How many values it has; all behind are blank or what the column was made with. */
@@ -138,6 +174,7 @@ public final class Column {
     if (count > 0 && row + count > size) {
       grow(row + count);
     }
+    tell(row, row + count);
     int i = 0;
     while (i < count) {
       int run =
@@ -260,6 +297,7 @@ public final class Column {
               && Double.doubleToRawLongBits(pageNumbers[at]) == Double.doubleToRawLongBits(now);
       if (same) {
         if (run >= 0) {
+          tell(run, row + i);
           changed.rows(run, row + i);
           run = -1;
         }
@@ -273,6 +311,7 @@ public final class Column {
       }
     }
     if (run >= 0) {
+      tell(run, row + count);
       changed.rows(run, row + count);
     }
   }
@@ -281,6 +320,7 @@ public final class Column {
     if (row >= size) {
       grow(row + 1);
     }
+    tell(row, row + 1);
     int page = row >> SHIFT;
     int at = row & MASK;
     own(page, at);
