@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,15 @@ final class Layout {
       throw new IllegalStateException("no part has the number " + number);
     }
     return part;
+  }
+
+  /** Hands over every part. */
+  void each(Consumer<Part> use) {
+    for (Part part : parts) {
+      if (part != null) {
+        use.accept(part);
+      }
+    }
   }
 
   /** The parts that have a cell in {@code area}. */

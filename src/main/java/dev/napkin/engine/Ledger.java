@@ -33,9 +33,22 @@ final class Ledger {
       return false;
     }
     if (journal.keeps()) {
-      journal.changed(new CellAddress(grid, row, column), target.get(row), now);
+      journal.changed(grid, row, column, target.get(row), now);
     }
     target.set(row, now);
+    return true;
+  }
+
+  /** Puts a number into a cell of a column while the graph recalculates; whether it is another. */
+  boolean writeNumber(int grid, int row, int column, double number, Column target) {
+    if (target.isNumber(row)
+        && Double.doubleToRawLongBits(target.number(row)) == Double.doubleToRawLongBits(number)) {
+      return false;
+    }
+    if (journal.keeps()) {
+      journal.changed(grid, row, column, target.get(row), new Value.Num(number));
+    }
+    target.setNumber(row, number);
     return true;
   }
 

@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Column;
+import dev.napkin.value.ColumnCompanion;
 import dev.napkin.value.Dictionary;
 import dev.napkin.value.Value;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Several threads may ask at the same time, while nobody writes to the column.
  */
-final class ColumnIndex implements Column.Companion {
+final class ColumnIndex implements ColumnCompanion {
   /** Fewer rows are looked through at once. */
   private static final int FEWEST_ROWS = 64;
 
@@ -149,7 +150,7 @@ final class ColumnIndex implements Column.Companion {
       return false;
     }
     lookedThrough = 0;
-    knowledge = new Knowledge(column.dictionary(), recent.version());
+    knowledge = new Knowledge(new Dictionary(column), recent.version());
     return true;
   }
 

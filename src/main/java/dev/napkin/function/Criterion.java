@@ -86,12 +86,7 @@ final class Criterion {
           case Value.Num(double number) -> new Reach.Near(number);
           case Value.Text(String text) -> Wildcard.isPattern(text) ? ALL : new Reach.Like(text);
           case Value.Logical _ -> new Reach.Only(wanted);
-          case Value.Blank _,
-              Value.Fault _,
-              Value.Many _,
-              Value.Reference _,
-              Value.Lambda _ ->
-              ALL;
+          case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> ALL;
         };
     return new Criterion(equalTo(wanted), reach);
   }

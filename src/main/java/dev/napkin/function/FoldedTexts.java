@@ -64,8 +64,7 @@ final class FoldedTexts {
     return dictionary.value(code) instanceof Value.Text(String known)
         && switch (folding) {
           case ORDER -> TextOrder.same(known, text);
-          case LOWER_CASE ->
-              known.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
+          case LOWER_CASE -> known.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
         };
   }
 

@@ -31,6 +31,7 @@ public final class Column {
   private static final double[] NO_NUMBERS = new double[PAGE];
   private static final Value[] NO_OBJECTS = {};
   private static final byte[][] NO_PAGES = {};
+  private static final boolean[] NO_SHARED = {};
 
   // Inv: the three have equally many pages, enough for size. A page's kinds and numbers are those
   // above or its own, equally many and enough for size; objects are as many, or none.
@@ -39,10 +40,13 @@ public final class Column {
   private Value[][] objects = {};
   private int size;
 
+  /** Which pages somebody else has too, and so are copied before they are written to. */
+  private boolean[] shared = NO_SHARED;
+
   /** What stands behind the end. */
   private final Value rest;
 
-  private @Nullable Companion companion;
+  private @Nullable ColumnCompanion companion;
 
   /** A column of {@code size} blanks. */
   public Column(int size) {
@@ -66,19 +70,26 @@ public final class Column {
     return column;
   }
 
-  /** What is derived from a column and kept beside it, as an index is. */
-  public interface Companion {
-    /** The rows {@code from <= row < to} may hold something else than before. */
-    void changed(int from, int to);
+  /** What it holds now, in a column of its own; costs as much as it has pages. */
+  public Column snapshot() {
+    var now = new Column(0, rest);
+    now.kinds = kinds.clone();
+    now.numbers = numbers.clone();
+    now.objects = objects.clone();
+    now.size = size;
+    now.shared = new boolean[kinds.length];
+    Arrays.fill(now.shared, true);
+    shared = now.shared.clone();
+    return now;
   }
 
   /** What is kept beside it, if anything is. */
-  public Optional<Companion> companion() {
+  public Optional<ColumnCompanion> companion() {
     return Optional.ofNullable(companion);
   }
 
   /** From now on {@code kept} is told of what changes, and nobody else. */
-  public void accompany(Companion kept) {
+  public void accompany(ColumnCompanion kept) {
     companion = kept;
   }
 
@@ -86,11 +97,6 @@ public final class Column {
     if (companion != null) {
       companion.changed(from, to);
     }
-  }
-
-  /** Its different values as they stand now; only of a column that ends in blanks. */
-  public Dictionary dictionary() {
-    return new Dictionary(this);
   }
 
   /** Whether all behind its end is blank. */
@@ -123,6 +129,20 @@ public final class Column {
   /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
   public double number(int row) {
     return row < size ? numbers[row >> SHIFT][row & MASK] : ((Value.Num) rest).number();
+  }
+
+  /** The number at {@code row}, 0 where it is blank; NaN where anything else stands. */
+  public double plain(int row) {
+    if (row >= 0 && row < size) {
+      int page = row >> SHIFT;
+      int at = row & MASK;
+      return kinds[page][at] <= NUMBER ? numbers[page][at] : Double.NaN;
+    }
+    return switch (rest) {
+      case Value.Blank _ -> 0;
+      case Value.Num(double number) -> number;
+      case Value _ -> Double.NaN;
+    };
   }
 
   /** The value at {@code row}. */
@@ -213,6 +233,9 @@ public final class Column {
 
   private void blank(int page, int from, int to) {
     if (!isUnset(kinds[page])) {
+      if (page < shared.length && shared[page]) {
+        unshare(page);
+      }
       Arrays.fill(kinds[page], from, to, BLANK);
       Arrays.fill(numbers[page], from, to, 0);
       if (objects[page].length > 0) {
@@ -364,6 +387,9 @@ public final class Column {
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
   private void own(int page, int at) {
+    if (page < shared.length && shared[page]) {
+      unshare(page);
+    }
     byte[] before = kinds[page];
     if (isUnset(before)) {
       // The first page is as short as the column is; most columns are results of a few rows.
@@ -377,6 +403,17 @@ public final class Column {
       if (objects[page].length > 0) {
         objects[page] = Arrays.copyOf(objects[page], room);
         Arrays.fill(objects[page], before.length, room, Value.BLANK);
+      }
+    }
+  }
+
+  private void unshare(int page) {
+    shared[page] = false;
+    if (!isUnset(kinds[page])) {
+      kinds[page] = kinds[page].clone();
+      numbers[page] = numbers[page].clone();
+      if (objects[page].length > 0) {
+        objects[page] = objects[page].clone();
       }
     }
   }

@@ -34,7 +34,7 @@ public final class Dictionary {
   private int count = 1;
 
   /** The dictionary of a column whose end is blank, as it stands now. */
-  Dictionary(Column column) {
+  public Dictionary(Column column) {
     this.column = column;
     this.codes = new int[column.size()];
     values[BLANK] = Value.BLANK;
@@ -212,9 +212,7 @@ public final class Dictionary {
     return spread(
         value instanceof Value.Text(String text)
             ? text.hashCode()
-            : value instanceof Value.Fault fault
-                ? fault.code().ordinal() + 2
-                : value.hashCode());
+            : value instanceof Value.Fault fault ? fault.code().ordinal() + 2 : value.hashCode());
   }
 
   private static int spread(int hash) {
