@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 /** The programs of formulas: loops over columns for long blocks, and for single cells the rest. */
 final class BlockPrograms {
   /** Below so many rows a program saves less than it costs to set up. */
-  private static final int FEWEST_ROWS = 64;
+  static final int FEWEST_ROWS = 64;
 
   private final Store store;
   private final PlanColumns columns;

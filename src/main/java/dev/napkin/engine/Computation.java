@@ -154,6 +154,69 @@ final class Computation implements Recomputation {
     return compute(part, row, column, store.column(part.grid(), column));
   }
 
+  /**
+   * Computes a chain down or up a long column by a loop without a word for each cell; others cell
+   * by cell.
+   */
+  @Override
+  public Chained recomputeChain(int number, Rect cells, boolean backwards, int least) {
+    Part part = layout.part(number);
+    if (cells.columns() > 1
+        || cells.rows() < BlockPrograms.FEWEST_ROWS
+        || !(part instanceof Part.Cells some)
+        || !part.noted().areas().isEmpty()) {
+      return Recomputation.super.recomputeChain(number, cells, backwards, least);
+    }
+    Column target = store.column(part.grid(), cells.left());
+    journal.before(target);
+    Optional<CellProgram> program = programOf(some);
+    int step = backwards ? -1 : 1;
+    int start = backwards ? cells.bottom() - 1 : cells.top();
+    int done = 0;
+    var changed = new Region();
+    int run = 0;
+    boolean last = true;
+    while (done < cells.rows() && (done < least || last)) {
+      int row = start + step * done;
+      last =
+          program.isPresent()
+              ? computeChained(program.get(), some, row, cells.left(), target)
+              : compute(part, row, cells.left(), target);
+      if (last) {
+        run++;
+      } else if (run > 0) {
+        changed.add(chained(row, run, step, cells.left()));
+        run = 0;
+      }
+      done++;
+    }
+    if (run > 0) {
+      changed.add(chained(start + step * done, run, step, cells.left()));
+    }
+    Rect computed = chained(start + step * done, done, step, cells.left());
+    journal.recomputed(part, computed);
+    forget(part.grid(), computed);
+    changed.forEach(
+        rect -> journal.changed(part.grid(), rect.left(), target, rect.top(), rect.bottom()));
+    return new Chained(done, changed);
+  }
+
+  /** The {@code count} rows of a column that end before {@code row}, going by {@code step}. */
+  private static Rect chained(int row, int count, int step, int column) {
+    return step > 0
+        ? new Rect(row - count, column, row, column + 1)
+        : new Rect(row + 1, column, row + 1 + count, column + 1);
+  }
+
+  private boolean computeChained(
+      CellProgram program, Part.Cells part, int row, int column, Column target) {
+    double number = programs.number(program, row, column);
+    if (Double.isNaN(number) || program.isLogical()) {
+      return compute(part, row, column, target);
+    }
+    return target.replaceNumber(row, number);
+  }
+
   /** Computes a cell and stores it in the column that holds it; whether it changed. */
   private boolean compute(Part part, int row, int column, Column target) {
     int grid = part.grid();
@@ -175,12 +238,9 @@ final class Computation implements Recomputation {
     int grid = held.grid;
     // A program looks at cells without asking whether they are there, and takes no notes.
     if (!sight.isGuarded() && part.noted().areas().isEmpty()) {
-      if (!held.hasProgram) {
-        held.program = programs.ofCells(part.formula());
-        held.hasProgram = true;
-      }
-      if (held.program.isPresent()) {
-        CellProgram program = held.program.get();
+      Optional<CellProgram> found = programOf(part);
+      if (found.isPresent()) {
+        CellProgram program = found.get();
         double number = programs.number(program, row, column);
         if (!Double.isNaN(number)) {
           return program.isLogical()
@@ -195,6 +255,15 @@ final class Computation implements Recomputation {
             : names.value(part.formula(), row, column);
     note(part, row, column);
     return ledger.write(grid, row, column, value, target);
+  }
+
+  private Optional<CellProgram> programOf(Part.Cells part) {
+    Held held = part.held();
+    if (!held.hasProgram) {
+      held.program = programs.ofCells(part.formula());
+      held.hasProgram = true;
+    }
+    return held.program;
   }
 
   /** Computes an array; whether it is another one. */

@@ -41,15 +41,15 @@ final class Ledger {
 
   /** Puts a number into a cell of a column while the graph recalculates; whether it is another. */
   boolean writeNumber(int grid, int row, int column, double number, Column target) {
-    if (target.isNumber(row)
-        && Double.doubleToRawLongBits(target.number(row)) == Double.doubleToRawLongBits(number)) {
-      return false;
+    if (!journal.keeps()) {
+      return target.replaceNumber(row, number);
     }
-    if (journal.keeps()) {
-      journal.changed(grid, row, column, target.get(row), new Value.Num(number));
+    Value old = target.get(row);
+    boolean changed = target.replaceNumber(row, number);
+    if (changed) {
+      journal.changed(grid, row, column, old, new Value.Num(number));
     }
-    target.setNumber(row, number);
-    return true;
+    return changed;
   }
 
   /** Puts a value into a cell while the graph rests: what looks at it is stale if it changed. */

@@ -186,6 +186,16 @@ public final class Column {
     put(row, NUMBER, number);
   }
 
+  /** Puts a finite number at {@code row}; whether anything else stood there, to the last bit. */
+  public boolean replaceNumber(int row, double number) {
+    if (isNumber(row)
+        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number)) {
+      return false;
+    }
+    put(row, NUMBER, number);
+    return true;
+  }
+
   /**
    * Puts {@code count} values of another column, from its row {@code first} on, into the rows from
    * {@code row} on.
