@@ -62,6 +62,7 @@ final class ColumnIndex implements ColumnCompanion {
     volatile @Nullable FoldedTexts lowerCase;
     volatile @Nullable SortedCodes numbers;
     volatile @Nullable SortedCodes written;
+    volatile @Nullable WideTexts wide;
     volatile long version;
 
     Knowledge(Dictionary dictionary, long version) {
@@ -84,6 +85,10 @@ final class ColumnIndex implements ColumnCompanion {
       SortedCodes read = written;
       if (read != null) {
         read.extend();
+      }
+      WideTexts patterns = wide;
+      if (patterns != null) {
+        patterns.extend();
       }
     }
   }
@@ -201,6 +206,42 @@ final class ColumnIndex implements ColumnCompanion {
     return best;
   }
 
+  /**
+   * Hands out the rows of {@code from <= row < to} that may find a value, where they are what is
+   * looked for, or a criterion; rows that find another may be among them.
+   *
+   * @return whether it did; else any of the rows may
+   */
+  boolean findBackwards(Value value, int from, int to, IntConsumer use) {
+    Value number = Coercion.number(value);
+    if (number instanceof Value.Num(double some) && some == 0) {
+      // A blank cell is looked for as 0.
+      return false;
+    }
+    Dictionary dictionary = dictionary();
+    IntConsumer take =
+        code -> {
+          int end = dictionary.firstAt(code, to);
+          for (int at = dictionary.firstAt(code, from); at < end; at++) {
+            use.accept(dictionary.row(at));
+          }
+        };
+    if (number instanceof Value.Num(double some)) {
+      numbers().around(some, take);
+      written().around(some, take);
+    }
+    if (Coercion.text(value) instanceof Value.Text(String text)) {
+      known().ordered.forEach(text, take);
+      lowerCase().forEach(text, take);
+    }
+    int code = dictionary.find(value);
+    if (code > 0) {
+      take.accept(code);
+    }
+    wide().forEach(take);
+    return true;
+  }
+
   private static int row(Dictionary dictionary, int code, int from, int to, boolean last) {
     return last ? dictionary.last(code, from, to) : dictionary.first(code, from, to);
   }
@@ -226,12 +267,7 @@ final class ColumnIndex implements ColumnCompanion {
         numbers().around(number, take);
         written().around(number, take);
       }
-      case Criterion.Reach.Like(String text) -> {
-        FoldedTexts texts = lowerCase();
-        for (int code = texts.first(text); code > 0; code = texts.next(code)) {
-          take.accept(code);
-        }
-      }
+      case Criterion.Reach.Like(String text) -> lowerCase().forEach(text, take);
       case Criterion.Reach.UpTo(double number) -> numbers().upTo(number, take);
       case Criterion.Reach.From(double number) -> numbers().from(number, take);
       case Criterion.Reach.Only(Value value) -> {
@@ -272,6 +308,16 @@ final class ColumnIndex implements ColumnCompanion {
               known.dictionary,
               value -> value instanceof Value.Num(double number) ? number : Double.NaN);
       known.numbers = there;
+    }
+    return there;
+  }
+
+  private WideTexts wide() {
+    Knowledge known = known();
+    WideTexts there = known.wide;
+    if (there == null) {
+      there = new WideTexts(known.dictionary);
+      known.wide = there;
     }
     return there;
   }

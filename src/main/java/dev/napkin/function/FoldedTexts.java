@@ -4,6 +4,7 @@ import dev.napkin.value.Dictionary;
 import dev.napkin.value.TextOrder;
 import dev.napkin.value.Value;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /** The texts of a dictionary by a hash that does not depend on their case. */
 final class FoldedTexts {
@@ -57,6 +58,13 @@ final class FoldedTexts {
   /** The next such code behind one; 0 where there is none. */
   int next(int code) {
     return next[code];
+  }
+
+  /** Hands out the codes of all texts that may be the same as {@code text}. */
+  void forEach(String text, IntConsumer use) {
+    for (int code = first(text); code > 0; code = next(code)) {
+      use.accept(code);
+    }
   }
 
   /** Whether the text of a code is the same as {@code text}. */
