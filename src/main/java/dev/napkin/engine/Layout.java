@@ -155,7 +155,7 @@ final class Layout {
 
   /** Whether some part computes the cell. */
   boolean isComputed(int grid, int row, int column) {
-    return !graph.blocksIn(grid, Rect.cell(row, column)).isEmpty();
+    return graph.hasBlockIn(grid, Rect.cell(row, column));
   }
 
   /** The input block that holds the cell; only where there are few blocks. */

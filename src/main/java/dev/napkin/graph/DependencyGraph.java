@@ -229,6 +229,11 @@ public final class DependencyGraph {
     return numbers(neighbours.blocksIn(grid, area));
   }
 
+  /** Whether some block has a cell in {@code area}. */
+  public boolean hasBlockIn(int grid, Rect area) {
+    return !neighbours.blocksIn(grid, area).isEmpty();
+  }
+
   private static List<Integer> numbers(List<Block> blocks) {
     return blocks.stream().map(block -> block.number).distinct().sorted().toList();
   }
