@@ -83,7 +83,8 @@ final class BlockPrograms {
     List<BlockProgram> own = of(formula);
     int count = Math.min(threads, rect.rows() / ROWS_OF_A_PIECE);
     var pieces = new ArrayList<Piece>();
-    if (count > 1 && own.getFirst().isInPieces()) {
+    // What is kept beside a column is told of its changes by one thread.
+    if (count > 1 && own.getFirst().isInPieces() && target.companion().isEmpty()) {
       target.reserve(rect.bottom());
       while (own.size() < count) {
         own.add(BlockProgram.of(formula).orElseThrow());

@@ -31,10 +31,8 @@ final class ComputedCells {
     int count = parts.size();
     int last = 4 * (count - 1);
     if (count > 0 && parts.get(count - 1) == part) {
-      boolean below =
-          rects[last + 2] == top && rects[last + 1] == left && rects[last + 3] == right;
-      boolean beside =
-          rects[last + 3] == left && rects[last] == top && rects[last + 2] == bottom;
+      boolean below = rects[last + 2] == top && rects[last + 1] == left && rects[last + 3] == right;
+      boolean beside = rects[last + 3] == left && rects[last] == top && rects[last + 2] == bottom;
       if (below || beside) {
         rects[last + 2] = bottom;
         rects[last + 3] = right;

@@ -29,9 +29,10 @@ import java.util.Optional;
  * everything up to date and says what happened since the last time.
  */
 final class Recalculation {
-  private final DependencyGraph graph = new DependencyGraph();
-  private final Layout layout = new Layout(graph);
   private final Store store = new Store();
+  private final KeyedReads keyed = new KeyedReads(store);
+  private final DependencyGraph graph = new DependencyGraph(keyed);
+  private final Layout layout = new Layout(graph, keyed);
   private final Journal journal = new Journal();
   private final Ledger ledger = new Ledger(store, journal, graph);
   private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
@@ -215,10 +216,7 @@ final class Recalculation {
         spreads.makeRoom(grid, rect);
         Part part =
             layout.add(
-                grid,
-                rect,
-                held.reads,
-                number -> new Part.Cells(number, held, rect, formula, Part.Noted.NOTHING));
+                held, number -> new Part.Cells(number, held, rect, formula, Part.Noted.NOTHING));
         stale.forEach(cells -> graph.stale(part.number(), cells));
       }
       case Block.ArrayFormula array -> {

@@ -97,8 +97,7 @@ public final class CellProgram {
   private static Optional<Part> call(SheetFunction function, List<Ir> arguments) {
     return switch (function.name()) {
       case "IF" -> arguments.size() == 3 ? choose(arguments) : Optional.empty();
-      case "ABS" ->
-          part(arguments.getFirst(), false).flatMap(p -> number(Term.absolute(p.term())));
+      case "ABS" -> part(arguments.getFirst(), false).flatMap(p -> number(Term.absolute(p.term())));
       case "NOT" ->
           part(arguments.getFirst(), false)
               .filter(Part::logical)
@@ -116,8 +115,7 @@ public final class CellProgram {
         .map(
             parts ->
                 new Part(
-                    new Term.Choose(
-                        parts.get(0).term(), parts.get(1).term(), parts.get(2).term()),
+                    new Term.Choose(parts.get(0).term(), parts.get(1).term(), parts.get(2).term()),
                     parts.get(1).logical()));
   }
 
@@ -181,7 +179,6 @@ public final class CellProgram {
     }
     return all(arguments)
         .filter(parts -> !parts.isEmpty())
-        .flatMap(
-            parts -> number(new Term.Call(function, parts.stream().map(Part::term).toList())));
+        .flatMap(parts -> number(new Term.Call(function, parts.stream().map(Part::term).toList())));
   }
 }
