@@ -1,5 +1,6 @@
 package dev.napkin.check;
 
+import dev.napkin.function.Displayed;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
@@ -178,9 +179,18 @@ public final class SheetBinder {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
-    Ir bound = formula(formula.tree(), grid, rect);
+    Ir bound = shown(formula(formula.tree(), grid, rect), formula.format());
     trees.put(bound, formula.tree());
     return bound;
+  }
+
+  /** What a formula gives, rounded where the workbook computes with what is displayed. */
+  private Ir shown(Ir formula, String format) {
+    return book.settings().asDisplayed() && !format.isEmpty()
+        ? Displayed.as(format)
+            .<Ir>map(function -> new Ir.Call(function, List.of(formula)))
+            .orElse(formula)
+        : formula;
   }
 
   private Map<String, SheetProgram.Name> names() {

@@ -123,17 +123,26 @@ public final class SheetPrinter {
     switch (block) {
       case SheetBook.Block.Formulas(_, SheetFormula formula) -> {
         String says = formula(formula, rect);
-        line(A1.range(rect) + " = " + (isLiteral(formula.tree()) ? "=" : "") + says);
+        line(
+            A1.range(rect)
+                + shown(formula)
+                + " = "
+                + (isLiteral(formula.tree()) ? "=" : "")
+                + says);
       }
       case SheetBook.Block.ArrayFormula(_, SheetFormula formula, boolean dynamic) ->
           line(
               dynamic
-                  ? A1.range(rect) + "# = " + formula(formula, rect)
-                  : A1.range(rect) + " = {=" + formula(formula, rect) + "}");
+                  ? A1.range(rect) + "#" + shown(formula) + " = " + formula(formula, rect)
+                  : A1.range(rect) + shown(formula) + " = {=" + formula(formula, rect) + "}");
       case SheetBook.Block.Values(_, Array values) -> values(A1.range(rect) + " = ", values);
       case SheetBook.Block.DataTable(_, Array values) ->
           values(A1.range(rect) + " = data ", values);
     }
+  }
+
+  private static String shown(SheetFormula formula) {
+    return formula.format().isEmpty() ? "" : " shown " + quoted(formula.format());
   }
 
   private static String formula(SheetFormula formula, Rect rect) {

@@ -28,7 +28,9 @@ public final class SheetReader {
   private static final Pattern ROWS = Pattern.compile("(hidden|filtered) rows ([0-9:, ]+)");
   private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
   private static final Pattern CELLS =
-      Pattern.compile("([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)\\s*=(.*)");
+      Pattern.compile(
+          "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"
+              + "(?:\\s+shown (\"(?:[^\"]|\"\"){0,255}\"))?\\s*=(.*)");
 
   private final FormulaShapes shapes = new FormulaShapes();
   private final List<SheetBook.Sheet> sheets = new ArrayList<>();
@@ -197,9 +199,10 @@ public final class SheetReader {
         return;
       }
       boolean dynamic = !cells.group(3).isEmpty();
-      String right = cells.group(4).strip();
-      int at = cells.start(4) + cells.group(4).indexOf(right);
+      String right = cells.group(5).strip();
+      int at = cells.start(5) + cells.group(5).indexOf(right);
       block(line, rect.get(), right, at, dynamic)
+          .map(block -> cells.group(4) == null ? block : shown(block, cells.group(4)))
           .ifPresent(
               block -> {
                 taken.add(rect.get());
@@ -236,6 +239,19 @@ public final class SheetReader {
                     : new SheetBook.Block.Values(rect, all));
       }
       return Optional.of(new SheetBook.Block.Formulas(rect, formula(line, right, at, rect)));
+    }
+
+    /** A block whose results are shown in a number format. */
+    private static SheetBook.Block shown(SheetBook.Block block, String quoted) {
+      String plain = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
+      String format = SheetPrinter.Escapes.undone(plain);
+      return switch (block) {
+        case SheetBook.Block.Formulas(Rect rect, SheetFormula formula) ->
+            new SheetBook.Block.Formulas(rect, formula.shownAs(format));
+        case SheetBook.Block.ArrayFormula(Rect rect, SheetFormula formula, boolean dynamic) ->
+            new SheetBook.Block.ArrayFormula(rect, formula.shownAs(format), dynamic);
+        case SheetBook.Block.Values _, SheetBook.Block.DataTable _ -> block;
+      };
     }
 
     private static boolean isOne(List<List<Value>> values) {
