@@ -26,10 +26,10 @@ final class ExportCommand {
     spec.addOption(
         Words.option("NAME", "the scenario that is selected when it is opened", "--scenario"));
     spec.addOption(Words.flag("--force", "write it also where the workbook has errors"));
-    return new Command(spec, ExportCommand::run);
+    return Command.opening(spec, ExportCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     String target = Words.value(words, "-o");
     Optional<Path> path = WorkbookFiles.path(target);
     if (path.isEmpty() || !target.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
