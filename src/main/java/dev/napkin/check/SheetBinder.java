@@ -72,12 +72,14 @@ public final class SheetBinder {
   private List<SheetProgram.Sheet> linked() {
     var linked = new ArrayList<SheetProgram.Sheet>();
     for (SheetBook.Linked sheet : book.linked()) {
-      int rows = sheet.columns().stream().mapToInt(Column::size).max().orElse(0);
-      Rect rect = Rect.size(rows, sheet.columns().size());
-      List<Block> blocks =
-          rect.isEmpty()
-              ? List.of()
-              : List.of(new Block.Values(rect, new Array(sheet.columns(), 0, rows)));
+      var blocks = new ArrayList<Block>();
+      for (int i = 0; i < sheet.columns().size(); i++) {
+        Column column = sheet.columns().get(i);
+        if (column.size() > 0) {
+          var rect = new Rect(0, i, column.size(), i + 1);
+          blocks.add(new Block.Values(rect, new Array(List.of(column), 0, column.size())));
+        }
+      }
       String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
       int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
       linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));

@@ -32,12 +32,16 @@ public final class SheetReader {
           "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"
               + "(?:\\s+shown (\"(?:[^\"]|\"\"){0,255}\"))?\\s*=(.*)");
 
+  /** How many cells all sheets may fill: what lies behind would never be computed in time. */
+  private static final long MOST_CELLS = 20_000_000;
+
   private final FormulaShapes shapes = new FormulaShapes();
   private final List<SheetBook.Sheet> sheets = new ArrayList<>();
   private final List<SheetBook.DefinedName> names = new ArrayList<>();
   private final List<SheetBook.Table> tables = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private SheetBook.Settings settings = SheetBook.Settings.DEFAULT;
+  private long filled;
 
   private SheetReader() {}
 
@@ -198,6 +202,10 @@ public final class SheetReader {
         report(line, 0, range.length(), "`" + A1.range(twice) + "` is filled already");
         return;
       }
+      if (filled + rect.get().cells() > MOST_CELLS) {
+        tooMany(line, range, rect.get());
+        return;
+      }
       boolean dynamic = !cells.group(3).isEmpty();
       String right = cells.group(5).strip();
       int at = cells.start(5) + cells.group(5).indexOf(right);
@@ -206,6 +214,7 @@ public final class SheetReader {
           .ifPresent(
               block -> {
                 taken.add(rect.get());
+                filled += rect.get().cells();
                 blocks.add(block);
               });
     }
@@ -239,6 +248,17 @@ public final class SheetReader {
                     : new SheetBook.Block.Values(rect, all));
       }
       return Optional.of(new SheetBook.Block.Formulas(rect, formula(line, right, at, rect)));
+    }
+
+    private void tooMany(SheetLines.Line line, String range, Rect rect) {
+      String others = filled == 0 ? "" : ", beside %,d that are filled already".formatted(filled);
+      problems.add(
+          Diagnostic.of(
+                  Code.TOO_MANY_CELLS,
+                  line.span(0, range.length()),
+                  "these would be %,d cells%s, and all sheets together have %,d at the most"
+                      .formatted(rect.cells(), others, MOST_CELLS))
+              .hint("fill the cells that are used; a formula may look at whole columns, `A:A`"));
     }
 
     /** A block whose results are shown in a number format. */

@@ -84,6 +84,9 @@ final class SheetPart {
     if (cells.hadCellsTwice()) {
       book.losses.add("Cells that stand in the file twice are kept once.");
     }
+    if (cells.hadArraysCut()) {
+      book.losses.add("Arrays over more than 16777216 cells are kept in their first cell.");
+    }
   }
 
   SheetBuilder cells() {
