@@ -70,6 +70,7 @@ public final class SheetPrinter {
     }
     if (number == 0) {
       settings(book.settings());
+      book.linked().forEach(this::linked);
     }
     rows("hidden rows", sheet.hiddenRows());
     rows("filtered rows", sheet.filteredRows());
@@ -99,6 +100,15 @@ public final class SheetPrinter {
     if (settings.asDisplayed()) {
       line("as displayed");
     }
+  }
+
+  private void linked(SheetBook.Linked linked) {
+    String head = "linked " + quoted("[" + linked.book() + "]" + linked.sheet());
+    List<LinkedLines.Line> lines = LinkedLines.of(linked);
+    if (lines.isEmpty()) {
+      line(head);
+    }
+    lines.forEach(seen -> values(head + " " + A1.range(seen.rect()) + " = ", seen.values()));
   }
 
   private void rows(String words, Region rows) {

@@ -27,6 +27,9 @@ public final class SheetReader {
               + " totals)?\\s*\\{(.*)\\}");
   private static final Pattern ROWS = Pattern.compile("(hidden|filtered) rows ([0-9:, ]+)");
   private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
+  private static final Pattern LINKED =
+      Pattern.compile(
+          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
   private static final Pattern CELLS =
       Pattern.compile(
           "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"
@@ -41,6 +44,7 @@ public final class SheetReader {
   private final List<SheetBook.Table> tables = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private SheetBook.Settings settings = SheetBook.Settings.DEFAULT;
+  private final LinkedLines linked = new LinkedLines();
   private long filled;
 
   private SheetReader() {}
@@ -50,7 +54,13 @@ public final class SheetReader {
     var reader = new SheetReader();
     statements.forEach(reader::sheet);
     return new Parsed<>(
-        new SheetBook(reader.sheets, reader.names, reader.tables, reader.settings, List.of()),
+        new SheetBook(
+            reader.sheets,
+            reader.names,
+            reader.tables,
+            reader.settings,
+            reader.linked.all(),
+            List.of()),
         reader.problems);
   }
 
@@ -97,6 +107,7 @@ public final class SheetReader {
       Matcher table = TABLE.matcher(words);
       Matcher rows = ROWS.matcher(words);
       Matcher iterate = ITERATE.matcher(words);
+      Matcher other = LINKED.matcher(words);
       if (cells.matches()) {
         cells(line, cells);
       } else if (name.matches()) {
@@ -108,6 +119,8 @@ public final class SheetReader {
         table(line, table);
       } else if (rows.matches()) {
         rows(line, rows.group(2), rows.group(1).equals("hidden") ? hidden : filtered);
+      } else if (other.matches()) {
+        linked(line, other);
       } else if (iterate.matches()) {
         settings =
             new SheetBook.Settings(
@@ -118,6 +131,30 @@ public final class SheetReader {
                 settings.asDisplayed());
       } else {
         word(line);
+      }
+    }
+
+    /** What was seen on a sheet of another workbook. */
+    private void linked(SheetLines.Line line, Matcher other) {
+      String book = SheetPrinter.Escapes.undone(other.group(1).replace("\"\"", "\""));
+      String sheet = SheetPrinter.Escapes.undone(other.group(2).replace("\"\"", "\""));
+      linked.see(book, sheet);
+      if (other.group(3) == null) {
+        return;
+      }
+      Optional<Rect> rect = A1.rect(other.group(3));
+      boolean braced = other.group(4).startsWith("{") && other.group(4).endsWith("}");
+      String inner =
+          braced ? other.group(4).substring(1, other.group(4).length() - 1) : other.group(4);
+      Optional<List<List<Value>>> values = SheetLines.literals(inner);
+      if (rect.isEmpty() || values.isEmpty()) {
+        report(line, 0, line.text().length(), "what was seen elsewhere are cells and values");
+      } else if (filled + rect.get().cells() > MOST_CELLS) {
+        tooMany(line, other.start(3), other.group(3), rect.get());
+      } else {
+        filled += rect.get().cells();
+        array(line, rect.get(), values.get())
+            .ifPresent(all -> linked.see(book, sheet, rect.get(), all));
       }
     }
 
@@ -203,7 +240,7 @@ public final class SheetReader {
         return;
       }
       if (filled + rect.get().cells() > MOST_CELLS) {
-        tooMany(line, range, rect.get());
+        tooMany(line, 0, range, rect.get());
         return;
       }
       boolean dynamic = !cells.group(3).isEmpty();
@@ -250,12 +287,12 @@ public final class SheetReader {
       return Optional.of(new SheetBook.Block.Formulas(rect, formula(line, right, at, rect)));
     }
 
-    private void tooMany(SheetLines.Line line, String range, Rect rect) {
+    private void tooMany(SheetLines.Line line, int start, String range, Rect rect) {
       String others = filled == 0 ? "" : ", beside %,d that are filled already".formatted(filled);
       problems.add(
           Diagnostic.of(
                   Code.TOO_MANY_CELLS,
-                  line.span(0, range.length()),
+                  line.span(start, start + range.length()),
                   "these would be %,d cells%s, and all sheets together have %,d at the most"
                       .formatted(rect.cells(), others, MOST_CELLS))
               .hint("fill the cells that are used; a formula may look at whole columns, `A:A`"));

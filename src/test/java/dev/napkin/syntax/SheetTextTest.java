@@ -15,6 +15,9 @@ final class SheetTextTest {
       """
       sheet "Inputs" {
         iterate 50 0.01
+        linked "[1]Net ""A"" prices" B2:C3 = {1, 2; 3, "a_x000A_b"}
+        linked "[1]Net ""A"" prices" B5 = #N/A
+        linked "[prices.xlsx]Empty"
         hidden rows 7:9
         name growth = $B$3
         local name rate = Inputs!$B$4
@@ -35,6 +38,7 @@ final class SheetTextTest {
         A2 = TRUE
         B2:B64 = B1*(1+growth)
         A3 = #N/A
+        C3 = '[1]Net "A" prices'!B2
         D5:D64 = SUM(Inputs!$B$3:B5)
       }
       """;
