@@ -100,6 +100,9 @@ public final class SheetPrinter {
     if (settings.asDisplayed()) {
       line("as displayed");
     }
+    if (settings.macros()) {
+      line("with macros");
+    }
   }
 
   private void linked(SheetBook.Linked linked) {

@@ -123,12 +123,8 @@ public final class SheetReader {
         linked(line, other);
       } else if (iterate.matches()) {
         settings =
-            new SheetBook.Settings(
-                settings.dates1904(),
-                true,
-                Integer.parseInt(iterate.group(1)),
-                tolerance(line, iterate.group(2)),
-                settings.asDisplayed());
+            settings.iterating(
+                Integer.parseInt(iterate.group(1)), tolerance(line, iterate.group(2)));
       } else {
         word(line);
       }
@@ -162,22 +158,9 @@ public final class SheetReader {
       switch (line.text()) {
         case "hidden" -> visibility = SheetBook.Visibility.HIDDEN;
         case "very hidden" -> visibility = SheetBook.Visibility.VERY_HIDDEN;
-        case "dates 1904" ->
-            settings =
-                new SheetBook.Settings(
-                    true,
-                    settings.iterates(),
-                    settings.iterations(),
-                    settings.tolerance(),
-                    settings.asDisplayed());
-        case "as displayed" ->
-            settings =
-                new SheetBook.Settings(
-                    settings.dates1904(),
-                    settings.iterates(),
-                    settings.iterations(),
-                    settings.tolerance(),
-                    true);
+        case "dates 1904" -> settings = settings.from1904();
+        case "as displayed" -> settings = settings.displayed();
+        case "with macros" -> settings = settings.withMacros();
         case String other ->
             report(line, 0, other.length(), "this is no line of a sheet; write `B2 = 5`");
       }

@@ -86,6 +86,7 @@ final class BinaryBook {
               sheet.hidden(),
               sheet.filtered(filter(workbook, i))));
     }
+    settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(sheets, names(workbook, shapes), List.of(), settings, losses.sentences());
   }
 

@@ -128,9 +128,7 @@ final class BinarySheet {
 
   /** The settings with what this sheet says of iteration, as one of them does for all. */
   Settings iteration(Settings before) {
-    return iterates
-        ? new Settings(before.dates1904(), true, iterations, tolerance, before.asDisplayed())
-        : before;
+    return iterates ? before.iterating(iterations, tolerance) : before;
   }
 
   private void note(Record record) {

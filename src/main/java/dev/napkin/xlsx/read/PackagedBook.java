@@ -52,7 +52,7 @@ final class PackagedBook {
         sheets,
         workbook.defined(shapes),
         tables,
-        workbook.settings(),
+        losses.hasMacros() ? workbook.settings().withMacros() : workbook.settings(),
         linked(workbook.links(), relations),
         losses.sentences());
   }
