@@ -62,6 +62,6 @@ public final class CellList {
               new Region()));
     }
     return new SheetBook(
-        built, defined, List.of(), SheetBook.Settings.DEFAULT, List.of(), List.of());
+        built, defined, List.of(), SheetBook.Settings.DEFAULT, List.of());
   }
 }
