@@ -139,9 +139,14 @@ final class SheetFormulaBinder {
     Optional<SheetBook.Table> table = symbols.table(name);
     return table.isPresent()
         ? structured(table.get(), List.of(), List.of())
-        : symbols
-            .other(name)
-            .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name));
+        : symbols.other(name).orElseGet(() -> function(name));
+  }
+
+  private static Ir function(String name) {
+    return Library.standard()
+        .find(name)
+        .<Ir>map(SheetIr.NamedFunction::new)
+        .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name));
   }
 
   private Ir inPlace(SheetBook.DefinedName defined) {

@@ -198,6 +198,7 @@ final class Place {
       case SheetIr.Let node -> let(node);
       case SheetIr.Local node -> local(node.number());
       case SheetIr.Lambda node -> new Value.Lambda(new Closure(node, this));
+      case SheetIr.NamedFunction node -> new Value.Lambda(new FunctionValue(node.function(), this));
       case SheetIr.Apply node -> apply(node);
       case SheetIr.External node ->
           Value.Fault.of(
@@ -278,7 +279,7 @@ final class Place {
 
   private Value apply(SheetIr.Apply node) {
     Value callee = raw(node.function(), true);
-    if (!(callee instanceof Value.Lambda(Closure closure))) {
+    if (!(callee instanceof Value.Lambda(Value.Callable function))) {
       return callee instanceof Value.Fault
           ? callee
           : Value.Fault.of(FaultCode.WRONG_KIND, "what is called is no function");
@@ -289,6 +290,8 @@ final class Place {
       omitted.add(isOmitted(argument));
       values.add(raw(argument, true));
     }
-    return closure.call(values, omitted, depth);
+    return function instanceof Closure closure
+        ? closure.call(values, omitted, depth)
+        : function.call(values);
   }
 }

@@ -16,6 +16,9 @@ public final class FileSpelling {
   /** Before a parameter of a LAMBDA that may be left out. */
   static final String OPTIONAL_PARAMETER = "_xlop.";
 
+  /** Before the name of a function that is given to another one as a value. */
+  private static final String VALUE_MARK = "_xleta.";
+
   private static final String YOUNGER_MARK = "_xlfn.";
   private static final String WORKSHEET_MARK = "_xlws.";
 
@@ -49,6 +52,14 @@ public final class FileSpelling {
   /** Younger too, but some programs mark them and others do not. */
   private static final Set<String> UNMARKED =
       Set.of("ISO.CEILING", "NETWORKDAYS.INTL", "WORKDAY.INTL", "ANCHORARRAY", "SINGLE");
+
+  /** The functions that Excel offers as values. */
+  private static final Set<String> VALUES =
+      words(
+          """
+          ARRAYTOTEXT AVERAGE CONCAT COUNT COUNTA MAX MEDIAN MIN MODE.SNGL PERCENTOF PRODUCT STDEV.P
+          STDEV.S SUM VAR.P VAR.S
+          """);
 
   private FileSpelling() {}
 
@@ -84,6 +95,17 @@ public final class FileSpelling {
     String bare = without(PARAMETER, name);
     boolean logical = bare.equalsIgnoreCase("TRUE") || bare.equalsIgnoreCase("FALSE");
     return logical || !Letters.areName(bare) || PlaceScanner.isPlace(bare) ? name : bare;
+  }
+
+  /** A name as a person spells it: of a function that is given as a value without its mark. */
+  static String unmarkedValue(String name) {
+    String function = without(VALUE_MARK, name);
+    return VALUES.contains(function.toUpperCase(Locale.ROOT)) ? function : name;
+  }
+
+  /** A name as a file spells it: {@code _xleta.SUM} for a function that is given as a value. */
+  static String value(String name) {
+    return VALUES.contains(name.toUpperCase(Locale.ROOT)) ? VALUE_MARK + name : name;
   }
 
   /** The name of a parameter as a file spells it. */

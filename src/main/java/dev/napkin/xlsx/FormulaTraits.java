@@ -31,6 +31,7 @@ public record FormulaTraits(
       external |= node instanceof SheetIr.External;
       linked |= node instanceof SheetIr.Named(String name, _) && name.startsWith("[");
       changing |= node instanceof Ir.Call(var function, _) && function.isVolatile();
+      changing |= node instanceof SheetIr.NamedFunction(var function) && function.isVolatile();
       if (node instanceof SheetIr.Unsupported(String reason)) {
         unknown = unknown.or(() -> Optional.of(reason));
       }
@@ -70,6 +71,7 @@ public record FormulaTraits(
       case SheetIr.Areas _,
           SheetIr.Recall _,
           SheetIr.Local _,
+          SheetIr.NamedFunction _,
           SheetIr.External _,
           SheetIr.Unsupported _,
           Ir.Constant _,

@@ -129,5 +129,8 @@ final class SheetFunctionsTest {
     sheet.gives("7", "LET(f,LAMBDA(x,[y],IF(ISOMITTED(y),x,y)),f(7))");
     sheet.gives("8", "LET(f,LAMBDA(x,[y],IF(ISOMITTED(y),x,y)),f(7,8))");
     sheet.gives("#VALUE!", "MAP(C2:C3,7)");
+    sheet.givesArray("{11;22;33}", "BYROW(HSTACK(A2:A4,C2:C4),SUM)");
+    sheet.gives("3", "LET(f,MAX,f(1,3,2))");
+    sheet.gives("#VALUE!", "LET(f,PI,f(1))");
   }
 }

@@ -45,8 +45,7 @@ public final class CellList {
 
   /** A name of the whole workbook. */
   public void name(String name, String formula) throws Unreadable {
-    defined.add(
-        new SheetBook.DefinedName(name, Optional.empty(), shapes.of(formula, 0, 0), false));
+    defined.add(new SheetBook.DefinedName(name, Optional.empty(), shapes.of(formula, 0, 0), false));
   }
 
   /** The workbook. */
