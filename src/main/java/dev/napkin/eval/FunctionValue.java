@@ -17,8 +17,8 @@ final class FunctionValue implements Value.Callable {
   }
 
   @Override
-  public int parameters() {
-    return function.most();
+  public int required() {
+    return function.fewest();
   }
 
   @Override

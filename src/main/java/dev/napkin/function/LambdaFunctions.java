@@ -218,7 +218,7 @@ final class LambdaFunctions {
   }
 
   /** What a function gave as an element of an array. */
-  private static Value one(Value value, Context context) {
+  static Value one(Value value, Context context) {
     return switch (value) {
       case Value.Num _, Value.Text _, Value.Logical _, Value.Blank _, Value.Fault _ -> value;
       case Value.Many(Array array) -> only(array);

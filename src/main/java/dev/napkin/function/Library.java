@@ -43,6 +43,7 @@ public final class Library {
     RANGES("Arrays counted out and trimmed"),
     SORTING("Arrays filtered and sorted"),
     LAMBDAS("Functions of functions"),
+    GROUPING("Records gathered by keys"),
     VOLATILE("What changes by itself"),
     SUBTOTALS("Sums of what is shown"),
     SURROUNDINGS("About cells and the workbook"),
@@ -106,6 +107,7 @@ public final class Library {
         case RANGES -> RangeFunctions.all();
         case SORTING -> SortingFunctions.all();
         case LAMBDAS -> LambdaFunctions.all();
+        case GROUPING -> GroupingFunctions.all();
         case VOLATILE -> VolatileFunctions.all();
         case SUBTOTALS -> SubtotalFunctions.all();
         case SURROUNDINGS -> SurroundingsFunctions.all();
