@@ -1,12 +1,14 @@
 package dev.napkin.check;
 
 import dev.napkin.function.Library;
+import dev.napkin.function.Outside;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.FileSpelling;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetExpression.Item;
@@ -144,7 +146,7 @@ final class SheetFormulaBinder {
 
   private static Ir function(String name) {
     return Library.standard()
-        .find(name)
+        .find(FileSpelling.functionValue(name))
         .<Ir>map(SheetIr.NamedFunction::new)
         .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name));
   }
@@ -184,13 +186,20 @@ final class SheetFormulaBinder {
     return symbols
         .name(grid, call.function())
         .<Ir>map(defined -> new SheetIr.Apply(inPlace(defined), all(call.arguments())))
-        .orElseGet(() -> new SheetIr.Unsupported("the function " + name + " is not known"));
+        .orElseGet(() -> new SheetIr.Unsupported(unknown(name)));
+  }
+
+  private static String unknown(String name) {
+    return Outside.need(name)
+        .map(need -> "the function " + name + " needs " + need)
+        .orElse("the function " + name + " is not known");
   }
 
   private Ir call(SheetFunction function, List<Expression> arguments) {
     int count = arguments.size();
     return count < function.fewest() || count > function.most()
-        ? new SheetIr.Unsupported(
+        ? fault(
+            FaultCode.WRONG_KIND,
             "%s is called with %d arguments".formatted(function.name(), count))
         : new Ir.Call(function, all(arguments));
   }

@@ -157,7 +157,8 @@ final class Place {
           case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION -> operand(argument, array);
           case AREA, NUMBERS -> values(argument, array);
           case ARRAY -> values(argument, true);
-          case REFERENCE, LAMBDA -> raw(argument, true);
+          case REFERENCE -> raw(argument, true);
+          case LAMBDA -> operand(argument, true);
           case RESULT -> raw(argument, array);
         };
     return value instanceof Value.Lambda(Closure closure)

@@ -87,7 +87,8 @@ public final class Library {
     CHARACTERS("Characters"),
     WRITTEN_VALUES("Values written as texts"),
     TEXT_SPLITTING("Texts split at delimiters"),
-    REGULAR_EXPRESSIONS("Regular expressions");
+    REGULAR_EXPRESSIONS("Regular expressions"),
+    FOREIGN("What only other programs have");
 
     private final String title;
 
@@ -152,6 +153,7 @@ public final class Library {
         case WRITTEN_VALUES -> WrittenValueFunctions.all();
         case TEXT_SPLITTING -> TextSplittingFunctions.all();
         case REGULAR_EXPRESSIONS -> RegularExpressionFunctions.all();
+        case FOREIGN -> ForeignFunctions.all();
       };
     }
   }
