@@ -154,7 +154,8 @@ final class Place {
     Ir argument = node.arguments().get(index);
     Value value =
         switch (kind) {
-          case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION -> operand(argument, array);
+          case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION ->
+              single(node.function(), argument, array);
           case AREA, NUMBERS -> values(argument, array);
           case ARRAY -> values(argument, true);
           case REFERENCE -> raw(argument, true);
@@ -163,6 +164,19 @@ final class Place {
         };
     return value instanceof Value.Lambda(Closure closure)
         ? new Value.Lambda(closure.from(depth))
+        : value;
+  }
+
+  /** An argument that is one value; what came with the Analysis ToolPak takes no area for it. */
+  private Value single(SheetFunction function, Ir argument, boolean array) {
+    if (!function.refusesAreas() || (argument instanceof Ir.Look(Read read) && read.isCell())) {
+      return operand(argument, array);
+    }
+    Value value = raw(argument, array);
+    return value instanceof Value.Reference(List<Area> areas, _)
+        ? areas.size() > 1 || !areas.getFirst().isCell()
+            ? Value.Fault.of(FaultCode.WRONG_KIND, function.name() + " takes no area of cells")
+            : operand(new Ir.Constant(value), array)
         : value;
   }
 

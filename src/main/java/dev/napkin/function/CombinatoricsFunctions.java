@@ -32,7 +32,7 @@ final class CombinatoricsFunctions {
           .summary("The product of a number and every second one below it, down to 1 or 2.")
           .takes("n", NUMBER, "1", "a number from -1 to 300; what stands behind the point is cut")
           .gives(NUMBER, "1")
-          .refusesLogicals()
+          .fromToolPak()
           .fault(OUT_OF_DOMAIN, "n is below -1 or above 300")
           .example("FACTDOUBLE(7)", "105")
           .example("FACTDOUBLE(-2)", "#NUM!")

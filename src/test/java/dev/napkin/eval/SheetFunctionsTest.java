@@ -122,6 +122,14 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void whatCameWithTheToolPakTakesNoAreaForOneValue() {
+    sheet.gives("#VALUE!", "ISEVEN(C2:C5)");
+    sheet.givesArray("#VALUE!", "EDATE(C2:C5,1)");
+    sheet.givesArray("{FALSE,TRUE}", "ISEVEN({1,2})");
+    sheet.gives("TRUE", "ISEVEN(C3)");
+  }
+
+  @Test
   void functionsAreCalledForEachValue() {
     sheet.givesArray("{20;40}", "MAP(C2:C3,LAMBDA(x,x*2))");
     sheet.gives("100", "REDUCE(0,C2:C5,LAMBDA(a,x,a+x))");
