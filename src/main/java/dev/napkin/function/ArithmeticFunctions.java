@@ -154,6 +154,7 @@ final class ArithmeticFunctions {
           .takes("x", NUMBER, "a", "the number")
           .takes("divisor", NUMBER, "a", "what to divide by")
           .gives(NUMBER, "1")
+          .fromToolPak()
           .fault(DIVISION_BY_ZERO, "the divisor is 0")
           .example("QUOTIENT(10 GB, 4 GB)", "2")
           .example("QUOTIENT(-10, 4)", "-2")

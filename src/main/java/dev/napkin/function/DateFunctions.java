@@ -103,8 +103,13 @@ final class DateFunctions {
           .takes("start", DATE, "the earlier date")
           .gives(NUMBER, "1")
           .example("DAYS(DATE(2026, 3, 1), DATE(2026, 2, 1))", "28")
+          .fault(OUT_OF_DOMAIN, "a date lies outside 1900 to 9999")
           .example("DAYS(2024-01-01, 2024-12-31)", "-365")
-          .numeric(a -> Math.floor(a.number(0)) - Math.floor(a.number(1)));
+          .body(
+              a ->
+                  SerialDate.of(a.number(0)).isEmpty() || SerialDate.of(a.number(1)).isEmpty()
+                      ? Faults.outOfDomain("a date lies outside 1900 to 9999")
+                      : Value.number(Math.floor(a.number(0)) - Math.floor(a.number(1))));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {

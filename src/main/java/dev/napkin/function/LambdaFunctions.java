@@ -130,6 +130,9 @@ final class LambdaFunctions {
     int rows = 0;
     int columns = 0;
     for (int i = 0; i < count; i++) {
+      if (arguments.value(i) instanceof Value.Lambda) {
+        return Faults.wrongKind("a function stands where an array belongs");
+      }
       Array array = arguments.array(i);
       arrays.add(array);
       rows = Math.max(rows, array.rows());
