@@ -35,10 +35,10 @@ final class ExportCommand {
     spec.addOption(
         Words.option("NAME", "the scenario that is selected when it is opened", "--scenario"));
     spec.addOption(Words.flag("--force", "write it also where the workbook has errors"));
-    return new Command(spec, ExportCommand::run);
+    return Command.opening(spec, ExportCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     String target = Words.value(words, "-o");
     Optional<Path> path = WorkbookFiles.path(target);
     if (path.isEmpty() || !target.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -47,7 +47,7 @@ final class ExportCommand {
     }
     String file = Words.at(words, 0);
     return SheetRun.takes(file)
-        ? sheets(file, Words.value(words, "--scenario"), path.get(), console)
+        ? sheets(file, bounds, Words.value(words, "--scenario"), path.get(), console)
         : text(file, words, path.get(), console);
   }
 
@@ -75,12 +75,13 @@ final class ExportCommand {
 
   // ---- worksheets -------------------------------------------------------------------------------
 
-  private static int sheets(String file, String scenario, Path target, Console console) {
+  private static int sheets(
+      String file, Bounds bounds, String scenario, Path target, Console console) {
     if (!scenario.isEmpty()) {
       console.complain("an Excel workbook has no scenarios");
       return ExitStatus.UNUSABLE;
     }
-    return switch (SheetRun.open(file)) {
+    return switch (SheetRun.open(file, bounds)) {
       case SheetRun.Opened.Refused(String reason, int status) -> {
         console.complain(reason);
         yield status;

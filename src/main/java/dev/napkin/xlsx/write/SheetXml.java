@@ -208,7 +208,17 @@ final class SheetXml {
           OUT_OF_DOMAIN,
           NOT_AVAILABLE ->
           code;
-      case SPILL, CALCULATION -> {
+      case SPILL,
+          CALCULATION,
+          GETTING_DATA,
+          CONNECT,
+          BLOCKED,
+          UNKNOWN,
+          FIELD,
+          BUSY,
+          EXTERNAL,
+          PYTHON,
+          TIMEOUT -> {
         foreign = true;
         yield FaultCode.WRONG_KIND;
       }
