@@ -1,5 +1,6 @@
 package dev.napkin.check;
 
+import dev.napkin.function.Displayed;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
@@ -42,7 +43,7 @@ public final class SheetBinder {
   private final Function<String, Optional<Ir>> others;
 
   /** What formulas were written as, by the very object that was made of it. */
-  private final IdentityHashMap<Ir, Expression> trees;
+  private final IdentityHashMap<Ir, SheetFormula> written;
 
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
@@ -58,26 +59,26 @@ public final class SheetBinder {
       SheetBook book,
       GridNumbers numbers,
       Function<String, Optional<Ir>> others,
-      IdentityHashMap<Ir, Expression> trees) {
+      IdentityHashMap<Ir, SheetFormula> written) {
     this.book = book;
     this.others = others;
     this.symbols = new SheetSymbols(book, numbers, others);
-    this.trees = trees;
+    this.written = written;
   }
 
   /** A binder against {@code changed}, to which the formulas bound so far are known as well. */
   public SheetBinder changed(SheetBook changed, GridNumbers numbers) {
-    return new SheetBinder(changed, numbers, others, trees);
-  }
-
-  /** What is bound against. */
-  public SheetBook book() {
-    return book;
+    return new SheetBinder(changed, numbers, others, written);
   }
 
   /** How a formula is written that was bound here; empty for any other. */
-  public Optional<Expression> tree(Ir formula) {
-    return Optional.ofNullable(trees.get(formula));
+  public Optional<SheetFormula> written(Ir formula) {
+    return Optional.ofNullable(written.get(formula));
+  }
+
+  /** What was written. */
+  public SheetBook book() {
+    return book;
   }
 
   /** The whole book as it is meant. */
@@ -98,12 +99,14 @@ public final class SheetBinder {
   private List<SheetProgram.Sheet> linked() {
     var linked = new ArrayList<SheetProgram.Sheet>();
     for (SheetBook.Linked sheet : book.linked()) {
-      int rows = sheet.columns().stream().mapToInt(Column::size).max().orElse(0);
-      Rect rect = Rect.size(rows, sheet.columns().size());
-      List<Block> blocks =
-          rect.isEmpty()
-              ? List.of()
-              : List.of(new Block.Values(rect, new Array(sheet.columns(), 0, rows)));
+      var blocks = new ArrayList<Block>();
+      for (int i = 0; i < sheet.columns().size(); i++) {
+        Column column = sheet.columns().get(i);
+        if (column.size() > 0) {
+          var rect = new Rect(0, i, column.size(), i + 1);
+          blocks.add(new Block.Values(rect, new Array(List.of(column), 0, column.size())));
+        }
+      }
       String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
       int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
       linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));
@@ -117,8 +120,13 @@ public final class SheetBinder {
    * @param tree in relative form
    */
   public Ir formula(Expression tree, int grid, Rect readers) {
-    Ir bound = meaning(tree, grid, readers);
-    trees.put(bound, tree);
+    return formula(new SheetFormula(tree, List.of()), grid, readers);
+  }
+
+  /** The same of a formula that may be rounded as its cells display it. */
+  public Ir formula(SheetFormula formula, int grid, Rect readers) {
+    Ir bound = shown(meaning(formula.tree(), grid, readers), formula.format());
+    written.put(bound, formula);
     return bound;
   }
 
@@ -128,15 +136,15 @@ public final class SheetBinder {
 
   /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
   public String text(Ir formula, int row, int column) {
-    Expression tree = trees.get(formula);
-    return (tree == null ? equal(formula) : Optional.of(tree))
-        .map(written -> "=" + ExcelPrinter.print(written, row, column))
+    SheetFormula known = written.get(formula);
+    return (known == null ? equal(formula) : Optional.of(known))
+        .map(found -> "=" + ExcelPrinter.print(found.tree(), row, column))
         .orElse("");
   }
 
   /** How a formula is written that was bound earlier, before an edit that did not change it. */
-  private Optional<Expression> equal(Ir formula) {
-    return trees.entrySet().stream()
+  private Optional<SheetFormula> equal(Ir formula) {
+    return written.entrySet().stream()
         .filter(entry -> entry.getKey().equals(formula))
         .map(Map.Entry::getValue)
         .findFirst();
@@ -211,7 +219,16 @@ public final class SheetBinder {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
-    return formula(formula.tree(), grid, rect);
+    return formula(formula, grid, rect);
+  }
+
+  /** What a formula gives, rounded where the workbook computes with what is displayed. */
+  private Ir shown(Ir formula, String format) {
+    return book.settings().asDisplayed() && !format.isEmpty()
+        ? Displayed.as(format)
+            .<Ir>map(function -> new Ir.Call(function, List.of(formula)))
+            .orElse(formula)
+        : formula;
   }
 
   private Map<String, SheetProgram.Name> names() {

@@ -44,8 +44,7 @@ final class Manuscript implements Spelling {
         SheetOrder order,
         List<DefinedName> names,
         List<Table> tables) {
-      var changed =
-          new SheetBook(sheets, names, tables, book.settings(), book.linked(), book.losses());
+      SheetBook changed = book.with(sheets, names, tables);
       var grids = new HashMap<String, Integer>();
       for (int i = 0; i < order.names().size(); i++) {
         grids.put(order.names().get(i), order.grids().get(i));
@@ -79,9 +78,7 @@ final class Manuscript implements Spelling {
         new SheetOrder(
             program.sheets().stream().map(SheetProgram.Sheet::name).toList(),
             program.sheets().stream().map(SheetProgram.Sheet::grid).toList());
-    var empty =
-        new SheetBook(
-            sheets, book.names(), book.tables(), book.settings(), book.linked(), book.losses());
+    SheetBook empty = book.with(sheets, book.names(), book.tables());
     var bare = new ArrayList<SheetProgram.Sheet>();
     for (SheetProgram.Sheet sheet : program.sheets()) {
       bare.add(
@@ -108,8 +105,8 @@ final class Manuscript implements Spelling {
   }
 
   /** How a formula is written; empty where it was not bound from a text. */
-  Optional<Expression> tree(Ir formula) {
-    return state.binder.tree(formula);
+  Optional<SheetFormula> written(Ir formula) {
+    return state.binder.written(formula);
   }
 
   /** The formula that a text says in the first of the cells {@code readers}. */
@@ -135,25 +132,27 @@ final class Manuscript implements Spelling {
               sheet.hiddenRows(),
               sheet.filteredRows()));
     }
-    SheetBook book = state.book;
-    return new SheetBook(
-        sheets, book.names(), book.tables(), book.settings(), book.linked(), book.losses());
+    return state.book.with(sheets, state.book.names(), state.book.tables());
   }
 
   private SheetBook.Block written(Block block) {
     return switch (block) {
       case Block.Formula(Rect rect, Ir formula) ->
-          new SheetBook.Block.Formulas(rect, written(formula));
+          new SheetBook.Block.Formulas(rect, known(formula));
       case Block.ArrayFormula(Rect rect, Ir formula, boolean dynamic) ->
-          new SheetBook.Block.ArrayFormula(rect, written(formula), dynamic);
+          new SheetBook.Block.ArrayFormula(rect, known(formula), dynamic);
       case Block.Values(Rect rect, Array values) -> new SheetBook.Block.Values(rect, values);
       case Block.Inputs _ -> throw new IllegalStateException("literals stand only in texts");
     };
   }
 
-  private SheetFormula written(Ir formula) {
-    Span nowhere = new Span(Source.of("formula", ""), 0, 0);
-    return new SheetFormula(tree(formula).orElse(new Expression.Broken(nowhere)), List.of());
+  /** A formula that nobody bound from a text counts as one that could not be read. */
+  private SheetFormula known(Ir formula) {
+    return written(formula)
+        .orElseGet(
+            () ->
+                new SheetFormula(
+                    new Expression.Broken(new Span(Source.of("formula", ""), 0, 0)), List.of()));
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.napkin.engine;
 
 import dev.napkin.grid.Motion;
 import dev.napkin.grid.Rect;
-import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetFormula;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Pieces {
   record Piece(Held held, Motion.Carried carried) {}
 
   /** Pieces that have one formula and form one rectangle, where they come to stand. */
-  record Joined(Rect rect, Expression tree, List<Piece> pieces) {
+  record Joined(Rect rect, SheetFormula formula, List<Piece> pieces) {
     Joined {
       pieces = List.copyOf(pieces);
     }
@@ -34,17 +34,19 @@ final class Pieces {
     private Joined with(Joined other) {
       var all = new ArrayList<Piece>(pieces);
       all.addAll(other.pieces);
-      return new Joined(rect.hull(other.rect), tree, all);
+      return new Joined(rect.hull(other.rect), formula, all);
     }
 
     private boolean says(Joined other) {
-      return isSame(tree, other.tree);
+      return isSame(formula, other.formula);
     }
   }
 
   @SuppressWarnings("ReferenceEquality")
-  static boolean isSame(Expression one, Expression other) {
-    return one == other || one.equals(other);
+  static boolean isSame(SheetFormula one, SheetFormula other) {
+    return one == other
+        || (one.format().equals(other.format())
+            && (one.tree() == other.tree() || one.tree().equals(other.tree())));
   }
 
   /** The pieces on one grid in as few rectangles as they easily make. */

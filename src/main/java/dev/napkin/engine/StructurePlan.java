@@ -13,7 +13,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
-import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetFormula;
 import dev.napkin.syntax.structure.BookChange;
 import dev.napkin.syntax.structure.SheetOrder;
 import dev.napkin.value.Array;
@@ -107,7 +107,7 @@ final class StructurePlan {
   private Optional<String> unwritten() {
     for (int grid : before.order().grids()) {
       for (Held held : layout.on(grid)) {
-        if (tree(held).isEmpty()) {
+        if (written(held).isEmpty()) {
           return Optional.of(
               "nobody knows how the formula in " + PlaceText.of(held.rect()) + " is written");
         }
@@ -116,8 +116,8 @@ final class StructurePlan {
     return Optional.empty();
   }
 
-  private Optional<Expression> tree(Held held) {
-    return manuscript.tree(formula(held.block));
+  private Optional<SheetFormula> written(Held held) {
+    return manuscript.written(formula(held.block));
   }
 
   private static Ir formula(Block block) {
@@ -185,13 +185,13 @@ final class StructurePlan {
   }
 
   private void cut(Held held, Manuscript.State after) {
-    Expression tree = tree(held).orElseThrow();
+    SheetFormula written = written(held).orElseThrow();
     switch (held.block) {
       case Block.Formula(Rect rect, _) -> {
-        for (Rect part : change.rewriting().cuts(tree, held.grid, rect).pieces()) {
+        for (Rect part : change.rewriting().cuts(written.tree(), held.grid, rect).pieces()) {
           Optional<Motion.Carried> carried = motion.together(held.grid, part);
           if (carried.isPresent()) {
-            piece(held, carried.get(), tree);
+            piece(held, carried.get(), written);
           } else {
             staleWhereLost(held, part);
           }
@@ -202,21 +202,20 @@ final class StructurePlan {
         Rect own = held.rect();
         motion
             .together(held.grid, own)
-            .ifPresent(carried -> array(held, carried, rect, tree, after));
+            .ifPresent(carried -> array(held, carried, rect, written, after));
         staleBefore.getOrDefault(held, new Region()).add(own);
       }
       case Block.Inputs _, Block.Values _ -> {}
     }
   }
 
-  private void piece(Held held, Motion.Carried carried, Expression tree) {
+  private void piece(Held held, Motion.Carried carried, SheetFormula written) {
     Rect from = carried.from();
     Rect to = carried.to();
-    Expression now =
+    SheetFormula now =
         change
-            .rewriting()
             .formula(
-                tree,
+                written,
                 new CellAddress(held.grid, from.top(), from.left()),
                 new CellAddress(carried.toGrid(), to.top(), to.left()));
     pieces
@@ -225,14 +224,13 @@ final class StructurePlan {
   }
 
   private void array(
-      Held held, Motion.Carried carried, Rect rect, Expression tree, Manuscript.State after) {
+      Held held, Motion.Carried carried, Rect rect, SheetFormula written, Manuscript.State after) {
     Rect to = rect.moved(carried.down(), carried.across()).intersect(Rect.SHEET);
     int grid = carried.toGrid();
-    Expression now =
+    SheetFormula now =
         change
-            .rewriting()
             .formula(
-                tree,
+                written,
                 new CellAddress(held.grid, rect.top(), rect.left()),
                 new CellAddress(grid, to.top(), to.left()));
     Ir formula = after.binder().formula(now, grid, Rect.cell(to.top(), to.left()));
@@ -274,11 +272,11 @@ final class StructurePlan {
 
   /** A formula that means what it meant stays the same object, by which others know it. */
   private Ir bound(Joined block, int grid, Manuscript.State after) {
-    Ir formula = after.binder().formula(block.tree(), grid, block.rect());
+    Ir formula = after.binder().formula(block.formula(), grid, block.rect());
     for (Piece piece : block.pieces()) {
       Ir old = formula(piece.held().block);
       if (old.equals(formula)
-          && manuscript.tree(old).filter(tree -> Pieces.isSame(tree, block.tree())).isPresent()) {
+          && manuscript.written(old).filter(f -> Pieces.isSame(f, block.formula())).isPresent()) {
         return old;
       }
     }
@@ -320,16 +318,16 @@ final class StructurePlan {
     boolean fits =
         (there.left() == rect.left() && there.right() == rect.right())
             || (there.top() == rect.top() && there.bottom() == rect.bottom());
-    Expression tree = tree(held.get()).orElseThrow();
+    SheetFormula written = written(held.get()).orElseThrow();
     if (!fits
         || !(held.get().block instanceof Block.Formula)
-        || !Pieces.isSame(tree, beside.tree())) {
+        || !Pieces.isSame(written, beside.formula())) {
       return false;
     }
     touched.add(held.get());
     staleBefore.put(held.get(), new Region());
     var still = new Motion.Carried(grid, there, grid, 0, 0);
-    parts.add(new Joined(there, tree, List.of(new Piece(held.get(), still))));
+    parts.add(new Joined(there, written, List.of(new Piece(held.get(), still))));
     return true;
   }
 

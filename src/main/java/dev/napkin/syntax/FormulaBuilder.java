@@ -92,7 +92,6 @@ final class FormulaBuilder {
     return new Expression.Text(span(token), LiteralBuilder.content(token));
   }
 
-  /** A fault; one that only passes while Excel waits for something stands for a missing value. */
   private static Expression fault(Span span, String text) {
     return new Expression.FaultLiteral(span, FaultCode.of(text).orElse(FaultCode.NOT_AVAILABLE));
   }
@@ -206,7 +205,9 @@ final class FormulaBuilder {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Expression.Logical(span(token), true);
       case "FALSE" -> new Expression.Logical(span(token), false);
-      default -> new Expression.Name(span(token), FileSpelling.unmarkedParameter(text));
+      default ->
+          new Expression.Name(
+              span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
     };
   }
 

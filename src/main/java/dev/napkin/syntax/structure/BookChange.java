@@ -4,6 +4,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Motion;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetFormula;
@@ -42,15 +43,22 @@ public record BookChange(
       var now = new SheetFormula(rewriting.name(formula.tree()), formula.problems());
       names.add(new DefinedName(name.name(), sheet, now, name.hidden()));
     }
-    var changed =
-        new SheetBook(
-            sheets(book, motion, before, after),
-            names,
-            tables.tables(),
-            book.settings(),
-            book.linked(),
-            book.losses());
+    SheetBook changed = book.with(sheets(book, motion, before, after), names, tables.tables());
     return new BookChange(changed, after, rewriting, tables.headers(), tables.refusal());
+  }
+
+  /**
+   * The formula of a cell as it is rewritten; the same object where that changes nothing.
+   *
+   * @param from where it stood
+   * @param to where it stands now
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public SheetFormula formula(SheetFormula written, CellAddress from, CellAddress to) {
+    Expression now = rewriting.formula(written.tree(), from, to);
+    return now == written.tree()
+        ? written
+        : new SheetFormula(now, written.problems(), written.format());
   }
 
   private static List<SheetBook.Sheet> sheets(
