@@ -314,7 +314,9 @@ final class NaiveBook {
           String named =
               through
                   ? match.group(1) + "!"
-                  : sheet == null && now.grid == to ? "" : NaiveReferences.quoted(names.get(now.grid)) + "!";
+                  : sheet == null && now.grid == to
+                      ? ""
+                      : NaiveReferences.quoted(names.get(now.grid)) + "!";
           return named + NaiveReferences.written(match, now);
         });
   }

@@ -25,7 +25,6 @@ final class NaiveModels {
     return shapes.of(text.substring(1), row, column);
   }
 
-
   static NaiveBook empty() {
     var naive = new NaiveBook();
     naive.addSheet("Data", 0, 0);
@@ -61,8 +60,7 @@ final class NaiveModels {
         .noneMatch(at -> at.grid() == grid && rect.contains(at.row(), at.column()));
   }
 
-  Optional<SheetBook.Block> block(
-      NaiveBook naive, int grid, Rect rect, RandomGenerator random) {
+  Optional<SheetBook.Block> block(NaiveBook naive, int grid, Rect rect, RandomGenerator random) {
     if (random.nextInt(4) == 0) {
       var values = new ArrayList<Column>();
       for (int column = rect.left(); column < rect.right(); column++) {
@@ -133,7 +131,8 @@ final class NaiveModels {
   static String sheet(NaiveBook naive, RandomGenerator random) {
     return random.nextInt(3) > 0
         ? ""
-        : NaiveReferences.quoted(naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
+        : NaiveReferences.quoted(
+                naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
             + "!";
   }
 

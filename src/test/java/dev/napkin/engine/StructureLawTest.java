@@ -202,7 +202,9 @@ final class StructureLawTest {
                 text.startsWith("=")
                     ? "="
                         + ExcelPrinter.print(
-                            models.formula(text, at.row(), at.column()).tree(), at.row(), at.column())
+                            models.formula(text, at.row(), at.column()).tree(),
+                            at.row(),
+                            at.column())
                     : text));
     naive.defined.forEach(
         (name, text) ->
@@ -274,7 +276,8 @@ final class StructureLawTest {
               Rect rect = Rect.cell(at.row(), at.column());
               blocks.add(
                   text.startsWith("=")
-                      ? new SheetBook.Block.Formulas(rect, models.formula(text, at.row(), at.column()))
+                      ? new SheetBook.Block.Formulas(
+                          rect, models.formula(text, at.row(), at.column()))
                       : new SheetBook.Block.Values(
                           rect, Array.of(new Value.Num(Double.parseDouble(text)))));
             }
