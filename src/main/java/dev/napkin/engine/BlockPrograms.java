@@ -4,21 +4,26 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.ir.Ir;
 import dev.napkin.plan.BlockProgram;
+import dev.napkin.plan.CellProgram;
+import dev.napkin.plan.PlanColumns;
 import dev.napkin.value.Column;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Long blocks by loops over columns, where their formula has a program. */
+/** The programs of formulas: loops over columns for long blocks, and for single cells the rest. */
 final class BlockPrograms {
   /** Below so many rows a program saves less than it costs to set up. */
-  private static final int FEWEST_ROWS = 64;
+  static final int FEWEST_ROWS = 64;
 
   private final Store store;
+  private final PlanColumns columns;
   private final IdentityHashMap<Ir, Optional<BlockProgram>> programs = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Optional<CellProgram>> cells = new IdentityHashMap<>();
 
   BlockPrograms(Store store) {
     this.store = store;
+    this.columns = store::columnToRead;
   }
 
   /** The program of a formula for a rectangle of so many rows. */
@@ -26,6 +31,16 @@ final class BlockPrograms {
     return rect.rows() < FEWEST_ROWS
         ? Optional.empty()
         : programs.computeIfAbsent(formula, BlockProgram::of);
+  }
+
+  /** The program of a formula for single cells. */
+  Optional<CellProgram> ofCells(Ir formula) {
+    return cells.computeIfAbsent(formula, CellProgram::of);
+  }
+
+  /** What a program gives for a cell; NaN where the evaluator has to say. */
+  double number(CellProgram program, int row, int column) {
+    return program.number(columns, row, column);
   }
 
   /**
@@ -38,7 +53,7 @@ final class BlockPrograms {
       BlockProgram program, int grid, int column, Rect rect, IntPredicate one, Region changed) {
     Column target = store.column(grid, column);
     program.run(
-        store::columnToRead,
+        columns,
         column,
         rect.top(),
         rect.bottom(),

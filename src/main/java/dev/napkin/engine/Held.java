@@ -5,6 +5,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
+import dev.napkin.plan.CellProgram;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,12 @@ final class Held {
 
   /** Whether its formula is a subtotal, which other subtotals leave out. */
   final boolean isSubtotal;
+
+  /** What computes its cells one by one without the evaluator; empty until {@link #program} is. */
+  Optional<CellProgram> program = Optional.empty();
+
+  /** Whether {@link #program} was looked for. */
+  boolean hasProgram;
 
   /** Whether some cell of it turned out to look at more than the formula tells. */
   boolean looksFar;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,15 @@ final class Layout {
     return part;
   }
 
+  /** Hands over every part. */
+  void each(Consumer<Part> use) {
+    for (Part part : parts) {
+      if (part != null) {
+        use.accept(part);
+      }
+    }
+  }
+
   /** The parts that have a cell in {@code area}. */
   List<Part> in(int grid, Rect area) {
     return graph.blocksIn(grid, area).stream().map(this::part).toList();
@@ -120,7 +130,7 @@ final class Layout {
 
   /** Whether some part computes the cell. */
   boolean isComputed(int grid, int row, int column) {
-    return !graph.blocksIn(grid, Rect.cell(row, column)).isEmpty();
+    return graph.hasBlockIn(grid, Rect.cell(row, column));
   }
 
   /** The input block that holds the cell; only where there are few blocks. */

@@ -42,7 +42,10 @@ final class Recalculation {
   private final Evaluator sheets;
   private final Computation computation;
   private final SheetSurroundings surroundings;
-  private final Map<Integer, Plane> planes = new HashMap<>();
+
+  /** What stands on the grids; replaced as a whole, as changes that are told of later ask it. */
+  private Map<Integer, Plane> planes = new HashMap<>();
+
   private SheetProgram program = SheetProgram.NONE;
 
   /** One without any block. */
@@ -118,6 +121,7 @@ final class Recalculation {
   void adopt(List<Plane> wanted, SheetProgram worksheets) {
     program = worksheets;
     surroundings.adopt(worksheets);
+    planes = new HashMap<>(planes);
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());
@@ -303,6 +307,12 @@ final class Recalculation {
       spreads.settle();
     }
     return journal.close(planes);
+  }
+
+  /** Computes all that has a formula. */
+  Changes recalculateAll() {
+    layout.each(part -> graph.stale(part.number(), part.rect()));
+    return recalculate();
   }
 
   /** The cells that depend on {@code seeds}, over any number of steps, by grid. */

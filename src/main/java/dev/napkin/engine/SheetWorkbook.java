@@ -149,6 +149,11 @@ public final class SheetWorkbook {
     return recalculation.recalculate();
   }
 
+  /** Computes every formula again, whether or not anything it looks at changed. */
+  public Changes recalculateAll() {
+    return recalculation.recalculateAll();
+  }
+
   /** The cells with formulas that depend on {@code seeds}, over any number of steps, by grid. */
   public Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
     return recalculation.dependents(seeds);

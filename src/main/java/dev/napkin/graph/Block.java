@@ -18,6 +18,12 @@ final class Block {
   /** What stands for it in the indexes. */
   List<RectIndex.Entry<?>> entries = List.of();
 
+  /** What looks at it, as of {@link #sightsAt}. */
+  Neighbours.Sight[] sights = {};
+
+  /** The version of the neighbours that {@link #sights} holds for, or -1. */
+  int sightsAt = -1;
+
   /** Whether its component and height count; a new block is placed when heights are settled. */
   boolean placed;
 

@@ -153,7 +153,7 @@ public final class DependencyGraph {
     Region changed = recomputation.recompute(block.number, block.stale);
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
-    changed.forEach(area -> neighbours.forEachReader(block.grid, area, stale::add));
+    changed.forEach(area -> neighbours.forEachReader(block, area, stale::add));
   }
 
   private void recomputeCyclic(Component component, Recomputation recomputation) {
@@ -169,14 +169,14 @@ public final class DependencyGraph {
       // Also after a failure: what did change must not be forgotten.
       for (Block block : component.waiting) {
         Member member = interior.member(block);
-        member.takeChanged().forEach(area -> tellOutside(component, block.grid, area));
+        member.takeChanged().forEach(area -> tellOutside(component, block, area));
       }
     }
   }
 
-  private void tellOutside(Component inside, int grid, Rect changed) {
+  private void tellOutside(Component inside, Block block, Rect changed) {
     neighbours.forEachReader(
-        grid,
+        block,
         changed,
         (reader, part) -> {
           if (reader.component != inside) {
@@ -206,6 +206,11 @@ public final class DependencyGraph {
   /** The blocks that have a cell in {@code area}, in the order of their numbers. */
   public List<Integer> blocksIn(int grid, Rect area) {
     return numbers(neighbours.blocksIn(grid, area));
+  }
+
+  /** Whether some block has a cell in {@code area}. */
+  public boolean hasBlockIn(int grid, Rect area) {
+    return !neighbours.blocksIn(grid, area).isEmpty();
   }
 
   private static List<Integer> numbers(List<Block> blocks) {

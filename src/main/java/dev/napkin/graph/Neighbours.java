@@ -8,16 +8,26 @@ import java.util.List;
 /**
  * Who looks at whom, asked of geometry: one index of where blocks lie and one of what they look at.
  *
- * <p>No edge is ever stored. What is given up: a block that looks at an area with a thousand blocks
- * in it finds them anew each time. What is gained: an area costs one entry however large it is, and
- * a block that comes or goes does not touch the blocks it looks at.
+ * <p>What is gained: an area costs one entry however large it is, and a block that comes or goes
+ * does not touch the blocks it looks at. Who looks at a block is remembered with it until blocks
+ * come or go, as edits between two of those ask again and again; what it looks at is not.
  */
 final class Neighbours {
   private final SpatialIndex<Block> places = new SpatialIndex<>();
   private final SpatialIndex<Look> looks = new SpatialIndex<>();
 
+  /** How often blocks came or went. */
+  private int version;
+
   /** One read of one block. */
   record Look(Block reader, Read read) {}
+
+  /**
+   * A read that sees cells of a block.
+   *
+   * @param whole the reader's cells that see any of them
+   */
+  record Sight(Block reader, Read read, Rect whole) {}
 
   /** What {@link #forEachReader} hands out: the cells {@code part} of {@code reader}. */
   @FunctionalInterface
@@ -26,6 +36,7 @@ final class Neighbours {
   }
 
   void add(Block block) {
+    version++;
     var entries = new ArrayList<RectIndex.Entry<?>>(1 + block.reads.size());
     entries.add(places.add(block.grid, block.rect, block));
     for (Read read : block.reads) {
@@ -35,6 +46,7 @@ final class Neighbours {
   }
 
   void remove(Block block) {
+    version++;
     for (RectIndex.Entry<?> entry : block.entries) {
       entry.remove();
     }
@@ -52,6 +64,31 @@ final class Neighbours {
             use.accept(look.reader, part);
           }
         });
+  }
+
+  /** The same for cells of a block. */
+  void forEachReader(Block block, Rect area, ReaderUse use) {
+    if (block.sightsAt != version) {
+      var sights = new ArrayList<Sight>();
+      looks.forEachMeeting(
+          block.grid,
+          block.rect,
+          look -> {
+            Rect whole = look.read.backwards(block.rect, look.reader.rect);
+            if (!whole.isEmpty()) {
+              sights.add(new Sight(look.reader, look.read, whole));
+            }
+          });
+      block.sights = sights.toArray(Sight[]::new);
+      block.sightsAt = version;
+    }
+    boolean all = area.equals(block.rect);
+    for (Sight sight : block.sights) {
+      Rect part = all ? sight.whole : sight.read.backwards(area, sight.reader.rect);
+      if (!part.isEmpty()) {
+        use.accept(sight.reader, part);
+      }
+    }
   }
 
   /** The blocks of which some cell looks at {@code area}; one may come more than once. */

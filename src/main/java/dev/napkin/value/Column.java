@@ -29,6 +29,7 @@ public final class Column {
   private static final double[] NO_NUMBERS = new double[PAGE];
   private static final Value[] NO_OBJECTS = {};
   private static final byte[][] NO_PAGES = {};
+  private static final boolean[] NO_SHARED = {};
 
   // Inv: the three have equally many pages, enough for size. A page's kinds and numbers are those
   // above or its own, equally many and enough for size; objects are as many, or none.
@@ -36,6 +37,9 @@ public final class Column {
   private double[][] numbers = {};
   private Value[][] objects = {};
   private int size;
+
+  /** Which pages somebody else has too, and so are copied before they are written to. */
+  private boolean[] shared = NO_SHARED;
 
   /** What stands behind the end. */
   private final Value rest;
@@ -60,6 +64,19 @@ public final class Column {
       column.set(i, Value.number(numbers[i]));
     }
     return column;
+  }
+
+  /** What it holds now, in a column of its own; costs as much as it has pages. */
+  public Column snapshot() {
+    var now = new Column(0, rest);
+    now.kinds = kinds.clone();
+    now.numbers = numbers.clone();
+    now.objects = objects.clone();
+    now.size = size;
+    now.shared = new boolean[kinds.length];
+    Arrays.fill(now.shared, true);
+    shared = now.shared.clone();
+    return now;
   }
 
   /** How many values it has; all behind are blank or what the column was made with. */
@@ -87,6 +104,20 @@ public final class Column {
   /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
   public double number(int row) {
     return row < size ? numbers[row >> SHIFT][row & MASK] : ((Value.Num) rest).number();
+  }
+
+  /** The number at {@code row}, 0 where it is blank; NaN where anything else stands. */
+  public double plain(int row) {
+    if (row >= 0 && row < size) {
+      int page = row >> SHIFT;
+      int at = row & MASK;
+      return kinds[page][at] <= NUMBER ? numbers[page][at] : Double.NaN;
+    }
+    return switch (rest) {
+      case Value.Blank _ -> 0;
+      case Value.Num(double number) -> number;
+      case Value _ -> Double.NaN;
+    };
   }
 
   /** The value at {@code row}. */
@@ -128,6 +159,16 @@ public final class Column {
   /** Puts a finite number at {@code row}. */
   public void setNumber(int row, double number) {
     put(row, NUMBER, number);
+  }
+
+  /** Puts a finite number at {@code row}; whether anything else stood there, to the last bit. */
+  public boolean replaceNumber(int row, double number) {
+    if (isNumber(row)
+        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number)) {
+      return false;
+    }
+    put(row, NUMBER, number);
+    return true;
   }
 
   /**
@@ -176,6 +217,9 @@ public final class Column {
 
   private void blank(int page, int from, int to) {
     if (!isUnset(kinds[page])) {
+      if (page < shared.length && shared[page]) {
+        unshare(page);
+      }
       Arrays.fill(kinds[page], from, to, BLANK);
       Arrays.fill(numbers[page], from, to, 0);
       if (objects[page].length > 0) {
@@ -324,6 +368,9 @@ public final class Column {
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
   private void own(int page, int at) {
+    if (page < shared.length && shared[page]) {
+      unshare(page);
+    }
     byte[] before = kinds[page];
     if (isUnset(before)) {
       // The first page is as short as the column is; most columns are results of a few rows.
@@ -337,6 +384,17 @@ public final class Column {
       if (objects[page].length > 0) {
         objects[page] = Arrays.copyOf(objects[page], room);
         Arrays.fill(objects[page], before.length, room, Value.BLANK);
+      }
+    }
+  }
+
+  private void unshare(int page) {
+    shared[page] = false;
+    if (!isUnset(kinds[page])) {
+      kinds[page] = kinds[page].clone();
+      numbers[page] = numbers[page].clone();
+      if (objects[page].length > 0) {
+        objects[page] = objects[page].clone();
       }
     }
   }
