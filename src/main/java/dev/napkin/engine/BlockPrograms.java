@@ -131,8 +131,7 @@ final class BlockPrograms {
     private final Region changed = new Region();
     private final List<Integer> left = new ArrayList<>(0);
 
-    Piece(
-        BlockProgram program, PlanColumns columns, int column, int from, int to, Column target) {
+    Piece(BlockProgram program, PlanColumns columns, int column, int from, int to, Column target) {
       this.program = program;
       this.columns = columns;
       this.column = column;

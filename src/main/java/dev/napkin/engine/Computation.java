@@ -122,8 +122,7 @@ final class Computation implements Recomputation {
       Column target = store.column(grid, column);
       journal.before(target);
       var told = new Region();
-      programs.run(
-          part.formula(), grid, column, rect, row -> compute(part, row, at, target), told);
+      programs.run(part.formula(), grid, column, rect, row -> compute(part, row, at, target), told);
       told.forEach(run -> journal.changed(grid, at, target, run.top(), run.bottom()));
       changed.add(told);
     }

@@ -64,7 +64,8 @@ final class FilledDown {
     int here = 0;
     for (int i = 0; i < moving; i++) {
       int run = digits[2 * i] - here;
-      if (there + run >= to || !Arrays.equals(letters, here, here + run, text, there, there + run)) {
+      if (there + run >= to
+          || !Arrays.equals(letters, here, here + run, text, there, there + run)) {
         return false;
       }
       there += run;
@@ -83,8 +84,7 @@ final class FilledDown {
       there = end;
       here = digits[2 * i + 1];
     }
-    return to - there == length - here
-        && Arrays.equals(letters, here, length, text, there, to);
+    return to - there == length - here && Arrays.equals(letters, here, length, text, there, to);
   }
 
   private static int number(char[] text, int from, int to) {

@@ -29,7 +29,8 @@ public final class SheetReader {
   private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
   private static final Pattern LINKED =
       Pattern.compile(
-          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: (lost)| ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
+          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: (lost)|"
+              + " ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
   private static final Pattern CELLS =
       Pattern.compile(
           "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"

@@ -78,11 +78,7 @@ final class BlockProgramsTest {
                     List.of(
                         new Ir.Look(
                             new Read(
-                                0,
-                                Edge.fixed(0),
-                                Edge.fixed(0),
-                                Edge.row(1),
-                                Edge.fixed(1)))))));
+                                0, Edge.fixed(0), Edge.fixed(0), Edge.row(1), Edge.fixed(1)))))));
     for (Ir formula : formulas) {
       for (int threads = 2; threads <= 3; threads++) {
         Store one = inputs(threads);
