@@ -178,7 +178,17 @@ final class SheetFormulaBinder {
     return symbols
         .name(grid, call.function())
         .<Ir>map(defined -> new SheetIr.Apply(inPlace(defined), all(call.arguments())))
-        .orElseGet(() -> new SheetIr.Unsupported("the function " + name + " is not known"));
+        .orElseGet(() -> unknown(name));
+  }
+
+  /**
+   * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
+   */
+  private Ir unknown(String name) {
+    String reason = "the function " + name + " is not known";
+    return symbols.mayHave(name)
+        ? new SheetIr.Unsupported(reason)
+        : fault(FaultCode.UNKNOWN_NAME, reason);
   }
 
   private Ir call(SheetFunction function, List<Expression> arguments) {

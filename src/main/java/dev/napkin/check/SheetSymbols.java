@@ -26,9 +26,11 @@ final class SheetSymbols {
   private final Map<String, Table> tables = new HashMap<>();
 
   private final Function<String, Optional<Ir>> others;
+  private final boolean macros;
 
   SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
     this.others = others;
+    this.macros = book.settings().macros();
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
       sheets.add(sheet.name());
@@ -45,6 +47,11 @@ final class SheetSymbols {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
     }
     book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
+  }
+
+  /** Whether a function that is unknown here is known where the workbook comes from. */
+  boolean mayHave(String function) {
+    return macros || function.startsWith("_X") || ExcelFunctions.has(function);
   }
 
   /** Names are compared in capitals, whatever the language of the person. */

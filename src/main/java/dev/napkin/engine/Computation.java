@@ -7,7 +7,6 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
-import dev.napkin.plan.BlockProgram;
 import dev.napkin.plan.CellProgram;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
@@ -68,7 +67,7 @@ final class Computation implements Recomputation {
     this.names = names;
     this.sheets = sheets;
     this.rounds = rounds;
-    this.programs = new BlockPrograms(store);
+    this.programs = new BlockPrograms(store, Runtime.getRuntime().availableProcessors());
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -96,12 +95,9 @@ final class Computation implements Recomputation {
   private void recompute(Part part, Rect rect, Region changed) {
     journal.recomputed(part, rect);
     forget(part.grid(), rect);
-    if (part instanceof Part.Cells cells) {
-      Optional<BlockProgram> program = programs.of(cells.formula(), rect);
-      if (program.isPresent()) {
-        runProgram(program.get(), part, rect, changed);
-        return;
-      }
+    if (part instanceof Part.Cells cells && programs.runs(cells.formula(), rect)) {
+      runProgram(cells, rect, changed);
+      return;
     }
     if (rect.columns() == 1) {
       recomputeColumn(part, rect, changed);
@@ -119,14 +115,14 @@ final class Computation implements Recomputation {
     }
   }
 
-  private void runProgram(BlockProgram program, Part part, Rect rect, Region changed) {
+  private void runProgram(Part.Cells part, Rect rect, Region changed) {
     int grid = part.grid();
     for (int column = rect.left(); column < rect.right(); column++) {
       int at = column;
       Column target = store.column(grid, column);
       journal.before(target);
       var told = new Region();
-      programs.run(program, grid, column, rect, row -> compute(part, row, at, target), told);
+      programs.run(part.formula(), grid, column, rect, row -> compute(part, row, at, target), told);
       told.forEach(run -> journal.changed(grid, at, target, run.top(), run.bottom()));
       changed.add(told);
     }

@@ -7,6 +7,7 @@ import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,6 +81,20 @@ public final class SheetWorkbook {
   /** The cells of a sheet within which everything lies that is not blank. */
   public Rect used(int grid) {
     return recalculation.store().used(grid);
+  }
+
+  /** The values of the cells of a worksheet as they stand: a view, not a copy. */
+  public Array values(int grid, Rect cells) {
+    return recalculation.store().area(grid, cells);
+  }
+
+  /**
+   * The cells that an array fills.
+   *
+   * @param cell where its formula stands; any other cell is given back alone
+   */
+  public Rect extent(CellAddress cell) {
+    return recalculation.extent(cell);
   }
 
   /** What {@code formula} would give in {@code cell}, over the values as they stand. */

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * <p>Up to four sections: for positive numbers, negative ones, zero, and texts. A section may carry
  * a condition of its own instead. Colours and widths say nothing in a text and are left out.
+ *
+ * @param sections at least one
  */
-final class NumberFormat {
-  private final List<FormatSection> sections;
-
-  private NumberFormat(List<FormatSection> sections) {
-    this.sections = sections;
+record NumberFormat(List<FormatSection> sections) {
+  NumberFormat {
+    sections = List.copyOf(sections);
   }
 
   /** Reads {@code text}; empty where it is no format. */
@@ -40,6 +40,21 @@ final class NumberFormat {
     }
     boolean signed = number < 0 && showsSign(chosen);
     return section.text(Math.abs(number), dates).map(text -> signed ? "-" + text : text);
+  }
+
+  /** Whether some numbers show fewer digits in it than they have. */
+  boolean rounds() {
+    return sections.stream().anyMatch(FormatSection::rounds);
+  }
+
+  /** The number that is shown where {@code number} is. */
+  double rounded(double number) {
+    int chosen = section(number);
+    if (chosen < 0 || !sections.get(chosen).rounds()) {
+      return number;
+    }
+    double size = DigitLayout.rounded(sections.get(chosen).tokens(), Math.abs(number));
+    return number < 0 && size != 0 ? -size : size;
   }
 
   /** {@code text} in the section for texts. */

@@ -115,13 +115,15 @@ final class SurroundingsFunctions {
           .summary("The number of a fault: 1 #NULL!, 2 #DIV/0!, 3 #VALUE!, 4 #REF!, 5 #NAME? ...")
           .takes("fault", ANY, "the fault")
           .gives(NUMBER, "1")
-          .fault(NOT_AVAILABLE, "it is no fault")
+          .fault(NOT_AVAILABLE, "it is no fault, or a fault without a number")
           .example("ERROR.TYPE(1 / 0)", "2")
+          .example("ERROR.TYPE(#GETTING_DATA)", "8")
           .example("ERROR.TYPE(7)", "#N/A")
+          .source("Microsoft's help on ERROR.TYPE, whose table ends at #CALC!, 14")
           .lazyBody(
               a ->
                   Calls.single(a.value(0)) instanceof Value.Fault fault
-                      ? Value.number(number(fault.code()))
+                      ? number(fault.code())
                       : Faults.notAvailable("it is no fault"));
 
   private static final SheetFunction ISNONTEXT =
@@ -283,17 +285,23 @@ final class SurroundingsFunctions {
     };
   }
 
-  private static int number(FaultCode code) {
+  private static Value number(FaultCode code) {
     return switch (code) {
-      case NULL -> 1;
-      case DIVISION_BY_ZERO -> 2;
-      case WRONG_KIND -> 3;
-      case BAD_REFERENCE -> 4;
-      case UNKNOWN_NAME, UNIT -> 5;
-      case OUT_OF_DOMAIN, CYCLE -> 6;
-      case NOT_AVAILABLE -> 7;
-      case SPILL -> 9;
-      case CALCULATION -> 14;
+      case NULL -> Value.number(1);
+      case DIVISION_BY_ZERO -> Value.number(2);
+      case WRONG_KIND -> Value.number(3);
+      case BAD_REFERENCE -> Value.number(4);
+      case UNKNOWN_NAME, UNIT -> Value.number(5);
+      case OUT_OF_DOMAIN, CYCLE -> Value.number(6);
+      case NOT_AVAILABLE -> Value.number(7);
+      case GETTING_DATA -> Value.number(8);
+      case SPILL -> Value.number(9);
+      case CONNECT -> Value.number(10);
+      case BLOCKED -> Value.number(11);
+      case UNKNOWN -> Value.number(12);
+      case FIELD -> Value.number(13);
+      case CALCULATION -> Value.number(14);
+      case BUSY, EXTERNAL, PYTHON, TIMEOUT -> Faults.notAvailable("the fault has no number");
     };
   }
 }

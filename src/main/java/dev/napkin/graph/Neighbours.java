@@ -16,8 +16,17 @@ final class Neighbours {
   private final SpatialIndex<Block> places = new SpatialIndex<>();
   private final SpatialIndex<Look> looks = new SpatialIndex<>();
 
+  /** The loose ones. */
+  private final SpatialIndex<Look> loose = new SpatialIndex<>();
+
+  private final Narrowing narrowing;
+
   /** How often blocks came or went. */
   private int version;
+
+  Neighbours(Narrowing narrowing) {
+    this.narrowing = narrowing;
+  }
 
   /** One read of one block. */
   record Look(Block reader, Read read) {}
@@ -29,7 +38,7 @@ final class Neighbours {
    */
   record Sight(Block reader, Read read, Rect whole) {}
 
-  /** What {@link #forEachReader} hands out: the cells {@code part} of {@code reader}. */
+  /** What {@link #forEachConcerned} hands out: the cells {@code part} of {@code reader}. */
   @FunctionalInterface
   interface ReaderUse {
     void accept(Block reader, Rect part);
@@ -39,8 +48,10 @@ final class Neighbours {
     version++;
     var entries = new ArrayList<RectIndex.Entry<?>>(1 + block.reads.size());
     entries.add(places.add(block.grid, block.rect, block));
-    for (Read read : block.reads) {
-      entries.add(looks.add(read.grid(), read.cover(block.rect), new Look(block, read)));
+    for (int i = 0; i < block.reads.size(); i++) {
+      Read read = block.reads.get(i);
+      SpatialIndex<Look> index = i < block.strict ? looks : loose;
+      entries.add(index.add(read.grid(), read.cover(block.rect), new Look(block, read)));
     }
     block.entries = entries;
   }
@@ -53,9 +64,44 @@ final class Neighbours {
     block.entries = List.of();
   }
 
-  /** Hands each block's cells that look at {@code area} to {@code use}, once for each read. */
+  /** Hands each block's cells that may look at {@code area} to {@code use}, once for each read. */
   void forEachReader(int grid, Rect area, ReaderUse use) {
-    looks.forEachMeeting(
+    forEachLook(looks, grid, area, use);
+    forEachLook(loose, grid, area, use);
+  }
+
+  /**
+   * Like {@link #forEachReader}, of loose reads only the cells of which {@link Narrowing} says that
+   * they do look there.
+   */
+  void forEachConcerned(int grid, Rect area, ReaderUse use) {
+    forEachLook(looks, grid, area, use);
+    looselyConcerned(grid, area, use);
+  }
+
+  private void looselyConcerned(int grid, Rect area, ReaderUse use) {
+    narrowing.forEachReader(
+        grid,
+        area,
+        (readers, cells) ->
+            places.forEachMeeting(
+                readers, cells, block -> looselyConcerned(block, cells, grid, area, use)));
+  }
+
+  private static void looselyConcerned(
+      Block block, Rect cells, int grid, Rect area, ReaderUse use) {
+    for (int i = block.strict; i < block.reads.size(); i++) {
+      Read read = block.reads.get(i);
+      Rect part =
+          read.grid() == grid ? read.backwards(area, block.rect.intersect(cells)) : Rect.EMPTY;
+      if (!part.isEmpty()) {
+        use.accept(block, part);
+      }
+    }
+  }
+
+  private static void forEachLook(SpatialIndex<Look> index, int grid, Rect area, ReaderUse use) {
+    index.forEachMeeting(
         grid,
         area,
         look -> {
@@ -67,7 +113,7 @@ final class Neighbours {
   }
 
   /** The same for cells of a block. */
-  void forEachReader(Block block, Rect area, ReaderUse use) {
+  void forEachConcerned(Block block, Rect area, ReaderUse use) {
     if (block.sightsAt != version) {
       var sights = new ArrayList<Sight>();
       looks.forEachMeeting(
@@ -89,6 +135,7 @@ final class Neighbours {
         use.accept(sight.reader, part);
       }
     }
+    looselyConcerned(block.grid, area, use);
   }
 
   /** The blocks of which some cell looks at {@code area}; one may come more than once. */
@@ -130,6 +177,6 @@ final class Neighbours {
 
   /** How many blocks and reads are in the indexes together. */
   int size() {
-    return places.size() + looks.size();
+    return places.size() + looks.size() + loose.size();
   }
 }

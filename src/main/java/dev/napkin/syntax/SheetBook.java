@@ -28,6 +28,10 @@ public record SheetBook(
     List<String> losses,
     String writer) {
 
+  /** A book without a sheet. */
+  public static final SheetBook NONE =
+      new SheetBook(List.of(), List.of(), List.of(), Settings.DEFAULT, List.of());
+
   public SheetBook {
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);
@@ -170,9 +174,45 @@ public record SheetBook(
    * @param iterations how often at most
    * @param tolerance the change below which iteration ends
    * @param asDisplayed whether values are rounded to what their format shows
+   * @param macros whether macros, which are left out, may define functions
    */
   public record Settings(
-      boolean dates1904, boolean iterates, int iterations, double tolerance, boolean asDisplayed) {
+      boolean dates1904,
+      boolean iterates,
+      int iterations,
+      double tolerance,
+      boolean asDisplayed,
+      boolean macros) {
+    /** Settings of a workbook without macros. */
+    public Settings(
+        boolean dates1904,
+        boolean iterates,
+        int iterations,
+        double tolerance,
+        boolean asDisplayed) {
+      this(dates1904, iterates, iterations, tolerance, asDisplayed, false);
+    }
+
+    /** The same in the other system of dates. */
+    public Settings from1904() {
+      return new Settings(true, iterates, iterations, tolerance, asDisplayed, macros);
+    }
+
+    /** The same where cells that need each other are computed again and again. */
+    public Settings iterating(int rounds, double change) {
+      return new Settings(dates1904, true, rounds, change, asDisplayed, macros);
+    }
+
+    /** The same where values are rounded to what their format shows. */
+    public Settings displayed() {
+      return new Settings(dates1904, iterates, iterations, tolerance, true, macros);
+    }
+
+    /** The same where macros may define functions. */
+    public Settings withMacros() {
+      return new Settings(dates1904, iterates, iterations, tolerance, asDisplayed, true);
+    }
+
     /** What holds where nothing is said. */
     public static final Settings DEFAULT = new Settings(false, false, 100, 0.001, false);
   }

@@ -70,6 +70,7 @@ public final class SheetPrinter {
     }
     if (number == 0) {
       settings(book.settings());
+      book.linked().forEach(this::linked);
     }
     rows("hidden rows", sheet.hiddenRows());
     rows("filtered rows", sheet.filteredRows());
@@ -99,6 +100,18 @@ public final class SheetPrinter {
     if (settings.asDisplayed()) {
       line("as displayed");
     }
+    if (settings.macros()) {
+      line("with macros");
+    }
+  }
+
+  private void linked(SheetBook.Linked linked) {
+    String head = "linked " + quoted("[" + linked.book() + "]" + linked.sheet());
+    List<LinkedLines.Line> lines = LinkedLines.of(linked);
+    if (lines.isEmpty()) {
+      line(linked.isLost() ? head + " lost" : head);
+    }
+    lines.forEach(seen -> values(head + " " + A1.range(seen.rect()) + " = ", seen.values()));
   }
 
   private void rows(String words, Region rows) {
@@ -123,17 +136,26 @@ public final class SheetPrinter {
     switch (block) {
       case SheetBook.Block.Formulas(_, SheetFormula formula) -> {
         String says = formula(formula, rect);
-        line(A1.range(rect) + " = " + (isLiteral(formula.tree()) ? "=" : "") + says);
+        line(
+            A1.range(rect)
+                + shown(formula)
+                + " = "
+                + (isLiteral(formula.tree()) ? "=" : "")
+                + says);
       }
       case SheetBook.Block.ArrayFormula(_, SheetFormula formula, boolean dynamic) ->
           line(
               dynamic
-                  ? A1.range(rect) + "# = " + formula(formula, rect)
-                  : A1.range(rect) + " = {=" + formula(formula, rect) + "}");
+                  ? A1.range(rect) + "#" + shown(formula) + " = " + formula(formula, rect)
+                  : A1.range(rect) + shown(formula) + " = {=" + formula(formula, rect) + "}");
       case SheetBook.Block.Values(_, Array values) -> values(A1.range(rect) + " = ", values);
       case SheetBook.Block.DataTable(_, Array values) ->
           values(A1.range(rect) + " = data ", values);
     }
+  }
+
+  private static String shown(SheetFormula formula) {
+    return formula.format().isEmpty() ? "" : " shown " + quoted(formula.format());
   }
 
   private static String formula(SheetFormula formula, Rect rect) {

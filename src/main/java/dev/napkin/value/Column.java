@@ -1,6 +1,8 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
@@ -44,6 +46,8 @@ public final class Column {
   /** What stands behind the end. */
   private final Value rest;
 
+  private @Nullable ColumnCompanion companion;
+
   /** A column of {@code size} blanks. */
   public Column(int size) {
     this(size, Value.BLANK);
@@ -77,6 +81,39 @@ public final class Column {
     Arrays.fill(now.shared, true);
     shared = now.shared.clone();
     return now;
+  }
+
+  /** Makes room for the rows before {@code rows}; what was not set in them is blank. */
+  public void reserve(int rows) {
+    if (rows > size) {
+      grow(rows);
+    }
+  }
+
+  /** The first row of the page in which a row lies; rows of two pages can be set side by side. */
+  public static int pageStart(long row) {
+    return (int) (row & ~(long) MASK);
+  }
+
+  /** What is kept beside it, if anything is. */
+  public Optional<ColumnCompanion> companion() {
+    return Optional.ofNullable(companion);
+  }
+
+  /** From now on {@code kept} is told of what changes, and nobody else. */
+  public void accompany(ColumnCompanion kept) {
+    companion = kept;
+  }
+
+  private void tell(int from, int to) {
+    if (companion != null) {
+      companion.changed(from, to);
+    }
+  }
+
+  /** Whether all behind its end is blank. */
+  public boolean endsBlank() {
+    return rest instanceof Value.Blank;
   }
 
   /** How many values it has; all behind are blank or what the column was made with. */
@@ -179,6 +216,7 @@ public final class Column {
     if (count > 0 && row + count > size) {
       grow(row + count);
     }
+    tell(row, row + count);
     int i = 0;
     while (i < count) {
       int run =
@@ -304,6 +342,7 @@ public final class Column {
               && Double.doubleToRawLongBits(pageNumbers[at]) == Double.doubleToRawLongBits(now);
       if (same) {
         if (run >= 0) {
+          tell(run, row + i);
           changed.rows(run, row + i);
           run = -1;
         }
@@ -317,6 +356,7 @@ public final class Column {
       }
     }
     if (run >= 0) {
+      tell(run, row + count);
       changed.rows(run, row + count);
     }
   }
@@ -325,6 +365,7 @@ public final class Column {
     if (row >= size) {
       grow(row + 1);
     }
+    tell(row, row + 1);
     int page = row >> SHIFT;
     int at = row & MASK;
     own(page, at);

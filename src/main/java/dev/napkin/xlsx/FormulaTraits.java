@@ -1,11 +1,14 @@
 package dev.napkin.xlsx;
 
+import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
+import dev.napkin.ir.SheetProgram;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +62,32 @@ public record FormulaTraits(
     return arguments.size() > 1
         && arguments.getFirst() instanceof Ir.Constant(Value.Text(String what))
         && OF_THE_CELLS.contains(what.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether some value of a program is another one in Excel, or at another time. */
+  public static boolean unsettled(SheetProgram program) {
+    IdentityHashMap<Ir, Boolean> known = new IdentityHashMap<>();
+    for (SheetProgram.Sheet sheet : program.sheets()) {
+      for (Block block : sheet.blocks()) {
+        boolean unsettled =
+            switch (block) {
+              case Block.Formula(_, Ir formula) ->
+                  known.computeIfAbsent(formula, FormulaTraits::isUnsettled);
+              case Block.ArrayFormula(_, Ir formula, _) ->
+                  known.computeIfAbsent(formula, FormulaTraits::isUnsettled);
+              case Block.Values _, Block.Inputs _ -> false;
+            };
+        if (unsettled) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnsettled(Ir formula) {
+    FormulaTraits traits = of(formula);
+    return traits.changing || traits.local || traits.unknown.isPresent();
   }
 
   private static List<Ir> parts(Ir node) {

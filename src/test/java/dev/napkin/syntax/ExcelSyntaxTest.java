@@ -161,7 +161,7 @@ final class ExcelSyntaxTest {
         "#div/0!+#REF!",
         "(Binary (FaultLiteral DIVISION_BY_ZERO) ADD (FaultLiteral" + " BAD_REFERENCE))");
     formula("#SPILL!", "(FaultLiteral SPILL)");
-    formula("#GETTING_DATA", "(FaultLiteral NOT_AVAILABLE)");
+    formula("#GETTING_DATA", "(FaultLiteral GETTING_DATA)");
     formula("Data!#REF!", "(FaultLiteral BAD_REFERENCE)");
     formula("[1]#REF!", "(FaultLiteral BAD_REFERENCE)");
     formula("#REF!$A$1:B2", "(Range (FaultLiteral BAD_REFERENCE) (Cell - 0 0))");

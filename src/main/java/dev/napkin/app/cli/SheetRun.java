@@ -53,8 +53,7 @@ record SheetRun(
   record NamedCell(String name, CellAddress cell) {}
 
   /** Opens and computes the Excel workbook in {@code file}. */
-  static Opened open(String file) {
-    var bounds = new Bounds(Runtime.getRuntime().maxMemory(), Optional.empty());
+  static Opened open(String file, Bounds bounds) {
     return switch (SheetFiles.read(file, bounds)) {
       case SheetFiles.Reading.Refused(String reason, int status) ->
           new Opened.Refused("cannot read `" + file + "`: " + reason, status);

@@ -19,6 +19,9 @@ import java.util.Set;
  * workbook.
  */
 final class ExternalLinkPart {
+  /** What a row of a column takes, blank ones too: all of them are gone through later. */
+  private static final int ROW = 16;
+
   private final XmlScanner xml;
   private final Budget budget;
   private final int number;
@@ -106,7 +109,8 @@ final class ExternalLinkPart {
           while (columns.size() <= cell.left()) {
             columns.add(new SheetColumn.Store());
           }
-          budget.keep(2L * text.length());
+          int rows = columns.get(cell.left()).values().size();
+          budget.keep(2L * text.length() + ROW * (long) Math.max(0, cell.top() + 1 - rows));
           columns.get(cell.left()).put(cell.top(), value(kind, text), budget);
         }
       }

@@ -41,7 +41,10 @@ final class PackagedBook {
     var shared = SheetTexts.of(parts, texts, budget);
     var arrays = DynamicArrays.of(parts, target(relations, "sheetMetadata"));
     var shapes = new ShapedFormulas(budget);
-    var book = new SheetPart.Book(shared, arrays, workbook.settings().dates1904(), budget, losses);
+    var formats = formats(workbook.settings(), relations);
+    var book =
+        new SheetPart.Book(
+            shared, arrays, formats, workbook.settings().dates1904(), budget, losses);
     for (WorkbookPart.Listed listed : workbook.sheets()) {
       sheet(listed, relations.byId(listed.relation()), book, shapes);
     }
@@ -49,7 +52,7 @@ final class PackagedBook {
         sheets,
         workbook.defined(shapes),
         tables,
-        workbook.settings(),
+        losses.hasMacros() ? workbook.settings().withMacros() : workbook.settings(),
         linked(workbook.links(), relations),
         losses.sentences(),
         writer());
@@ -72,6 +75,19 @@ final class PackagedBook {
       return ""; // who saved it is not worth refusing a workbook
     }
     return "";
+  }
+
+  /** Number formats, which count where the workbook computes with what is displayed. */
+  private NumberFormats formats(SheetBook.Settings settings, Relations relations)
+      throws Unreadable {
+    var formats = new NumberFormats(budget);
+    String styles = target(relations, "styles");
+    if (settings.asDisplayed() && parts.has(styles)) {
+      try (var xml = scanner(styles)) {
+        formats.read(xml);
+      }
+    }
+    return formats;
   }
 
   private List<SheetBook.Linked> linked(List<String> links, Relations relations) throws Unreadable {

@@ -109,7 +109,7 @@ final class SheetRunCommandTest {
     assertEquals("", again.err());
     assertTrue(again.out().contains(counts), again.out());
     Workbook open = Workbook.open(Source.of("book.nap", written), Loader.NONE);
-    SheetRun excel = ((SheetRun.Opened.Ready) SheetRun.open(book.toString())).run();
+    SheetRun excel = ((SheetRun.Opened.Ready) SheetRun.open(book.toString(), Bounds.NONE)).run();
     for (SheetRun.NamedCell name : excel.names()) {
       assertEquals(excel.workbook().value(name.cell()), open.value(name.cell()));
     }
