@@ -68,7 +68,11 @@ public final class Reads {
         collect(function, reads);
         arguments.forEach(argument -> collect(argument, reads));
       }
-      case SheetIr.Recall _, SheetIr.Local _, SheetIr.External _, SheetIr.Unsupported _ -> {}
+      case SheetIr.Recall _,
+          SheetIr.Local _,
+          SheetIr.NamedFunction _,
+          SheetIr.External _,
+          SheetIr.Unsupported _ -> {}
       case Ir.Look(Read read) -> reads.add(read);
       case Ir.Arithmetic(_, Ir left, Ir right) -> both(left, right, reads);
       case Ir.Compare(_, Ir left, Ir right) -> both(left, right, reads);

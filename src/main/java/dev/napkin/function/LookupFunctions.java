@@ -21,8 +21,8 @@ final class LookupFunctions {
   private LookupFunctions() {}
 
   private static final String MODE_MEANING =
-      "0 for equal, -1 or 1 for equal or else the next smaller or larger, 2 for wildcards; 0 when"
-          + " left out";
+      "0 for equal, -1 or 1 for equal or else the next smaller or larger, 2 for wildcards,"
+          + " 3 for a regular expression; 0 when left out";
 
   private static final String DIRECTION_MEANING =
       "1 from the first cell, -1 from the last, 2 or -2 by halving a line that rises or falls; 1"
@@ -74,6 +74,7 @@ final class LookupFunctions {
           .fault(WRONG_KIND, "the area is no line, or there is no such mode or direction")
           .example("XMATCH(3 GB, 3 GB)", "1")
           .example("XMATCH(2, 3, 1)", "1")
+          .example("XMATCH(\"^g.u\", {\"cpu\", \"gpu\"}, 3)", "2")
           .example("XMATCH(2, 3)", "#N/A")
           .body(a -> xmatch(a.value(0), a.array(1), a.number(2, 0), a.number(3, 1)));
 
@@ -174,6 +175,10 @@ final class LookupFunctions {
     }
     Expanse area = areas.get((int) number - 1);
     double first = FifteenDigits.truncate(arguments.number(1));
+    boolean single = area.rows() == 1 || area.columns() == 1;
+    if (!arguments.has(2) && !single && area instanceof Expanse.Referred) {
+      return Faults.badReference("a row and a column are needed");
+    }
     boolean across = !arguments.has(2) && area.rows() == 1;
     double row = across ? 1 : first;
     double column = across ? first : FifteenDigits.truncate(arguments.number(2, lone(area)));
@@ -245,35 +250,66 @@ final class LookupFunctions {
 
   /** The place that mode and direction of XMATCH and XLOOKUP find, -1 if none, or a fault. */
   private static Value place(Line line, Value wanted, double mode, double direction) {
-    boolean knownMode = mode == 0 || mode == 1 || mode == -1 || mode == 2;
+    boolean knownMode = mode == 0 || Math.abs(mode) == 1 || mode == 2 || mode == 3;
     boolean knownDirection = Math.abs(direction) == 1 || Math.abs(direction) == 2;
     if (!knownMode || !knownDirection) {
       return Faults.wrongKind("there is no such mode or direction of search");
     }
-    if (wanted instanceof Value.Blank) {
-      return Value.number(Search.blank(line, direction < 0));
+    boolean halves = Math.abs(direction) == 2;
+    if (mode >= 2 && halves) {
+      return Faults.wrongKind("patterns cannot be searched by halving");
+    }
+    int blank = wanted instanceof Value.Blank ? Search.blank(line, direction < 0) : -1;
+    if (blank >= 0 || (wanted instanceof Value.Blank && mode != -1)) {
+      return Value.number(blank);
     }
     Search.Nearest nearest =
         mode == -1
             ? Search.Nearest.SMALLER
             : mode == 1 ? Search.Nearest.LARGER : Search.Nearest.NONE;
-    if (mode == 2) {
-      return Math.abs(direction) == 2
-          ? Faults.wrongKind("wildcards cannot be searched by halving")
-          : Value.number(Search.matching(line, wanted, direction < 0));
+    if (mode == 3) {
+      return expressed(line, wanted, direction < 0);
     }
-    if (Math.abs(direction) == 1) {
+    if (mode == 2) {
+      return Value.number(Search.matching(line, wanted, direction < 0));
+    }
+    if (!halves) {
       return Value.number(Search.scan(line, wanted, nearest, direction < 0));
     }
     return Value.number(halving(line, wanted, nearest, direction > 0));
   }
 
+  /** The first text, or the last, in which a regular expression is found. */
+  private static Value expressed(Line line, Value wanted, boolean fromEnd) {
+    if (!(wanted instanceof Value.Text(String text))) {
+      return Value.number(-1);
+    }
+    Optional<RegularExpression> expression = RegularExpression.of(text, false);
+    if (expression.isEmpty()) {
+      return Faults.wrongKind("\"" + text + "\" is no regular expression");
+    }
+    var looks = new BoundedText.Looks();
+    try {
+      for (int step = 0; step < line.size(); step++) {
+        int place = fromEnd ? line.size() - 1 - step : step;
+        if (line.get(place) instanceof Value.Text(String cell)
+            && expression.get().in(cell, looks).find()) {
+          return Value.number(place);
+        }
+      }
+    } catch (BoundedText.Exhausted | StackOverflowError _) {
+      return Faults.wrongKind("the regular expression takes too long on these texts");
+    }
+    return Value.number(-1);
+  }
+
   private static int halving(Line line, Value wanted, Search.Nearest nearest, boolean rises) {
+    int equal = Search.equalByHalving(line, wanted, rises);
+    if (equal >= 0) {
+      return equal;
+    }
     int next = Search.firstNotBefore(line, wanted, rises);
     boolean behind = next >= line.size();
-    if (!behind && Search.order(line.get(next), wanted) == 0) {
-      return next;
-    }
     int before = next - 1;
     while (before >= 0 && !Search.hasOrder(line.get(before))) {
       before--;

@@ -42,6 +42,7 @@ final class SurroundingsFunctions {
           .example("ADDRESS(2, 3)", "\"$C$2\"")
           .example("ADDRESS(2, 3, 4, TRUE, \"My sheet\")", "\"'My sheet'!C2\"")
           .example("ADDRESS(2, 3, 2, FALSE)", "\"R2C[3]\"")
+          .example("ADDRESS(2, 3, 8)", "\"C2\"")
           .contextual(SurroundingsFunctions::address);
 
   private static final SheetFunction HYPERLINK =
@@ -170,7 +171,8 @@ final class SurroundingsFunctions {
 
   private static String sheet(String name) {
     boolean plain =
-        name.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") && !name.matches("[A-Za-z]{1,3}\\d+");
+        name.isEmpty()
+            || name.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") && !name.matches("[A-Za-z]{1,3}\\d+");
     return plain ? name + "!" : "'" + name.replace("'", "''") + "'!";
   }
 

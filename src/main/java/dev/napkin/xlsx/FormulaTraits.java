@@ -50,6 +50,7 @@ public record FormulaTraits(
         local |= about && !isOfTheCells(arguments);
         changing |= !about && !FOLLOW_THE_CELLS.contains(function.name());
       }
+      changing |= node instanceof SheetIr.NamedFunction(var function) && function.isVolatile();
       if (node instanceof SheetIr.Unsupported(String reason)) {
         unknown = unknown.or(() -> Optional.of(reason));
       }
@@ -121,6 +122,7 @@ public record FormulaTraits(
       case SheetIr.Areas _,
           SheetIr.Recall _,
           SheetIr.Local _,
+          SheetIr.NamedFunction _,
           SheetIr.External _,
           SheetIr.Unsupported _,
           Ir.Constant _,

@@ -159,6 +159,14 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void whatCameWithTheToolPakTakesNoAreaForOneValue() {
+    sheet.gives("#VALUE!", "ISEVEN(C2:C5)");
+    sheet.givesArray("#VALUE!", "EDATE(C2:C5,1)");
+    sheet.givesArray("{FALSE,TRUE}", "ISEVEN({1,2})");
+    sheet.gives("TRUE", "ISEVEN(C3)");
+  }
+
+  @Test
   void functionsAreCalledForEachValue() {
     sheet.givesArray("{20;40}", "MAP(C2:C3,LAMBDA(x,x*2))");
     sheet.gives("100", "REDUCE(0,C2:C5,LAMBDA(a,x,a+x))");
@@ -166,5 +174,8 @@ final class SheetFunctionsTest {
     sheet.gives("7", "LET(f,LAMBDA(x,[y],IF(ISOMITTED(y),x,y)),f(7))");
     sheet.gives("8", "LET(f,LAMBDA(x,[y],IF(ISOMITTED(y),x,y)),f(7,8))");
     sheet.gives("#VALUE!", "MAP(C2:C3,7)");
+    sheet.givesArray("{11;22;33}", "BYROW(HSTACK(A2:A4,C2:C4),SUM)");
+    sheet.gives("3", "LET(f,MAX,f(1,3,2))");
+    sheet.gives("#VALUE!", "LET(f,PI,f(1))");
   }
 }

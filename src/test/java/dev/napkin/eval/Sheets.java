@@ -134,6 +134,15 @@ public final class Sheets implements Cells, References, Context.Surroundings {
     assertEquals(expected, shown(array), formula);
   }
 
+  /** What an array formula gives in Z100; empty where the formula cannot be read. */
+  public Optional<Array> array(String formula) {
+    var read = shapes.of(formula, 99, 25);
+    return read.problems().isEmpty()
+        ? Optional.of(
+            evaluator.array(binder.formula(read.tree(), 0, Rect.cell(99, 25)), 0, 99, 25))
+        : Optional.empty();
+  }
+
   private Ir bound(String formula, String cell) {
     Rect at = rect(cell);
     var read = shapes.of(formula, at.top(), at.left());

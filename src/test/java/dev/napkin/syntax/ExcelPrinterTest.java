@@ -64,6 +64,9 @@ final class ExcelPrinterTest {
     file(
         "LET(f,LAMBDA(a,[b],a+b),f(1))+f(a)",
         "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b),_xlpm.f(1))+f(a)");
+    file("ROUNDSIG(A1,3)", "_xlfn.ORG.LIBREOFFICE.ROUNDSIG(A1,3)");
+    file("WEEKS(A1,B1,0)", "_xlfn.ORG.OPENOFFICE.WEEKS(A1,B1,0)");
+    file("BYROW(A1:B2,SUM)", "_xlfn.BYROW(A1:B2,_xleta.SUM)");
     file("Sales[@Price]+[@[unit price]]", "Sales[[#This Row],[Price]]+[[#This Row],[unit price]]");
   }
 

@@ -184,6 +184,7 @@ final class ExcelSyntaxTest {
     formula("_xlfn.LET(_xlpm.x,1,_xlpm.x*2)", "(LET x 1 (Binary x MULTIPLY 2))");
     formula("_xlfn.LET(_xlpm.f,g,_xlpm.f(1))", "(LET f g (F 1))");
     formula("_xlfn.LAMBDA(_xlpm.a,_xlop.b,1)", "(LAMBDA a (Structured - [] [\"b\"]) 1)");
+    formula("_xlfn.BYROW(a,_xleta.SUM)", "(BYROW a SUM)");
     formula("LAMBDA(a,[b],1)", "(LAMBDA a (Structured - [] [\"b\"]) 1)");
   }
 

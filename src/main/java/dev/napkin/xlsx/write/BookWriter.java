@@ -139,7 +139,7 @@ public final class BookWriter {
     var rows = new SheetXml(out, texts, lanes, values, hidden);
     rows.rows();
     spills |= rows.spills();
-    anew |= rows.foreign();
+    anew |= rows.unsettled();
     if (rows.foreign()) {
       contents
           .losses()

@@ -5,6 +5,7 @@ import dev.napkin.syntax.ExcelPrinter;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SheetLanes {
 
   private void formulas(Rect rect, SheetFormula formula) {
     if (isRefused(formula, rect)) {
-      lanes.add(new Lane.Values(rect));
+      lanes.add(new Lane.Kept(rect, stored()));
       return;
     }
     boolean shared = rect.cells() > 1 && Formulas.areShared(formula.tree(), rect);
@@ -58,6 +59,7 @@ final class SheetLanes {
   private void array(Rect rect, SheetFormula formula, boolean dynamic) {
     Rect extent = dynamic ? contents.computed().extent(sheet, rect.top(), rect.left()) : rect;
     if (isRefused(formula, rect)) {
+      lanes.add(new Lane.Kept(rect, stored()));
       lanes.add(new Lane.Values(extent));
       return;
     }
@@ -66,6 +68,10 @@ final class SheetLanes {
     lanes.add(new Lane.Array(Rect.cell(rect.top(), rect.left()), formula.tree(), extent, dynamic));
     lanes.add(new Lane.Results(right));
     lanes.add(new Lane.Results(below));
+  }
+
+  private List<Column> stored() {
+    return contents.book().sheets().get(sheet).stored();
   }
 
   /** Whether no file can hold a formula; why is noted. */

@@ -52,6 +52,7 @@ final class SheetXml {
   private boolean spills;
   private boolean cut;
   private boolean foreign;
+  private boolean unsettled;
 
   SheetXml(XmlOutput out, SharedTexts texts, Lanes lanes, Array values, Region hidden) {
     this.out = out;
@@ -80,6 +81,11 @@ final class SheetXml {
   /** Whether some fault is none of Excel's, so that another stands for it. */
   boolean foreign() {
     return foreign;
+  }
+
+  /** Whether a program may see other values than those that were written. */
+  boolean unsettled() {
+    return unsettled || foreign;
   }
 
   /** Writes all rows that hold something or are hidden. */
@@ -128,20 +134,34 @@ final class SheetXml {
 
   private boolean isWritten(Lane lane, int row, int column) {
     return switch (lane) {
-      case Lane.Values _, Lane.Results _ -> !values.isBlank(row - used.top(), column - used.left());
+      case Lane.Values _, Lane.Results _ -> isSet(row, column);
+      case Lane.Kept kept ->
+          !(kept.value(row, column) instanceof Value.Blank) || isSet(row, column);
       case Lane.Formulas _, Lane.Shared _, Lane.Array _ -> true;
     };
+  }
+
+  private boolean isSet(int row, int column) {
+    return !values.isBlank(row - used.top(), column - used.left());
   }
 
   private void cell(Lane lane, int row, int column) throws IOException {
     out.raw(CELL).raw(letters[column]).raw(digits, length);
     int atRow = row - used.top();
     int atColumn = column - used.left();
-    if (values.isNumber(atRow, atColumn)) {
+    Value said = lane instanceof Lane.Kept kept ? kept.value(row, column) : Value.BLANK;
+    if (!(said instanceof Value.Blank)) {
+      unsettled = true;
+      value(lane, row, column, said);
+    } else if (values.isNumber(atRow, atColumn)) {
       number(lane, row, column, values.number(atRow, atColumn));
-      return;
+    } else {
+      value(lane, row, column, values.get(atRow, atColumn));
     }
-    switch (values.get(atRow, atColumn)) {
+  }
+
+  private void value(Lane lane, int row, int column, Value value) throws IOException {
+    switch (value) {
       case Value.Num(double number) -> number(lane, row, column, number);
       case Value.Text(String text) -> text(lane, row, column, text);
       case Value.Logical(boolean holds) -> {
@@ -167,7 +187,7 @@ final class SheetXml {
   private void text(Lane lane, int row, int column, String whole) throws IOException {
     cut |= whole.length() > SharedTexts.LONGEST;
     String text = whole.substring(0, Math.min(whole.length(), SharedTexts.LONGEST));
-    if (lane instanceof Lane.Values) {
+    if (lane instanceof Lane.Values || lane instanceof Lane.Kept) {
       out.raw(NUMBERED).raw(VALUE).number(texts.number(text)).raw(CELL_END);
     } else {
       start(lane, row, column, TEXT);
@@ -212,7 +232,7 @@ final class SheetXml {
   /** Closes the tag of a cell, saying of what kind its value is, and writes its formula. */
   private void start(Lane lane, int row, int column, byte[] kind) throws IOException {
     switch (lane) {
-      case Lane.Values _, Lane.Results _ -> out.raw(kind);
+      case Lane.Values _, Lane.Kept _, Lane.Results _ -> out.raw(kind);
       case Lane.Formulas(_, Expression formula) -> {
         out.raw(kind).raw(FORMULA);
         formula(formula, row, column);

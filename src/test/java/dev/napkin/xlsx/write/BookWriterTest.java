@@ -114,6 +114,27 @@ final class BookWriterTest {
   }
 
   @Test
+  void inPlaceOfAFormulaThatCannotBeWrittenStandsWhatItsFileSaidThatItGave() throws IOException {
+    var stored = new Column(2);
+    stored.setNumber(0, 42);
+    var sheet =
+        new Sheet(
+            "Data",
+            Visibility.VISIBLE,
+            List.of(formulas(new Rect(0, 0, 2, 1), "[1]Far!Z9"), formulas(Rect.cell(0, 1), "A1")),
+            List.of(stored),
+            new Region(),
+            new Region());
+    Written written =
+        Written.of(
+            new SheetBook(List.of(sheet), List.of(), List.of(), Settings.DEFAULT, List.of()));
+    String text = part(written, "xl/worksheets/sheet1.xml");
+    assertTrue(text.contains("<c r=\"A1\"><v>42</v></c>"), text);
+    assertTrue(text.contains("<c r=\"A2\" t=\"e\">"), text);
+    assertTrue(part(written, "xl/workbook.xml").contains("fullCalcOnLoad"));
+  }
+
+  @Test
   void aFaultThatFilesDoNotKnowIsOneThatTheyKnowAndComputedAnew() throws IOException {
     var array = new Block.ArrayFormula(Rect.cell(0, 0), shapes.of("{1;2}", 0, 0), true);
     Written written = Written.of(book(array, formulas(Rect.cell(1, 0), "A1")));
