@@ -54,6 +54,11 @@ public final class SheetBinder {
     this.symbols = new SheetSymbols(book, numbers, others);
   }
 
+  /** What was written. */
+  public SheetBook book() {
+    return book;
+  }
+
   /** The whole book as it is meant. */
   public SheetProgram program() {
     var sheets = new ArrayList<SheetProgram.Sheet>();

@@ -1,12 +1,14 @@
 package dev.napkin.check;
 
 import dev.napkin.function.Library;
+import dev.napkin.function.Outside;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.FileSpelling;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetExpression.Item;
@@ -125,7 +127,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- names and calls
-  // ---------------------------------------------------------------------------
 
   private Ir name(String name) {
     Optional<Ir> local = locals.find(name);
@@ -139,9 +140,14 @@ final class SheetFormulaBinder {
     Optional<SheetBook.Table> table = symbols.table(name);
     return table.isPresent()
         ? structured(table.get(), List.of(), List.of())
-        : symbols
-            .other(name)
-            .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name));
+        : symbols.other(name).orElseGet(() -> function(name));
+  }
+
+  private static Ir function(String name) {
+    return Library.standard()
+        .find(FileSpelling.functionValue(name))
+        .<Ir>map(SheetIr.NamedFunction::new)
+        .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name));
   }
 
   private Ir inPlace(SheetBook.DefinedName defined) {
@@ -186,8 +192,11 @@ final class SheetFormulaBinder {
    * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
    */
   private Ir unknown(String name) {
-    String reason = "the function " + name + " is not known";
-    return symbols.mayHave(name)
+    String reason =
+        "the function "
+            + name
+            + Outside.need(name).map(need -> " needs " + need).orElse(" is not known");
+    return symbols.mayHave(name) || Outside.need(name).isPresent()
         ? new SheetIr.Unsupported(reason)
         : fault(FaultCode.UNKNOWN_NAME, reason);
   }
@@ -195,7 +204,8 @@ final class SheetFormulaBinder {
   private Ir call(SheetFunction function, List<Expression> arguments) {
     int count = arguments.size();
     return count < function.fewest() || count > function.most()
-        ? new SheetIr.Unsupported(
+        ? fault(
+            FaultCode.WRONG_KIND,
             "%s is called with %d arguments".formatted(function.name(), count))
         : new Ir.Call(function, all(arguments));
   }
@@ -253,7 +263,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- references
-  // --------------------------------------------------------------------------------
 
   private Ir sheet(SheetExpression expression) {
     return switch (expression) {
@@ -299,10 +308,7 @@ final class SheetFormulaBinder {
     if (named.book().isPresent()) {
       return linked(named, geometry);
     }
-    List<Integer> grids =
-        named.last().isPresent()
-            ? symbols.through(named.first(), named.last().get())
-            : symbols.sheet(named.first()).stream().toList();
+    List<Integer> grids = symbols.through(named.first(), named.last().orElse(named.first()));
     if (grids.isEmpty()) {
       return fault(FaultCode.BAD_REFERENCE, "there is no sheet " + named.first());
     }
@@ -319,6 +325,9 @@ final class SheetFormulaBinder {
   private Ir linked(SheetExpression.Sheets named, OnGrid geometry) {
     String book = named.book().orElseThrow();
     String text = SheetSymbols.linkedName(book, named.first());
+    if (symbols.isLost(book, named.first())) {
+      return new SheetIr.Named(text, fault(FaultCode.BAD_REFERENCE, "no sheet was found " + text));
+    }
     return (named.last().isPresent()
             ? Optional.<Integer>empty()
             : symbols.linked(book, named.first()))

@@ -37,6 +37,7 @@ final class Mention {
       case SheetIr.Named(_, Ir inner) -> of(inner, kind);
       case SheetIr.Let(_, List<Ir> values, Ir body) -> any(values, kind) || of(body, kind);
       case SheetIr.Lambda(_, _, _, Ir body) -> of(body, kind);
+      case SheetIr.NamedFunction(SheetFunction function) -> kind.test(function);
       case SheetIr.Apply(Ir function, List<Ir> arguments) ->
           of(function, kind) || any(arguments, kind);
       case SheetIr.Areas _,

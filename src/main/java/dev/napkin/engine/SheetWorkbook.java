@@ -7,6 +7,7 @@ import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,6 +85,20 @@ public final class SheetWorkbook {
     return recalculation.store().used(grid);
   }
 
+  /** The values of the cells of a worksheet as they stand: a view, not a copy. */
+  public Array values(int grid, Rect cells) {
+    return recalculation.store().area(grid, cells);
+  }
+
+  /**
+   * The cells that an array fills.
+   *
+   * @param cell where its formula stands; any other cell is given back alone
+   */
+  public Rect extent(CellAddress cell) {
+    return recalculation.extent(cell);
+  }
+
   /** What {@code formula} would give in {@code cell}, over the values as they stand. */
   public Value evaluate(Ir formula, CellAddress cell) {
     return recalculation.evaluate(formula, cell);
@@ -150,6 +165,11 @@ public final class SheetWorkbook {
   /** Computes again what may change by itself: the time, random numbers. */
   public Changes recalculate() {
     return recalculation.recalculate();
+  }
+
+  /** Computes every formula again, whether or not anything it looks at changed. */
+  public Changes recalculateAll() {
+    return recalculation.recalculateAll();
   }
 
   /** The cells with formulas that depend on {@code seeds}, over any number of steps, by grid. */

@@ -22,7 +22,9 @@ import dev.napkin.syntax.Document;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.Printer;
+import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.Statement;
+import dev.napkin.value.Array;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
@@ -194,6 +196,28 @@ public final class Workbook {
   /** The cells of a worksheet within which everything lies that is not blank. */
   public Rect used(int grid) {
     return recalculation.store().used(grid);
+  }
+
+  /** The worksheets that stand in the text, as they are written; without a sheet for none. */
+  public SheetBook sheets() {
+    if (behind) {
+      understand();
+    }
+    return sheets.map(SheetBinder::book).orElse(SheetBook.NONE);
+  }
+
+  /** The values of the cells of a worksheet as they stand: a view, not a copy. */
+  public Array values(int grid, Rect cells) {
+    return recalculation.store().area(grid, cells);
+  }
+
+  /**
+   * The cells that an array fills.
+   *
+   * @param cell where its formula stands; any other cell is given back alone
+   */
+  public Rect extent(CellAddress cell) {
+    return recalculation.extent(cell);
   }
 
   /** A cell as formulas write it: {@code kv_per_chat[200k]}, {@code Model!D7}. */

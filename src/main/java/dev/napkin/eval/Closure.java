@@ -52,8 +52,8 @@ final class Closure implements Value.Callable {
   }
 
   @Override
-  public int parameters() {
-    return lambda.parameters();
+  public int required() {
+    return lambda.required();
   }
 
   @Override

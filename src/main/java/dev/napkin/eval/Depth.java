@@ -39,6 +39,7 @@ final class Depth {
               SheetIr.Areas _,
               SheetIr.Recall _,
               SheetIr.Local _,
+              SheetIr.NamedFunction _,
               SheetIr.External _,
               SheetIr.Unsupported _ ->
               0;

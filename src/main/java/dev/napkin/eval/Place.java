@@ -154,14 +154,29 @@ final class Place {
     Ir argument = node.arguments().get(index);
     Value value =
         switch (kind) {
-          case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION -> operand(argument, array);
+          case NUMBER, TEXT, LOGICAL, DATE, ANY, CRITERION ->
+              single(node.function(), argument, array);
           case AREA, NUMBERS -> values(argument, array);
           case ARRAY -> values(argument, true);
-          case REFERENCE, LAMBDA -> raw(argument, true);
+          case REFERENCE -> raw(argument, true);
+          case LAMBDA -> operand(argument, true);
           case RESULT -> raw(argument, array);
         };
     return value instanceof Value.Lambda(Closure closure)
         ? new Value.Lambda(closure.from(depth))
+        : value;
+  }
+
+  /** An argument that is one value; what came with the Analysis ToolPak takes no area for it. */
+  private Value single(SheetFunction function, Ir argument, boolean array) {
+    if (!function.refusesAreas() || (argument instanceof Ir.Look(Read read) && read.isCell())) {
+      return operand(argument, array);
+    }
+    Value value = raw(argument, array);
+    return value instanceof Value.Reference(List<Area> areas, _)
+        ? areas.size() > 1 || !areas.getFirst().isCell()
+            ? Value.Fault.of(FaultCode.WRONG_KIND, function.name() + " takes no area of cells")
+            : operand(new Ir.Constant(value), array)
         : value;
   }
 
@@ -198,6 +213,7 @@ final class Place {
       case SheetIr.Let node -> let(node);
       case SheetIr.Local node -> local(node.number());
       case SheetIr.Lambda node -> new Value.Lambda(new Closure(node, this));
+      case SheetIr.NamedFunction node -> new Value.Lambda(new FunctionValue(node.function(), this));
       case SheetIr.Apply node -> apply(node);
       case SheetIr.External node ->
           Value.Fault.of(
@@ -278,7 +294,7 @@ final class Place {
 
   private Value apply(SheetIr.Apply node) {
     Value callee = raw(node.function(), true);
-    if (!(callee instanceof Value.Lambda(Closure closure))) {
+    if (!(callee instanceof Value.Lambda(Value.Callable function))) {
       return callee instanceof Value.Fault
           ? callee
           : Value.Fault.of(FaultCode.WRONG_KIND, "what is called is no function");
@@ -289,6 +305,8 @@ final class Place {
       omitted.add(isOmitted(argument));
       values.add(raw(argument, true));
     }
-    return closure.call(values, omitted, depth);
+    return function instanceof Closure closure
+        ? closure.call(values, omitted, depth)
+        : function.call(values);
   }
 }

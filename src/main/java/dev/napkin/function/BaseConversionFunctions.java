@@ -71,7 +71,7 @@ final class BaseConversionFunctions {
     return SheetFunction.named(name)
         .summary("The number that digits in " + from.described() + " write.")
         .takes("digits", TEXT, "at most ten digits; ten may write a negative number")
-        .refusesLogicals()
+        .fromToolPak()
         .gives(NUMBER, "1")
         .fault(OUT_OF_DOMAIN, "these are not at most ten digits of that notation")
         .source(SOURCE)
@@ -92,7 +92,7 @@ final class BaseConversionFunctions {
     return taking
         .optional(
             "places", NUMBER, "1", "how many digits to give at least; as few as do if left out")
-        .refusesLogicals()
+        .fromToolPak()
         .gives(TEXT, "1")
         .fault(OUT_OF_DOMAIN, "these are no digits of that notation, or there are too many")
         .source(SOURCE)

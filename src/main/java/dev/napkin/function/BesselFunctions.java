@@ -57,7 +57,7 @@ final class BesselFunctions {
         .summary(summary)
         .takes("x", NUMBER, "1", "the argument")
         .takes("order", NUMBER, "1", "the order, from 0 on; what stands behind its point is cut")
-        .refusesLogicals()
+        .fromToolPak()
         .gives(NUMBER, "1");
   }
 

@@ -9,10 +9,16 @@ final class BoundedText implements CharSequence {
   private static final int MOST_LOOKS = 5_000_000;
 
   private final String text;
-  private int looks;
+  private final Looks looks;
 
-  BoundedText(String text) {
+  BoundedText(String text, Looks looks) {
     this.text = text;
+    this.looks = looks;
+  }
+
+  /** How often the texts of one search were looked at. */
+  static final class Looks {
+    private int count;
   }
 
   /** Searching took too long. */
@@ -36,8 +42,8 @@ final class BoundedText implements CharSequence {
    */
   @Override
   public char charAt(int index) {
-    looks++;
-    if (looks > MOST_LOOKS) {
+    looks.count++;
+    if (looks.count > MOST_LOOKS) {
       throw new Exhausted();
     }
     return text.charAt(index);

@@ -68,7 +68,7 @@ final class CalendarFunctions {
               "1",
               "0: 30/360 (US); 1: actual/actual; 2: actual/360; 3: actual/365; 4: 30/360"
                   + " (European); 0 when left out")
-          .refusesLogicals()
+          .fromToolPak()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "there is no such basis, or " + OUTSIDE)
           .source("OpenFormula 1.2 (OASIS 2011), section 4.11.7, Basis; basis 1 as in Excel")
@@ -100,7 +100,7 @@ final class CalendarFunctions {
               "1",
               "1: weeks begin on Sunday; 2: on Monday; 11 to 17: on Monday to Sunday; 21: as in ISO"
                   + " 8601; 1 when left out")
-          .refusesLogicals()
+          .fromToolPak()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "there is no such type, or " + OUTSIDE)
           .source(DATES + "; ISO 8601")

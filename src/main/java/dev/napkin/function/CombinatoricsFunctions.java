@@ -2,11 +2,13 @@ package dev.napkin.function;
 
 import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Value;
 import java.util.List;
+import java.util.function.Function;
 
 /** Whole numbers: divisors, multiples, and counting what can be chosen or arranged. */
 final class CombinatoricsFunctions {
@@ -32,7 +34,7 @@ final class CombinatoricsFunctions {
           .summary("The product of a number and every second one below it, down to 1 or 2.")
           .takes("n", NUMBER, "1", "a number from -1 to 300; what stands behind the point is cut")
           .gives(NUMBER, "1")
-          .refusesLogicals()
+          .fromToolPak()
           .fault(OUT_OF_DOMAIN, "n is below -1 or above 300")
           .example("FACTDOUBLE(7)", "105")
           .example("FACTDOUBLE(-2)", "#NUM!")
@@ -61,8 +63,9 @@ final class CombinatoricsFunctions {
           .fault(OUT_OF_DOMAIN, NOT_WHOLE)
           .fault(WRONG_KIND, NO_NUMBER)
           .example("GCD(24, 36)", "12")
+          .fault(NOT_AVAILABLE, "an argument is left out")
           .example("GCD(-4, 2)", "#NUM!")
-          .body(a -> WholeNumbers.of(a, CombinatoricsFunctions::greatestDivisor));
+          .contextual((a, context) -> given(a, context, CombinatoricsFunctions::greatestDivisor));
 
   private static final SheetFunction LCM =
       SheetFunction.named("LCM")
@@ -74,12 +77,23 @@ final class CombinatoricsFunctions {
           .fault(OUT_OF_DOMAIN, "a number is negative, or one or the result is too large")
           .fault(WRONG_KIND, NO_NUMBER)
           .example("LCM(4, 6)", "12")
+          .fault(NOT_AVAILABLE, "an argument is left out")
           .example("LCM(-4, 6)", "#NUM!")
-          .body(a -> WholeNumbers.of(a, CombinatoricsFunctions::leastMultiple));
+          .example("LCM(, 5)", "#N/A")
+          .contextual((a, context) -> given(a, context, CombinatoricsFunctions::leastMultiple));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(GCD, LCM, COMBINA, FACTDOUBLE, MULTINOMIAL);
+  }
+
+  private static Value given(Arguments arguments, Context context, Function<double[], Value> body) {
+    for (int i = 0; i < arguments.count(); i++) {
+      if (context.isOmitted(i)) {
+        return Faults.notAvailable("an argument is left out");
+      }
+    }
+    return WholeNumbers.of(arguments, body);
   }
 
   private static Value greatestDivisor(double[] numbers) {

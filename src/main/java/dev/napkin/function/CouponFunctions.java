@@ -77,7 +77,7 @@ final class CouponFunctions {
         .takes("maturity", DATE, MATURITY)
         .takes("frequency", NUMBER, "1", FREQUENCY)
         .optional("basis", NUMBER, "1", BASIS)
-        .refusesLogicals()
+        .fromToolPak()
         .fault(OUT_OF_DOMAIN, WRONG)
         .source(
             "Mayle, Standard Securities Calculation Methods, volume 1 (SIA 1993); " + Bond.DAYS);

@@ -202,6 +202,9 @@ final class DatabaseFunctions {
 
   /** The chosen cells of the field, in a column. */
   private static Value cells(Arguments arguments, Function<Array, Value> body) {
+    if (arguments.array(0).rows() < 2) {
+      return Faults.wrongKind("the database has labels only");
+    }
     var records = new Records(arguments.array(0), arguments.array(2));
     if (!(records.column(arguments.value(1)) instanceof Value.Num(double column))) {
       return records.column(arguments.value(1));

@@ -61,7 +61,7 @@ final class DateFunctions {
           .summary("The same day some months later, or the last of a month that is too short.")
           .takes("date", DATE, "the date")
           .takes("months", NUMBER, "1", "how many months; negative ones go back")
-          .refusesLogicals()
+          .fromToolPak()
           .gives(DATE, "1")
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("EDATE(DATE(2026, 1, 31), 1)", "2026-02-28")
@@ -73,7 +73,7 @@ final class DateFunctions {
           .summary("The last day of the month some months later.")
           .takes("date", DATE, "the date")
           .takes("months", NUMBER, "1", "how many months; 0 is the month of the date")
-          .refusesLogicals()
+          .fromToolPak()
           .gives(DATE, "1")
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("EOMONTH(DATE(2026, 1, 15), 0)", "2026-01-31")
@@ -103,8 +103,13 @@ final class DateFunctions {
           .takes("start", DATE, "the earlier date")
           .gives(NUMBER, "1")
           .example("DAYS(DATE(2026, 3, 1), DATE(2026, 2, 1))", "28")
+          .fault(OUT_OF_DOMAIN, "a date lies outside 1900 to 9999")
           .example("DAYS(2024-01-01, 2024-12-31)", "-365")
-          .numeric(a -> Math.floor(a.number(0)) - Math.floor(a.number(1)));
+          .body(
+              a ->
+                  SerialDate.of(a.number(0)).isEmpty() || SerialDate.of(a.number(1)).isEmpty()
+                      ? Faults.outOfDomain("a date lies outside 1900 to 9999")
+                      : Value.number(Math.floor(a.number(0)) - Math.floor(a.number(1))));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {

@@ -183,7 +183,7 @@ final class DiscountFunctions {
         .summary(summary)
         .takes("settlement", DATE, SETTLEMENT)
         .takes("maturity", DATE, MATURITY)
-        .refusesLogicals()
+        .fromToolPak()
         .fault(OUT_OF_DOMAIN, WRONG)
         .source(Bond.SOURCE);
   }

@@ -71,6 +71,14 @@ final class FifteenDigits {
     return seen.setScale(places, mode).doubleValue();
   }
 
+  /** {@code number} rounded to so many significant digits, at least 1. */
+  static double significant(double number, double digits) {
+    int precision = (int) Math.clamp(digits, 1, 17);
+    return BigDecimal.valueOf(number)
+        .round(new MathContext(precision, RoundingMode.HALF_UP))
+        .doubleValue();
+  }
+
   /**
    * {@code count} times {@code step}, computed in decimal where the step is a short decimal: 71
    * times 0.1 is 7.1.

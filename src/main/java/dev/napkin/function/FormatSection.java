@@ -61,9 +61,9 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
   }
 
   /** {@code number}, which is not negative, in this format; empty for no date. */
-  Optional<String> text(double number) {
+  Optional<String> text(double number, DateSystem dates) {
     if (isClock()) {
-      return ClockLayout.of(tokens).text(number);
+      return ClockLayout.of(tokens).text(number, dates);
     }
     boolean general = tokens.stream().anyMatch(t -> t instanceof Whole);
     if (general || tokens.stream().noneMatch(t -> t instanceof Digit)) {

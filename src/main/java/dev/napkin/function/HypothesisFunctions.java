@@ -103,14 +103,15 @@ final class HypothesisFunctions {
       SheetFunction.named("CHISQ.TEST")
           .summary("The probability that counts stray so far from those expected by chance.")
           .takes("actual", AREA, "1", "the counts")
-          .takes("expected", AREA, "1", "the counts to expect, in an area of the same shape")
+          .takes("expected", AREA, "1", "the counts to expect, as many")
           .gives(NUMBER, "1")
           .aggregates()
-          .fault(NOT_AVAILABLE, "the areas differ in shape, or have only one cell")
+          .fault(NOT_AVAILABLE, "the areas differ in size, or have only one cell")
           .fault(DIVISION_BY_ZERO, "an expected count is 0")
           .fault(OUT_OF_DOMAIN, "an expected count is negative")
           .source(HANDBOOK + "1.3.5.15")
           .example("CHISQ.TEST({60, 40}, {50, 50})", "0.0455003")
+          .example("CHISQ.TEST({60, 40}, {50; 50})", "0.0455003")
           .example("CHISQ.TEST({60, 40}, {0, 50})", "#DIV/0!")
           .body(a -> HypothesisTests.chiSquaredTest(a.array(0), a.array(1)));
 

@@ -1,8 +1,10 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
+import java.util.List;
 
 /** How probable it is that samples differ as they do by chance alone, and how sure a mean is. */
 final class HypothesisTests {
@@ -119,12 +121,25 @@ final class HypothesisTests {
   static Value chiSquaredTest(Array actual, Array expected) {
     int rows = actual.rows();
     int columns = actual.columns();
-    if (expected.rows() != rows || expected.columns() != columns || actual.size() == 1) {
-      return Faults.notAvailable("the areas differ in shape, or have only one cell");
+    if (expected.size() != actual.size() || actual.size() == 1) {
+      return Faults.notAvailable("the areas differ in size, or have only one cell");
+    }
+    if (expected.rows() != rows || expected.columns() != columns) {
+      return Pairs.of(
+          inColumn(actual), inColumn(expected), pairs -> chiSquared(pairs, actual.size() - 1.0));
     }
     double freedom =
         rows == 1 ? columns - 1 : columns == 1 ? rows - 1 : (rows - 1.0) * (columns - 1);
     return Pairs.of(actual, expected, pairs -> chiSquared(pairs, freedom));
+  }
+
+  /** The cells of an area below each other, row by row. */
+  private static Array inColumn(Array array) {
+    var column = new Column(array.size());
+    for (int i = 0; i < array.size(); i++) {
+      column.set(i, array.get(i));
+    }
+    return new Array(List.of(column), 0, array.size());
   }
 
   private static Value chiSquared(Pairs pairs, double freedom) {

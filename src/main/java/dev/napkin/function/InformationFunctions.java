@@ -90,7 +90,7 @@ final class InformationFunctions {
           .summary("Whether a number, cut off behind the point, is even.")
           .takes("x", NUMBER, "1", "the number")
           .gives(LOGICAL, "1")
-          .refusesLogicals()
+          .fromToolPak()
           .example("ISEVEN(4)", "TRUE")
           .example("ISEVEN(-2.5)", "TRUE")
           .body(a -> Value.logical(FifteenDigits.truncate(a.number(0)) % 2 == 0));
@@ -100,7 +100,7 @@ final class InformationFunctions {
           .summary("Whether a number, cut off behind the point, is odd.")
           .takes("x", NUMBER, "1", "the number")
           .gives(LOGICAL, "1")
-          .refusesLogicals()
+          .fromToolPak()
           .example("ISODD(3)", "TRUE")
           .example("ISODD(4.9)", "FALSE")
           .body(a -> Value.logical(FifteenDigits.truncate(a.number(0)) % 2 != 0));

@@ -130,6 +130,9 @@ final class LambdaFunctions {
     int rows = 0;
     int columns = 0;
     for (int i = 0; i < count; i++) {
+      if (arguments.value(i) instanceof Value.Lambda) {
+        return Faults.wrongKind("a function stands where an array belongs");
+      }
       Array array = arguments.array(i);
       arrays.add(array);
       rows = Math.max(rows, array.rows());
@@ -218,7 +221,7 @@ final class LambdaFunctions {
   }
 
   /** What a function gave as an element of an array. */
-  private static Value one(Value value, Context context) {
+  static Value one(Value value, Context context) {
     return switch (value) {
       case Value.Num _, Value.Text _, Value.Logical _, Value.Blank _, Value.Fault _ -> value;
       case Value.Many(Array array) -> only(array);

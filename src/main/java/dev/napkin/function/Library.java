@@ -43,6 +43,7 @@ public final class Library {
     RANGES("Arrays counted out and trimmed"),
     SORTING("Arrays filtered and sorted"),
     LAMBDAS("Functions of functions"),
+    GROUPING("Records gathered by keys"),
     VOLATILE("What changes by itself"),
     SUBTOTALS("Sums of what is shown"),
     SURROUNDINGS("About cells and the workbook"),
@@ -86,7 +87,8 @@ public final class Library {
     CHARACTERS("Characters"),
     WRITTEN_VALUES("Values written as texts"),
     TEXT_SPLITTING("Texts split at delimiters"),
-    REGULAR_EXPRESSIONS("Regular expressions");
+    REGULAR_EXPRESSIONS("Regular expressions"),
+    FOREIGN("What only other programs have");
 
     private final String title;
 
@@ -106,6 +108,7 @@ public final class Library {
         case RANGES -> RangeFunctions.all();
         case SORTING -> SortingFunctions.all();
         case LAMBDAS -> LambdaFunctions.all();
+        case GROUPING -> GroupingFunctions.all();
         case VOLATILE -> VolatileFunctions.all();
         case SUBTOTALS -> SubtotalFunctions.all();
         case SURROUNDINGS -> SurroundingsFunctions.all();
@@ -150,6 +153,7 @@ public final class Library {
         case WRITTEN_VALUES -> WrittenValueFunctions.all();
         case TEXT_SPLITTING -> TextSplittingFunctions.all();
         case REGULAR_EXPRESSIONS -> RegularExpressionFunctions.all();
+        case FOREIGN -> ForeignFunctions.all();
       };
     }
   }

@@ -21,8 +21,8 @@ final class LookupFunctions {
   private LookupFunctions() {}
 
   private static final String MODE_MEANING =
-      "0 for equal, -1 or 1 for equal or else the next smaller or larger, 2 for wildcards; 0 when"
-          + " left out";
+      "0 for equal, -1 or 1 for equal or else the next smaller or larger, 2 for wildcards,"
+          + " 3 for a regular expression; 0 when left out";
 
   private static final String DIRECTION_MEANING =
       "1 from the first cell, -1 from the last, 2 or -2 by halving a line that rises or falls; 1"
@@ -74,6 +74,7 @@ final class LookupFunctions {
           .fault(WRONG_KIND, "the area is no line, or there is no such mode or direction")
           .example("XMATCH(3 GB, 3 GB)", "1")
           .example("XMATCH(2, 3, 1)", "1")
+          .example("XMATCH(\"^g.u\", {\"cpu\", \"gpu\"}, 3)", "2")
           .example("XMATCH(2, 3)", "#N/A")
           .body(a -> xmatch(a.value(0), a.array(1), a.number(2, 0), a.number(3, 1)));
 
@@ -99,7 +100,7 @@ final class LookupFunctions {
       SheetFunction.named("VLOOKUP")
           .summary("What stands in a column of the row whose first cell is a value.")
           .takes("x", ANY, "a", "the value; a text may hold wildcards where near is FALSE")
-          .takes("area", AREA, "a", "the area, whose first column is searched")
+          .takes("area", REFERENCE, "a", "the area, whose first column is searched")
           .takes("column", NUMBER, "1", "the column to take from, counted from 1")
           .optional(
               "near",
@@ -113,21 +114,13 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such column")
           .example("VLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("VLOOKUP(2, 3, 1, FALSE)", "#N/A")
-          .body(
-              a ->
-                  alongside(
-                      a.value(0),
-                      a.array(1).column(0),
-                      a.logical(3, true),
-                      a.array(1).columns(),
-                      a.number(2),
-                      (place, column) -> a.array(1).get(place, column)));
+          .contextual((a, context) -> alongside(a, context, true));
 
   private static final SheetFunction HLOOKUP =
       SheetFunction.named("HLOOKUP")
           .summary("What stands in a row of the column whose first cell is a value.")
           .takes("x", ANY, "a", "the value; a text may hold wildcards where near is FALSE")
-          .takes("area", AREA, "a", "the area, whose first row is searched")
+          .takes("area", REFERENCE, "a", "the area, whose first row is searched")
           .takes("row", NUMBER, "1", "the row to take from, counted from 1")
           .optional(
               "near",
@@ -141,15 +134,7 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such row")
           .example("HLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("HLOOKUP(2, 3, 1, FALSE)", "#N/A")
-          .body(
-              a ->
-                  alongside(
-                      a.value(0),
-                      a.array(1).row(0),
-                      a.logical(3, true),
-                      a.array(1).rows(),
-                      a.number(2),
-                      (place, row) -> a.array(1).get(row, place)));
+          .contextual((a, context) -> alongside(a, context, false));
 
   private static final SheetFunction LOOKUP =
       SheetFunction.named("LOOKUP")
@@ -190,6 +175,10 @@ final class LookupFunctions {
     }
     Expanse area = areas.get((int) number - 1);
     double first = FifteenDigits.truncate(arguments.number(1));
+    boolean single = area.rows() == 1 || area.columns() == 1;
+    if (!arguments.has(2) && !single && area instanceof Expanse.Referred) {
+      return Faults.badReference("a row and a column are needed");
+    }
     boolean across = !arguments.has(2) && area.rows() == 1;
     double row = across ? 1 : first;
     double column = across ? first : FifteenDigits.truncate(arguments.number(2, lone(area)));
@@ -261,35 +250,66 @@ final class LookupFunctions {
 
   /** The place that mode and direction of XMATCH and XLOOKUP find, -1 if none, or a fault. */
   private static Value place(Line line, Value wanted, double mode, double direction) {
-    boolean knownMode = mode == 0 || mode == 1 || mode == -1 || mode == 2;
+    boolean knownMode = mode == 0 || Math.abs(mode) == 1 || mode == 2 || mode == 3;
     boolean knownDirection = Math.abs(direction) == 1 || Math.abs(direction) == 2;
     if (!knownMode || !knownDirection) {
       return Faults.wrongKind("there is no such mode or direction of search");
     }
-    if (wanted instanceof Value.Blank) {
-      return Value.number(Search.blank(line, direction < 0));
+    boolean halves = Math.abs(direction) == 2;
+    if (mode >= 2 && halves) {
+      return Faults.wrongKind("patterns cannot be searched by halving");
+    }
+    int blank = wanted instanceof Value.Blank ? Search.blank(line, direction < 0) : -1;
+    if (blank >= 0 || (wanted instanceof Value.Blank && mode != -1)) {
+      return Value.number(blank);
     }
     Search.Nearest nearest =
         mode == -1
             ? Search.Nearest.SMALLER
             : mode == 1 ? Search.Nearest.LARGER : Search.Nearest.NONE;
-    if (mode == 2) {
-      return Math.abs(direction) == 2
-          ? Faults.wrongKind("wildcards cannot be searched by halving")
-          : Value.number(Search.matching(line, wanted, direction < 0));
+    if (mode == 3) {
+      return expressed(line, wanted, direction < 0);
     }
-    if (Math.abs(direction) == 1) {
+    if (mode == 2) {
+      return Value.number(Search.matching(line, wanted, direction < 0));
+    }
+    if (!halves) {
       return Value.number(Search.scan(line, wanted, nearest, direction < 0));
     }
     return Value.number(halving(line, wanted, nearest, direction > 0));
   }
 
+  /** The first text, or the last, in which a regular expression is found. */
+  private static Value expressed(Line line, Value wanted, boolean fromEnd) {
+    if (!(wanted instanceof Value.Text(String text))) {
+      return Value.number(-1);
+    }
+    Optional<RegularExpression> expression = RegularExpression.of(text, false);
+    if (expression.isEmpty()) {
+      return Faults.wrongKind("\"" + text + "\" is no regular expression");
+    }
+    var looks = new BoundedText.Looks();
+    try {
+      for (int step = 0; step < line.size(); step++) {
+        int place = fromEnd ? line.size() - 1 - step : step;
+        if (line.get(place) instanceof Value.Text(String cell)
+            && expression.get().in(cell, looks).find()) {
+          return Value.number(place);
+        }
+      }
+    } catch (BoundedText.Exhausted | StackOverflowError _) {
+      return Faults.wrongKind("the regular expression takes too long on these texts");
+    }
+    return Value.number(-1);
+  }
+
   private static int halving(Line line, Value wanted, Search.Nearest nearest, boolean rises) {
+    int equal = Search.equalByHalving(line, wanted, rises);
+    if (equal >= 0) {
+      return equal;
+    }
     int next = Search.firstNotBefore(line, wanted, rises);
     boolean behind = next >= line.size();
-    if (!behind && Search.order(line.get(next), wanted) == 0) {
-      return next;
-    }
     int before = next - 1;
     while (before >= 0 && !Search.hasOrder(line.get(before))) {
       before--;
@@ -349,24 +369,45 @@ final class LookupFunctions {
     return value instanceof Value.Many(Array array) ? array : Array.of(value);
   }
 
-  /** What stands in a line of a table, by the place of the search and the number of the line. */
-  private interface Table {
-    Value get(int place, int line);
-  }
-
-  private static Value alongside(
-      Value raw, Array keys, boolean near, int lines, double wantedLine, Table table) {
-    double number = FifteenDigits.truncate(wantedLine);
+  /**
+   * What stands beside a key in a table. Of the table only the line of keys and the one cell are
+   * looked at: the others may need what is looked up here.
+   */
+  private static Value alongside(Arguments arguments, Context context, boolean down) {
+    Expanse area = Expanse.of(arguments.value(1));
+    int lines = down ? area.columns() : area.rows();
+    double number = FifteenDigits.truncate(arguments.number(2));
     if (number < 1) {
       return Faults.wrongKind("rows and columns are counted from 1");
     }
     if (number > lines) {
       return Faults.badReference("the area has only " + lines);
     }
-    var line = new Line(keys);
-    Value wanted = wanted(raw);
+    Value keys = area.part(0, 0, down ? area.rows() : 1, down ? 1 : area.columns());
+    var line = new Line(values(keys, context));
+    Value wanted = wanted(arguments.value(0));
+    boolean near = arguments.logical(3, true);
     int place = near ? Search.lastNotAbove(line, wanted) : Search.matching(line, wanted, false);
-    return place < 0 ? notFound() : table.get(place, (int) number - 1);
+    if (place < 0) {
+      return notFound();
+    }
+    int other = (int) number - 1;
+    Value found = area.part(down ? place : other, down ? other : place, 1, 1);
+    return values(found, context).get(0, 0);
+  }
+
+  private static Array values(Value part, Context context) {
+    return switch (part) {
+      case Value.Reference reference -> context.values(reference);
+      case Value.Many(Array array) -> array;
+      case Value.Num _,
+          Value.Text _,
+          Value.Logical _,
+          Value.Blank _,
+          Value.Fault _,
+          Value.Lambda _ ->
+          Array.of(part);
+    };
   }
 
   /** A blank is looked for as 0. */

@@ -22,8 +22,11 @@ record NumberFormat(List<FormatSection> sections) {
     return FormatReader.read(text).map(NumberFormat::new);
   }
 
-  /** The text of {@code number}; empty where it cannot be shown, as no date is below 0. */
-  Optional<String> text(double number) {
+  /**
+   * The text of {@code number}; empty where it cannot be shown, as no date is below 0 that counts
+   * from 1900.
+   */
+  Optional<String> text(double number, DateSystem dates) {
     if (sections.size() == 1 && sections.getFirst().tokens().isEmpty()) {
       return Optional.of("");
     }
@@ -32,11 +35,11 @@ record NumberFormat(List<FormatSection> sections) {
       return Optional.of(GeneralFormat.of(number));
     }
     FormatSection section = sections.get(chosen);
-    if (section.isClock() && number < 0) {
+    if (section.isClock() && number < 0 && dates == DateSystem.SINCE_1900) {
       return Optional.empty();
     }
     boolean signed = number < 0 && showsSign(chosen);
-    return section.text(Math.abs(number)).map(text -> signed ? "-" + text : text);
+    return section.text(Math.abs(number), dates).map(text -> signed ? "-" + text : text);
   }
 
   /** Whether some numbers show fewer digits in it than they have. */

@@ -26,7 +26,7 @@ final class OddBondFunctions {
           .takes("redemption", NUMBER, "1", "what is paid back for each 100")
           .takes("frequency", NUMBER, "1", FREQUENCY)
           .optional("basis", NUMBER, "1", BASIS)
-          .refusesLogicals()
+          .fromToolPak()
           .example(
               "ODDFPRICE(DATE(2008,11,11), DATE(2021,3,1), DATE(2008,10,15), DATE(2009,3,1), 7.85%,"
                   + " 6.25%, 100, 2, 1)",
@@ -47,7 +47,7 @@ final class OddBondFunctions {
           .takes("redemption", NUMBER, "1", "what is paid back for each 100")
           .takes("frequency", NUMBER, "1", FREQUENCY)
           .optional("basis", NUMBER, "1", BASIS)
-          .refusesLogicals()
+          .fromToolPak()
           .example(
               "ODDFYIELD(DATE(2008,11,11), DATE(2021,3,1), DATE(2008,10,15), DATE(2009,3,1), 5.75%,"
                   + " 84.5, 100, 2)",
@@ -68,7 +68,7 @@ final class OddBondFunctions {
           .takes("redemption", NUMBER, "1", "what is paid back for each 100")
           .takes("frequency", NUMBER, "1", FREQUENCY)
           .optional("basis", NUMBER, "1", BASIS)
-          .refusesLogicals()
+          .fromToolPak()
           .example(
               "ODDLPRICE(DATE(2008,2,7), DATE(2008,6,15), DATE(2007,10,15), 3.75%, 4.05%, 100, 2)",
               "99.8783")
@@ -89,7 +89,7 @@ final class OddBondFunctions {
           .takes("redemption", NUMBER, "1", "what is paid back for each 100")
           .takes("frequency", NUMBER, "1", FREQUENCY)
           .optional("basis", NUMBER, "1", BASIS)
-          .refusesLogicals()
+          .fromToolPak()
           .example(
               "ODDLYIELD(DATE(2008,4,20), DATE(2008,6,15), DATE(2007,12,24), 3.75%, 99.875, 100,"
                   + " 2)",

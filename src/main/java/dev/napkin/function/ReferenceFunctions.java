@@ -17,6 +17,7 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Where cells stand, and references that are computed. */
 final class ReferenceFunctions {
@@ -50,7 +51,8 @@ final class ReferenceFunctions {
           .aggregates()
           .example("ROWS(7 GB)", "1")
           .example("ROWS(A1:C5)", "5")
-          .numeric(a -> Expanse.of(a.value(0)).rows());
+          .fault(BAD_REFERENCE, "they are several areas")
+          .body(a -> extent(a.value(0), Expanse::rows));
 
   private static final SheetFunction COLUMNS =
       SheetFunction.named("COLUMNS")
@@ -60,7 +62,8 @@ final class ReferenceFunctions {
           .aggregates()
           .example("COLUMNS(7 GB)", "1")
           .example("COLUMNS(A1:C5)", "3")
-          .numeric(a -> Expanse.of(a.value(0)).columns());
+          .fault(BAD_REFERENCE, "they are several areas")
+          .body(a -> extent(a.value(0), Expanse::columns));
 
   private static final SheetFunction AREAS =
       SheetFunction.named("AREAS")
@@ -190,6 +193,12 @@ final class ReferenceFunctions {
     return Faults.wrongKind("a reference is needed");
   }
 
+  private static Value extent(Value area, ToIntFunction<Expanse> of) {
+    return area instanceof Value.Fault || Expanse.areas(area).size() == 1
+        ? Value.number(of.applyAsInt(Expanse.of(area)))
+        : Faults.badReference("they are several areas");
+  }
+
   private static CellAddress first(Value.Reference reference) {
     Area area = reference.areas().getFirst();
     return new CellAddress(area.grid(), area.rect().top(), area.rect().left());
@@ -267,13 +276,8 @@ final class ReferenceFunctions {
       case Value.Text(String name) when surroundings.sheet(name) >= 0 ->
           Value.number(surroundings.sheetNumber(surroundings.sheet(name)));
       case Value.Text(String name) -> Faults.notAvailable("there is no sheet " + name);
-      case Value.Num _,
-          Value.Logical _,
-          Value.Blank _,
-          Value.Many _,
-          Value.Lambda _,
-          Value.Fault _ ->
-          noReference();
+      case Value.Num _, Value.Logical _ -> Faults.notAvailable("a sheet has a name");
+      case Value.Blank _, Value.Many _, Value.Lambda _, Value.Fault _ -> noReference();
     };
   }
 }

@@ -40,7 +40,12 @@ final class RegularExpression {
 
   /** Looks for it in {@code text}; see {@link BoundedText} for what searching may throw. */
   Matcher in(String text) {
-    return pattern.matcher(new BoundedText(text));
+    return in(text, new BoundedText.Looks());
+  }
+
+  /** Like {@link #in(String)}, for one of several texts that share how often they are looked at. */
+  Matcher in(String text, BoundedText.Looks looks) {
+    return pattern.matcher(new BoundedText(text, looks));
   }
 
   /**

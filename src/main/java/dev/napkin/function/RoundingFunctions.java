@@ -75,7 +75,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number")
           .takes("step", NUMBER, "a", "the step, of the same sign")
           .gives(NUMBER, "a")
-          .refusesLogicals()
+          .fromToolPak()
           .fault(OUT_OF_DOMAIN, "x and step have different signs")
           .example("MROUND(10 GB, 3 GB)", "9 GB")
           .example("MROUND(-10, -3)", "-9")

@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.value.TextOrder;
 import dev.napkin.value.Value;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -26,6 +27,11 @@ final class Search {
 
   /** The first cell, or the last, that equals {@code wanted} or is nearest to it. */
   static int scan(Line line, Value wanted, Nearest nearest, boolean fromEnd) {
+    Optional<ColumnIndex> index =
+        nearest == Nearest.NONE && hasOrder(wanted) ? line.index() : Optional.empty();
+    if (index.isPresent()) {
+      return line.find(index.get(), wanted, fromEnd);
+    }
     if (nearest == Nearest.NONE && wanted instanceof Value.Num(double number)) {
       return scan(line, number, fromEnd);
     }
@@ -94,9 +100,51 @@ final class Search {
     return lastWhere(line, wanted, place -> compare(line.get(place), wanted) <= 0);
   }
 
-  /** The last cell that is not below {@code wanted}, in a line that falls. */
+  /**
+   * The first cell that equals {@code wanted}, in a line that falls, else the last that is not
+   * below it; the line is gone through, as Excel does, up to the first cell that lies below.
+   */
   static int lastNotBelow(Line line, Value wanted) {
-    return lastWhere(line, wanted, place -> compare(line.get(place), wanted) >= 0);
+    int found = -1;
+    for (int place = 0; place < line.size(); place++) {
+      Value cell = line.get(place);
+      int order = comparable(cell, wanted) ? compare(cell, wanted) : 1;
+      if (order <= 0) {
+        return order == 0 ? place : found;
+      }
+      found = comparable(cell, wanted) ? place : found;
+    }
+    return found;
+  }
+
+  /**
+   * A cell that equals {@code wanted} by halving a line that rises or falls, whatever kinds they
+   * are: the first of several in a line that rises, the last in one that falls; -1 where none is
+   * met.
+   */
+  static int equalByHalving(Line line, Value wanted, boolean rises) {
+    int low = 0;
+    int high = line.size() - 1;
+    int found = -1;
+    // Inv: once one is equal, the others that count lie between low and high.
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int place = middle;
+      while (place <= high && !hasOrder(line.get(place))) {
+        place++;
+      }
+      int order = place <= high ? order(line.get(place), wanted) : 0;
+      boolean equal = place <= high && order == 0;
+      found = equal ? place : found;
+      boolean goesRight =
+          place <= high && (equal ? !rises : found >= 0 ? rises : rises ? order < 0 : order > 0);
+      if (goesRight) {
+        low = place + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return found;
   }
 
   /**
@@ -138,7 +186,13 @@ final class Search {
   }
 
   private static int rank(Value value) {
-    return value instanceof Value.Num ? 0 : value instanceof Value.Text ? 1 : 2;
+    return switch (value) {
+      case Value.Num _ -> 0;
+      case Value.Text _ -> 1;
+      case Value.Logical _ -> 2;
+      // A blank that is looked for comes behind all.
+      case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> 3;
+    };
   }
 
   /** The first blank cell, or the last. */
@@ -160,14 +214,18 @@ final class Search {
     int low = 0;
     int high = line.size() - 1;
     int found = -1;
-    // Inv: every comparable cell before low holds, none behind high does.
+    boolean met = false;
+    // Inv: every comparable cell before low holds, none behind high does; once one is equal, only
+    // equal ones count, which matters where the line is out of order.
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int place = middle;
       while (place <= high && !comparable(line.get(place), wanted)) {
         place++;
       }
-      if (place <= high && holds.test(place)) {
+      boolean equal = place <= high && compare(line.get(place), wanted) == 0;
+      if (place <= high && (met ? equal : holds.test(place))) {
+        met |= equal;
         found = place;
         low = place + 1;
       } else {

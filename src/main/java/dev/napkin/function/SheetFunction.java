@@ -26,6 +26,8 @@ import java.util.function.ToDoubleFunction;
  *     NOW and RAND, so that every recalculation computes it again
  * @param refusesLogicals whether TRUE or FALSE among its numbers and dates is {@code #VALUE!}, as
  *     in the functions that came to Excel with its Analysis ToolPak; elsewhere they are 1 and 0
+ * @param refusesAreas whether an area of several cells in the place of one value is {@code
+ *     #VALUE!}, as in those functions too
  * @param faults when it fails, as the manual lists it
  * @param source the publication that defines anything numerical
  * @param examples formulas and what they give, run on every build
@@ -40,6 +42,7 @@ public record SheetFunction(
     boolean aggregate,
     boolean isVolatile,
     boolean refusesLogicals,
+    boolean refusesAreas,
     List<FaultNote> faults,
     Optional<String> source,
     List<Example> examples,
@@ -87,6 +90,7 @@ public record SheetFunction(
         aggregate,
         isVolatile,
         refusesLogicals,
+        refusesAreas,
         faults,
         source,
         examples.stream().map(example -> example.calling(name, other)).toList(),
@@ -148,6 +152,7 @@ public record SheetFunction(
     private boolean aggregate;
     private boolean isVolatile;
     private boolean refusesLogicals;
+    private boolean refusesAreas;
     private Optional<String> source = Optional.empty();
 
     private Builder(String name) {
@@ -231,6 +236,12 @@ public record SheetFunction(
       return this;
     }
 
+    /** Takes neither a logical for a number or a text, nor an area for one value. */
+    public Builder fromToolPak() {
+      refusesAreas = true;
+      return refusesLogicals();
+    }
+
     /** A way to fail. */
     public Builder fault(FaultCode code, String when) {
       faults.add(new FaultNote(code, when));
@@ -279,6 +290,7 @@ public record SheetFunction(
           aggregate,
           isVolatile,
           refusesLogicals,
+          refusesAreas,
           faults,
           source,
           examples,

@@ -214,7 +214,7 @@ final class SortingFunctions {
   }
 
   /** What is equal for values that count as the same. */
-  private static Object key(Value value) {
+  static Object key(Value value) {
     return value instanceof Value.Text(String text) ? text.toLowerCase(Locale.ROOT) : value;
   }
 }

@@ -33,7 +33,8 @@ final class SurroundingsFunctions {
               "fixed",
               NUMBER,
               "1",
-              "1 for both with a dollar sign, 2 the row, 3 the column, 4 neither; 1 when left out")
+              "1 for both with a dollar sign, 2 the row, 3 the column, 4 neither, and so 5 to 8; 1"
+                  + " when left out")
           .optional("a1", LOGICAL, "whether it is written A1 rather than R1C1; TRUE")
           .optional("sheet", TEXT, "the name of a sheet to put before it")
           .gives(TEXT, "1")
@@ -41,6 +42,7 @@ final class SurroundingsFunctions {
           .example("ADDRESS(2, 3)", "\"$C$2\"")
           .example("ADDRESS(2, 3, 4, TRUE, \"My sheet\")", "\"'My sheet'!C2\"")
           .example("ADDRESS(2, 3, 2, FALSE)", "\"R2C[3]\"")
+          .example("ADDRESS(2, 3, 8)", "\"C2\"")
           .contextual(SurroundingsFunctions::address);
 
   private static final SheetFunction HYPERLINK =
@@ -144,13 +146,15 @@ final class SurroundingsFunctions {
     double column = FifteenDigits.truncate(arguments.number(1));
     double fixed = context.isOmitted(2) ? 1 : FifteenDigits.truncate(arguments.number(2, 1));
     boolean a1 = context.isOmitted(3) || arguments.logical(3, true);
-    boolean relative = !a1 && fixed > 1;
+    // Excel takes 5 to 8 for the same four; Gnumeric's samples/excel/address.xls lists them.
+    double kind = fixed > 4 ? fixed - 4 : fixed;
+    boolean relative = !a1 && kind > 1;
     boolean inside = row >= 1 && row <= Sheets.ROWS && column >= 1 && column <= Sheets.COLUMNS;
-    if ((!inside && !relative) || fixed < 1 || fixed > 4) {
+    if ((!inside && !relative) || fixed < 1 || fixed > 8) {
       return Faults.wrongKind("there is no such cell or way to write it");
     }
-    boolean fixedRow = fixed <= 2;
-    boolean fixedColumn = fixed == 1 || fixed == 3;
+    boolean fixedRow = kind <= 2;
+    boolean fixedColumn = kind == 1 || kind == 3;
     String text =
         a1
             ? (fixedColumn ? "$" : "")
@@ -167,7 +171,8 @@ final class SurroundingsFunctions {
 
   private static String sheet(String name) {
     boolean plain =
-        name.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") && !name.matches("[A-Za-z]{1,3}\\d+");
+        name.isEmpty()
+            || name.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") && !name.matches("[A-Za-z]{1,3}\\d+");
     return plain ? name + "!" : "'" + name.replace("'", "''") + "'!";
   }
 

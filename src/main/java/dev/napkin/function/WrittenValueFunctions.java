@@ -96,7 +96,14 @@ final class WrittenValueFunctions {
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
-    return List.of(FIXED, DOLLAR, BAHTTEXT, NUMBERVALUE, VALUETOTEXT, ARRAYTOTEXT);
+    return List.of(
+        FIXED,
+        DOLLAR,
+        DOLLAR.alsoNamed("USDOLLAR"),
+        BAHTTEXT,
+        NUMBERVALUE,
+        VALUETOTEXT,
+        ARRAYTOTEXT);
   }
 
   private static Value fixed(double x, double decimals, boolean commas) {

@@ -1,5 +1,6 @@
 package dev.napkin.ir;
 
+import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import java.util.List;
 
@@ -68,6 +69,9 @@ public sealed interface SheetIr extends Ir {
    * @param required how many of them must be given
    */
   record Lambda(int first, int parameters, int required, Ir body) implements SheetIr {}
+
+  /** A function of the library as a value: {@code SUM} in {@code BYROW(A1:C3, SUM)}. */
+  record NamedFunction(SheetFunction function) implements SheetIr {}
 
   /** A call of a function that is a value. */
   record Apply(Ir function, List<Ir> arguments) implements SheetIr {

@@ -240,7 +240,11 @@ public final class ExcelPrinter {
   }
 
   private void name(String name) {
-    text.append(isParameter(name) ? FileSpelling.parameter(name) : name);
+    if (isParameter(name)) {
+      text.append(FileSpelling.parameter(name));
+    } else {
+      text.append(marked ? FileSpelling.value(name) : name);
+    }
   }
 
   private boolean isParameter(String name) {

@@ -16,7 +16,12 @@ public final class FileSpelling {
   /** Before a parameter of a LAMBDA that may be left out. */
   static final String OPTIONAL_PARAMETER = "_xlop.";
 
+  /** Before the name of a function that is given to another one as a value. */
+  private static final String VALUE_MARK = "_xleta.";
+
   private static final String YOUNGER_MARK = "_xlfn.";
+  private static final String LIBREOFFICE_MARK = "_xlfn.ORG.LIBREOFFICE.";
+  private static final String OPENOFFICE_MARK = "_xlfn.ORG.OPENOFFICE.";
   private static final String WORKSHEET_MARK = "_xlws.";
 
   /** Marked twice, since worksheets had a macro of that name. */
@@ -50,6 +55,29 @@ public final class FileSpelling {
   private static final Set<String> UNMARKED =
       Set.of("ISO.CEILING", "NETWORKDAYS.INTL", "WORKDAY.INTL", "ANCHORARRAY", "SINGLE");
 
+  /** Younger than the binary format, where they carry a mark as well; in a package they do not. */
+  private static final Set<String> YOUNGER_THAN_BINARY =
+      words(
+          """
+          AVERAGEIF AVERAGEIFS COUNTIFS CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER
+          CUBESET CUBESETCOUNT CUBEVALUE IFERROR SUMIFS
+          """);
+
+  /** The functions of LibreOffice alone, which it marks as its own. */
+  private static final Set<String> LIBREOFFICE = words("RAWSUBTRACT ROUNDSIG");
+
+  /** The functions that LibreOffice has from its forebear. */
+  private static final Set<String> OPENOFFICE =
+      words("DAYSINMONTH DAYSINYEAR EASTERSUNDAY ISLEAPYEAR MONTHS ROT13 WEEKS WEEKSINYEAR YEARS");
+
+  /** The functions that Excel offers as values. */
+  private static final Set<String> VALUES =
+      words(
+          """
+          ARRAYTOTEXT AVERAGE CONCAT COUNT COUNTA MAX MEDIAN MIN MODE.SNGL PERCENTOF PRODUCT STDEV.P
+          STDEV.S SUM VAR.P VAR.S
+          """);
+
   private FileSpelling() {}
 
   private static Set<String> words(String text) {
@@ -62,6 +90,12 @@ public final class FileSpelling {
     if (WORKSHEET.contains(capitals)) {
       return YOUNGER_MARK + WORKSHEET_MARK + function;
     }
+    if (LIBREOFFICE.contains(capitals)) {
+      return LIBREOFFICE_MARK + function;
+    }
+    if (OPENOFFICE.contains(capitals)) {
+      return OPENOFFICE_MARK + function;
+    }
     return YOUNGER.contains(capitals) ? YOUNGER_MARK + function : function;
   }
 
@@ -70,12 +104,20 @@ public final class FileSpelling {
     if (!starts(function, YOUNGER_MARK)) {
       return function;
     }
+    String foreign = without(LIBREOFFICE_MARK, without(OPENOFFICE_MARK, function));
+    String foreignCapitals = foreign.toUpperCase(Locale.ROOT);
+    if (LIBREOFFICE.contains(foreignCapitals) || OPENOFFICE.contains(foreignCapitals)) {
+      return foreign;
+    }
     String younger = function.substring(YOUNGER_MARK.length());
     String name =
         starts(younger, WORKSHEET_MARK) ? younger.substring(WORKSHEET_MARK.length()) : younger;
     String capitals = name.toUpperCase(Locale.ROOT);
     boolean known =
-        YOUNGER.contains(capitals) || WORKSHEET.contains(capitals) || UNMARKED.contains(capitals);
+        YOUNGER.contains(capitals)
+            || WORKSHEET.contains(capitals)
+            || UNMARKED.contains(capitals)
+            || YOUNGER_THAN_BINARY.contains(capitals);
     return known ? name : function;
   }
 
@@ -84,6 +126,22 @@ public final class FileSpelling {
     String bare = without(PARAMETER, name);
     boolean logical = bare.equalsIgnoreCase("TRUE") || bare.equalsIgnoreCase("FALSE");
     return logical || !Letters.areName(bare) || PlaceScanner.isPlace(bare) ? name : bare;
+  }
+
+  /** A name as a person spells it: of a function that is given as a value without its mark. */
+  static String unmarkedValue(String name) {
+    String function = functionValue(name);
+    return VALUES.contains(function.toUpperCase(Locale.ROOT)) ? function : name;
+  }
+
+  /** The function that a name means where it is given as a value, with or without its mark. */
+  public static String functionValue(String name) {
+    return without(VALUE_MARK, name);
+  }
+
+  /** A name as a file spells it: {@code _xleta.SUM} for a function that is given as a value. */
+  static String value(String name) {
+    return VALUES.contains(name.toUpperCase(Locale.ROOT)) ? VALUE_MARK + name : name;
   }
 
   /** The name of a parameter as a file spells it. */

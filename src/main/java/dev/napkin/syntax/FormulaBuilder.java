@@ -205,7 +205,9 @@ final class FormulaBuilder {
     return switch (text.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> new Expression.Logical(span(token), true);
       case "FALSE" -> new Expression.Logical(span(token), false);
-      default -> new Expression.Name(span(token), FileSpelling.unmarkedParameter(text));
+      default ->
+          new Expression.Name(
+              span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
     };
   }
 

@@ -38,10 +38,17 @@ final class LinkedLines {
   record Line(Rect rect, Array values) {}
 
   private final Map<Place, List<Column>> found = new LinkedHashMap<>();
+  private final Set<Place> lost = new HashSet<>();
 
   /** Notes a sheet, whether anything was seen on it or not. */
   void see(String book, String sheet) {
     found.computeIfAbsent(new Place(book, sheet), place -> new ArrayList<>());
+  }
+
+  /** Notes a sheet that was looked for in vain. */
+  void lose(String book, String sheet) {
+    see(book, sheet);
+    lost.add(new Place(book, sheet));
   }
 
   /** Notes values that were seen there. */
@@ -61,7 +68,9 @@ final class LinkedLines {
   /** All that was noted. */
   List<Linked> all() {
     List<Linked> all = new ArrayList<>();
-    found.forEach((place, columns) -> all.add(new Linked(place.book, place.sheet, columns)));
+    found.forEach(
+        (place, columns) ->
+            all.add(new Linked(place.book, place.sheet, lost.contains(place), columns)));
     return all;
   }
 

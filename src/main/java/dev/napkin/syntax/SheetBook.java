@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param settings how the workbook is calculated
  * @param linked what is known of other workbooks that formulas refer to
  * @param losses what the file holds that is not kept, each as a sentence
+ * @param writer the program that saved the file, as the file says; empty where it does not
  */
 public record SheetBook(
     List<Sheet> sheets,
@@ -24,7 +25,12 @@ public record SheetBook(
     List<Table> tables,
     Settings settings,
     List<Linked> linked,
-    List<String> losses) {
+    List<String> losses,
+    String writer) {
+
+  /** A book without a sheet. */
+  public static final SheetBook NONE =
+      new SheetBook(List.of(), List.of(), List.of(), Settings.DEFAULT, List.of());
 
   public SheetBook {
     sheets = List.copyOf(sheets);
@@ -34,14 +40,14 @@ public record SheetBook(
     losses = List.copyOf(losses);
   }
 
-  /** A book that refers to no other workbook. */
+  /** A book that refers to no other workbook, from an unknown program. */
   public SheetBook(
       List<Sheet> sheets,
       List<DefinedName> names,
       List<Table> tables,
       Settings settings,
       List<String> losses) {
-    this(sheets, names, tables, settings, List.of(), losses);
+    this(sheets, names, tables, settings, List.of(), losses, "");
   }
 
   /**
@@ -49,9 +55,10 @@ public record SheetBook(
    *
    * @param book what references call the workbook, between their square brackets
    * @param sheet the sheet's name
+   * @param isLost whether it was looked for in vain: all that refers to it is {@code #REF!}
    * @param columns its values; what was not seen is blank
    */
-  public record Linked(String book, String sheet, List<Column> columns) {
+  public record Linked(String book, String sheet, boolean isLost, List<Column> columns) {
     public Linked {
       columns = List.copyOf(columns);
     }

@@ -121,7 +121,7 @@ public final class SheetPrinter {
     String head = "linked " + quoted(LinkedLines.name(linked));
     List<LinkedLines.Line> lines = LinkedLines.of(linked);
     if (lines.isEmpty()) {
-      line(head);
+      line(linked.isLost() ? head + " lost" : head);
     }
     lines.forEach(seen -> values(head + " " + A1.range(seen.rect()) + " = ", seen.values()));
   }

@@ -30,7 +30,8 @@ public final class SheetReader {
   private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
   private static final Pattern LINKED =
       Pattern.compile(
-          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
+          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: (lost)|"
+              + " ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
   private static final Pattern CELLS =
       Pattern.compile(
           "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"
@@ -61,7 +62,8 @@ public final class SheetReader {
             reader.tables,
             reader.settings,
             reader.linked.all(),
-            List.of()),
+            List.of(),
+            ""),
         reader.problems);
   }
 
@@ -154,18 +156,21 @@ public final class SheetReader {
       String book = SheetPrinter.Escapes.undone(other.group(1).replace("\"\"", "\""));
       String sheet = SheetPrinter.Escapes.undone(other.group(2).replace("\"\"", "\""));
       linked.see(book, sheet);
-      if (other.group(3) == null) {
+      if (other.group(3) != null) {
+        linked.lose(book, sheet);
+      }
+      if (other.group(4) == null) {
         return;
       }
-      Optional<Rect> rect = A1.rect(other.group(3));
-      boolean braced = other.group(4).startsWith("{") && other.group(4).endsWith("}");
+      Optional<Rect> rect = A1.rect(other.group(4));
+      boolean braced = other.group(5).startsWith("{") && other.group(5).endsWith("}");
       String inner =
-          braced ? other.group(4).substring(1, other.group(4).length() - 1) : other.group(4);
+          braced ? other.group(5).substring(1, other.group(5).length() - 1) : other.group(5);
       Optional<List<List<Value>>> values = SheetLines.literals(inner);
       if (rect.isEmpty() || values.isEmpty()) {
         report(line, 0, line.text().length(), "what was seen elsewhere are cells and values");
       } else if (filled + rect.get().cells() > MOST_CELLS) {
-        tooMany(line, other.start(3), other.group(3), rect.get());
+        tooMany(line, other.start(4), other.group(4), rect.get());
       } else {
         filled += rect.get().cells();
         array(line, rect.get(), values.get())

@@ -86,8 +86,8 @@ public sealed interface Value {
 
   /** What can be called with values. */
   interface Callable {
-    /** How many values it takes at most. */
-    int parameters();
+    /** How many values it takes at least. */
+    int required();
 
     /** What it gives for these; {@code #VALUE!} where they are too many or too few. */
     Value call(List<Value> arguments);

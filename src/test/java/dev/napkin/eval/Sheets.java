@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.function.Context;
+import dev.napkin.function.DateSystem;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -42,6 +43,9 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   final Region hidden = new Region();
 
   final Region filtered = new Region();
+
+  /** From which day dates count. */
+  DateSystem dates = DateSystem.SINCE_1900;
 
   private final FormulaShapes shapes = new FormulaShapes();
   private final List<List<Column>> grids = new ArrayList<>();
@@ -128,6 +132,14 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   public void givesArray(String expected, String formula) {
     Array array = evaluator.array(bound(formula, "Z100"), 0, 99, 25);
     assertEquals(expected, shown(array), formula);
+  }
+
+  /** What an array formula gives in Z100; empty where the formula cannot be read. */
+  public Optional<Array> array(String formula) {
+    var read = shapes.of(formula, 99, 25);
+    return read.problems().isEmpty()
+        ? Optional.of(evaluator.array(binder.formula(read.tree(), 0, Rect.cell(99, 25)), 0, 99, 25))
+        : Optional.empty();
   }
 
   private Ir bound(String formula, String cell) {
@@ -280,5 +292,10 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   @Override
   public Area used(int grid) {
     return new Area(grid, Rect.size(grid == 0 ? 10 : 1, grid == 0 ? 5 : 1));
+  }
+
+  @Override
+  public DateSystem dates() {
+    return dates;
   }
 }

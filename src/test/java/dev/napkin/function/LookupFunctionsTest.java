@@ -68,13 +68,39 @@ final class LookupFunctionsTest {
       long notAbove = Arrays.stream(cells).filter(cell -> cell <= wanted).count();
       check(notAbove == 0 ? NOT_AVAILABLE : notAbove, "MATCH", wanted, line, 1);
       Value back = area(Arrays.stream(cells).mapToObj(x -> -x).toArray());
-      check(notAbove == 0 ? NOT_AVAILABLE : notAbove, "MATCH", -wanted, back, -1);
+      long below = Arrays.stream(cells).filter(cell -> cell < wanted).count();
+      long notBelow = below < notAbove ? below + 1 : below;
+      check(notBelow == 0 ? NOT_AVAILABLE : notBelow, "MATCH", -wanted, back, -1);
       for (int mode = -1; mode <= 1; mode++) {
         Value found = call("XLOOKUP", wanted, line, line, "none", mode, 1);
         assertEquals(found, call("XLOOKUP", wanted, line, line, "none", mode, 2));
         assertEquals(found, call("XLOOKUP", wanted, line, line, "none", mode, -1));
       }
     }
+  }
+
+  @Test
+  void halvingStopsWhereItMeetsAnEqual() {
+    Value mixed = area("b", 4.1, "a", 1.1);
+    check(2, "MATCH", 4.1, mixed, 1);
+    check(2, "XMATCH", 4.1, mixed, 0, 2);
+    check(4, "XMATCH", 5, area(8, 7, 5, 5, 4), 0, -2);
+    check(3, "XMATCH", 5, area(2, 4, 5, 5, 8), 0, 2);
+    check(1, "MATCH", "black", area("black", "red", "white"), -1);
+    check(NOT_AVAILABLE, "MATCH", 2, area(1, 3), -1);
+  }
+
+  @Test
+  void aBlankThatIsLookedForComesBehindAll() {
+    check(3, "XMATCH", Value.BLANK, area(false, 2, true, 4), -1);
+    check(NOT_AVAILABLE, "XMATCH", Value.BLANK, area(false, 2), 1);
+  }
+
+  @Test
+  void xmatchLooksForRegularExpressions() {
+    check(3, "XMATCH", "[A-Z]+y$", area("Italy", "spain", "NORWAy"), 3);
+    check(NOT_AVAILABLE, "XMATCH", 42, area("42"), 3);
+    check(WRONG_KIND, "XMATCH", "(", area("a"), 3);
   }
 
   @Test

@@ -56,6 +56,7 @@ final class ExcelPrinterTest {
   @Test
   void filesMarkWhatIsYoungerThanTheyAre() {
     file("XLOOKUP(1,A:A,B:B)", "_xlfn.XLOOKUP(1,A:A,B:B)");
+    file("SUMIFS(A:A,B:B,1)", "SUMIFS(A:A,B:B,1)");
     file("FILTER(a,b)+SORT(c)", "_xlfn._xlws.FILTER(a,b)+_xlfn._xlws.SORT(c)");
     file("SUM(A1#)+@A1:A9", "SUM(_xlfn.ANCHORARRAY(A1))+_xlfn.SINGLE(A1:A9)");
     file("NETWORKDAYS.INTL(1)", "NETWORKDAYS.INTL(1)");
@@ -63,6 +64,9 @@ final class ExcelPrinterTest {
     file(
         "LET(f,LAMBDA(a,[b],a+b),f(1))+f(a)",
         "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b),_xlpm.f(1))+f(a)");
+    file("ROUNDSIG(A1,3)", "_xlfn.ORG.LIBREOFFICE.ROUNDSIG(A1,3)");
+    file("WEEKS(A1,B1,0)", "_xlfn.ORG.OPENOFFICE.WEEKS(A1,B1,0)");
+    file("BYROW(A1:B2,SUM)", "_xlfn.BYROW(A1:B2,_xleta.SUM)");
     file("Sales[@Price]+[@[unit price]]", "Sales[[#This Row],[Price]]+[[#This Row],[unit price]]");
   }
 

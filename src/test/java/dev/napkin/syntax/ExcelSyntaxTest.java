@@ -184,6 +184,7 @@ final class ExcelSyntaxTest {
     formula("_xlfn.LET(_xlpm.x,1,_xlpm.x*2)", "(LET x 1 (Binary x MULTIPLY 2))");
     formula("_xlfn.LET(_xlpm.f,g,_xlpm.f(1))", "(LET f g (F 1))");
     formula("_xlfn.LAMBDA(_xlpm.a,_xlop.b,1)", "(LAMBDA a (Structured - [] [\"b\"]) 1)");
+    formula("_xlfn.BYROW(a,_xleta.SUM)", "(BYROW a SUM)");
     formula("LAMBDA(a,[b],1)", "(LAMBDA a (Structured - [] [\"b\"]) 1)");
   }
 
@@ -191,6 +192,7 @@ final class ExcelSyntaxTest {
   void marksOfFilesAreTakenOffFunctionsThatExcelKnows() {
     formula("_xlfn.XLOOKUP(1)", "(XLOOKUP 1)");
     formula("_xlfn._xlws.FILTER(1)", "(FILTER 1)");
+    formula("_xlfn.SUMIFS(1)", "(SUMIFS 1)");
     formula("_xlfn.NETWORKDAYS.INTL(1)", "(NETWORKDAYS.INTL 1)");
     formula("_xlfn.ORG.LIBREOFFICE.ROUNDSIG(1)", "(_XLFN.ORG.LIBREOFFICE.ROUNDSIG 1)");
     formula("_xll.MyAddIn(1)", "(_XLL.MYADDIN 1)");

@@ -19,6 +19,7 @@ final class Commands {
         FormatCommand.command(),
         NewCommand.command(),
         FunctionsCommand.command(),
+        BenchCommand.command(),
         CompletionCommand.command());
   }
 }

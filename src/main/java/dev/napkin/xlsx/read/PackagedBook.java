@@ -54,7 +54,27 @@ final class PackagedBook {
         tables,
         losses.hasMacros() ? workbook.settings().withMacros() : workbook.settings(),
         linked(workbook.links(), relations),
-        losses.sentences());
+        losses.sentences(),
+        writer());
+  }
+
+  /** The program that saved the package, as far as its extended properties can be read. */
+  private String writer() throws Unreadable {
+    String name = target(Relations.of(parts, ""), "extended-properties");
+    if (!parts.has(name)) {
+      return "";
+    }
+    try (var xml = scanner(name)) {
+      xml.root();
+      while (xml.child(1)) {
+        if (xml.name().equals("Application")) {
+          return xml.content().toString().strip();
+        }
+      }
+    } catch (Unreadable e) {
+      return ""; // who saved it is not worth refusing a workbook
+    }
+    return "";
   }
 
   /** Number formats, which count where the workbook computes with what is displayed. */

@@ -1,7 +1,7 @@
 package dev.napkin.xlsx.read;
 
 /** Thrown where a file cannot be read on; the room's door makes a refusal of it. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1;
 
   private final boolean limit;
