@@ -28,7 +28,7 @@ DATE          : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;
 TEXT          : '"' INSIDE* '"' ;
 UNCLOSED_TEXT : '"' INSIDE* ;
 NAME          : START PART* ('.' PART+)* ;
-FAULT         : '#' [A-Za-z] [A-Za-z0-9/]* [!?]? ;
+FAULT         : '#' [A-Za-z] [A-Za-z0-9/_]* [!?]? ;
 
 LPAREN    : '(' ;
 RPAREN    : ')' ;

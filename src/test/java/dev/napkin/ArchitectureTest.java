@@ -30,7 +30,8 @@ final class ArchitectureTest {
   private static final Set<String> STATISTICS =
       Set.of("org.apache.commons.statistics", "org.apache.commons.numbers");
   private static final Set<String> POI = Set.of("org.apache.poi");
-  private static final Set<String> COMMAND_LINE = Set.of("picocli", "com.fasterxml.jackson.core");
+  private static final Set<String> COMMAND_LINE =
+      Set.of("picocli", "com.fasterxml.jackson.core", "com.sun.management");
 
   private static final Set<String> TABLES = Set.of("org.apache.commons.csv");
 

@@ -16,7 +16,8 @@ final class SourceStyleTest {
   private static final int MOST_LINES = 400;
 
   /** Files that may be longer, and how long. Each is a promise to split it before it grows on. */
-  private static final Map<String, Integer> LONGER = Map.of();
+  private static final Map<String, Integer> LONGER =
+      Map.of("src/main/java/dev/napkin/value/Column.java", 440);
 
   private static final int LEAST_PACKAGE_DESCRIPTION = 100;
 

@@ -1,5 +1,6 @@
 package dev.napkin.check;
 
+import dev.napkin.function.Displayed;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
@@ -53,6 +54,11 @@ public final class SheetBinder {
     this.symbols = new SheetSymbols(book, numbers, others);
   }
 
+  /** What was written. */
+  public SheetBook book() {
+    return book;
+  }
+
   /** The whole book as it is meant. */
   public SheetProgram program() {
     var sheets = new ArrayList<SheetProgram.Sheet>();
@@ -71,12 +77,14 @@ public final class SheetBinder {
   private List<SheetProgram.Sheet> linked() {
     var linked = new ArrayList<SheetProgram.Sheet>();
     for (SheetBook.Linked sheet : book.linked()) {
-      int rows = sheet.columns().stream().mapToInt(Column::size).max().orElse(0);
-      Rect rect = Rect.size(rows, sheet.columns().size());
-      List<Block> blocks =
-          rect.isEmpty()
-              ? List.of()
-              : List.of(new Block.Values(rect, new Array(sheet.columns(), 0, rows)));
+      var blocks = new ArrayList<Block>();
+      for (int i = 0; i < sheet.columns().size(); i++) {
+        Column column = sheet.columns().get(i);
+        if (column.size() > 0) {
+          var rect = new Rect(0, i, column.size(), i + 1);
+          blocks.add(new Block.Values(rect, new Array(List.of(column), 0, column.size())));
+        }
+      }
       String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
       int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
       linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));
@@ -178,9 +186,18 @@ public final class SheetBinder {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
-    Ir bound = formula(formula.tree(), grid, rect);
+    Ir bound = shown(formula(formula.tree(), grid, rect), formula.format());
     trees.put(bound, formula.tree());
     return bound;
+  }
+
+  /** What a formula gives, rounded where the workbook computes with what is displayed. */
+  private Ir shown(Ir formula, String format) {
+    return book.settings().asDisplayed() && !format.isEmpty()
+        ? Displayed.as(format)
+            .<Ir>map(function -> new Ir.Call(function, List.of(formula)))
+            .orElse(formula)
+        : formula;
   }
 
   private Map<String, SheetProgram.Name> names() {

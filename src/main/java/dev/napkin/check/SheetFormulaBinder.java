@@ -127,7 +127,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- names and calls
-  // ---------------------------------------------------------------------------
 
   private Ir name(String name) {
     Optional<Ir> local = locals.find(name);
@@ -186,13 +185,20 @@ final class SheetFormulaBinder {
     return symbols
         .name(grid, call.function())
         .<Ir>map(defined -> new SheetIr.Apply(inPlace(defined), all(call.arguments())))
-        .orElseGet(() -> new SheetIr.Unsupported(unknown(name)));
+        .orElseGet(() -> unknown(name));
   }
 
-  private static String unknown(String name) {
-    return Outside.need(name)
-        .map(need -> "the function " + name + " needs " + need)
-        .orElse("the function " + name + " is not known");
+  /**
+   * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
+   */
+  private Ir unknown(String name) {
+    String reason =
+        "the function "
+            + name
+            + Outside.need(name).map(need -> " needs " + need).orElse(" is not known");
+    return symbols.mayHave(name) || Outside.need(name).isPresent()
+        ? new SheetIr.Unsupported(reason)
+        : fault(FaultCode.UNKNOWN_NAME, reason);
   }
 
   private Ir call(SheetFunction function, List<Expression> arguments) {
@@ -257,7 +263,6 @@ final class SheetFormulaBinder {
   }
 
   // ---- references
-  // --------------------------------------------------------------------------------
 
   private Ir sheet(SheetExpression expression) {
     return switch (expression) {
@@ -303,10 +308,7 @@ final class SheetFormulaBinder {
     if (named.book().isPresent()) {
       return linked(named, geometry);
     }
-    List<Integer> grids =
-        named.last().isPresent()
-            ? symbols.through(named.first(), named.last().get())
-            : symbols.sheet(named.first()).stream().toList();
+    List<Integer> grids = symbols.through(named.first(), named.last().orElse(named.first()));
     if (grids.isEmpty()) {
       return fault(FaultCode.BAD_REFERENCE, "there is no sheet " + named.first());
     }
@@ -323,6 +325,9 @@ final class SheetFormulaBinder {
   private Ir linked(SheetExpression.Sheets named, OnGrid geometry) {
     String book = named.book().orElseThrow();
     String text = SheetSymbols.linkedName(book, named.first());
+    if (symbols.isLost(book, named.first())) {
+      return new SheetIr.Named(text, fault(FaultCode.BAD_REFERENCE, "no sheet was found " + text));
+    }
     return (named.last().isPresent()
             ? Optional.<Integer>empty()
             : symbols.linked(book, named.first()))

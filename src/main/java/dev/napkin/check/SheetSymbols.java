@@ -7,10 +7,12 @@ import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the formulas of a book of worksheets can mention, in any case: sheets, names, tables. */
@@ -19,13 +21,16 @@ final class SheetSymbols {
   private final List<Integer> grids = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Integer> linked = new HashMap<>();
+  private final Set<String> lost = new HashSet<>();
   private final Map<String, DefinedName> names = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
 
   private final Function<String, Optional<Ir>> others;
+  private final boolean macros;
 
   SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
     this.others = others;
+    this.macros = book.settings().macros();
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
       sheets.add(sheet.name());
@@ -34,11 +39,19 @@ final class SheetSymbols {
     for (SheetBook.Linked sheet : book.linked()) {
       String name = linkedName(sheet.book(), sheet.sheet());
       linked.putIfAbsent(key(name), numbers.of(name, 0));
+      if (sheet.isLost()) {
+        lost.add(key(name));
+      }
     }
     for (DefinedName name : book.names()) {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
     }
     book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
+  }
+
+  /** Whether a function that is unknown here is known where the workbook comes from. */
+  boolean mayHave(String function) {
+    return macros || function.startsWith("_X") || ExcelFunctions.has(function);
   }
 
   /** Names are compared in capitals, whatever the language of the person. */
@@ -75,6 +88,11 @@ final class SheetSymbols {
   /** The grid of a sheet of another workbook, where anything is known of it. */
   Optional<Integer> linked(String book, String sheet) {
     return Optional.ofNullable(linked.get(key(linkedName(book, sheet))));
+  }
+
+  /** Whether a sheet of another workbook is known to be missing there. */
+  boolean isLost(String book, String sheet) {
+    return lost.contains(key(linkedName(book, sheet)));
   }
 
   /** The grid of a sheet. */

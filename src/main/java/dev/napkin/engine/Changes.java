@@ -4,16 +4,29 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Value;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recalculation did.
  *
- * @param changed the cells whose value is another one now, in the order in which they changed
- * @param recomputed what was computed again, whether or not anything came out different, in order
+ * <p>An edit may change a million cells and nobody ask which: the lists are put together when they
+ * are asked for first, from what was written down while it happened.
  */
-public record Changes(List<Change> changed, List<Recomputed> recomputed) {
+public final class Changes {
   /** Nothing was computed, nothing changed. */
-  public static final Changes NONE = new Changes(List.of(), List.of());
+  public static final Changes NONE = new Changes(List::of, List::of);
+
+  private final Supplier<List<Change>> changedLater;
+  private final Supplier<List<Recomputed>> recomputedLater;
+  private @Nullable List<Change> changed;
+  private @Nullable List<Recomputed> recomputed;
+
+  Changes(Supplier<List<Change>> changed, Supplier<List<Recomputed>> recomputed) {
+    this.changedLater = changed;
+    this.recomputedLater = recomputed;
+  }
 
   /** One cell that changed. */
   public record Change(CellAddress cell, Value before, Value after) {}
@@ -37,18 +50,51 @@ public record Changes(List<Change> changed, List<Recomputed> recomputed) {
     }
   }
 
-  public Changes {
-    changed = List.copyOf(changed);
-    recomputed = List.copyOf(recomputed);
+  /** The cells whose value is another one now, in the order in which they changed. */
+  public List<Change> changed() {
+    List<Change> known = changed;
+    if (known == null) {
+      known = List.copyOf(changedLater.get());
+      changed = known;
+    }
+    return known;
+  }
+
+  /** What was computed again, whether or not anything came out different, in order. */
+  public List<Recomputed> recomputed() {
+    List<Recomputed> known = recomputed;
+    if (known == null) {
+      known = List.copyOf(recomputedLater.get());
+      recomputed = known;
+    }
+    return known;
   }
 
   /** How many blocks of names were recomputed; checks and claims are not counted. */
   public int blocks() {
-    return (int) recomputed.stream().filter(Recomputed::counted).count();
+    return (int) recomputed().stream().filter(Recomputed::counted).count();
   }
 
   /** How many cells of names were recomputed; checks and claims are not counted. */
   public long cells() {
-    return recomputed.stream().filter(Recomputed::counted).mapToLong(Recomputed::count).sum();
+    return recomputed().stream().filter(Recomputed::counted).mapToLong(Recomputed::count).sum();
+  }
+
+  /** Whether both tell of the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Changes changes
+        && changed().equals(changes.changed())
+        && recomputed().equals(changes.recomputed());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(changed(), recomputed());
+  }
+
+  @Override
+  public String toString() {
+    return "changed " + changed() + ", recomputed " + recomputed();
   }
 }

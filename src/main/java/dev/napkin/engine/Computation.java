@@ -7,8 +7,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
-import dev.napkin.ir.Ir;
-import dev.napkin.plan.BlockProgram;
+import dev.napkin.plan.CellProgram;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
@@ -68,7 +67,7 @@ final class Computation implements Recomputation {
     this.names = names;
     this.sheets = sheets;
     this.rounds = rounds;
-    this.programs = new BlockPrograms(store);
+    this.programs = new BlockPrograms(store, Runtime.getRuntime().availableProcessors());
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -96,12 +95,9 @@ final class Computation implements Recomputation {
   private void recompute(Part part, Rect rect, Region changed) {
     journal.recomputed(part, rect);
     forget(part.grid(), rect);
-    if (part instanceof Part.Cells cells && !journal.keeps()) {
-      Optional<BlockProgram> program = programs.of(cells.formula(), rect);
-      if (program.isPresent()) {
-        runProgram(program.get(), part, rect, changed);
-        return;
-      }
+    if (part instanceof Part.Cells cells && programs.runs(cells.formula(), rect)) {
+      runProgram(cells, rect, changed);
+      return;
     }
     if (rect.columns() == 1) {
       recomputeColumn(part, rect, changed);
@@ -119,13 +115,16 @@ final class Computation implements Recomputation {
     }
   }
 
-  /** All that a program computes is written without a word; so only while no journal is kept. */
-  private void runProgram(BlockProgram program, Part part, Rect rect, Region changed) {
+  private void runProgram(Part.Cells part, Rect rect, Region changed) {
     int grid = part.grid();
     for (int column = rect.left(); column < rect.right(); column++) {
       int at = column;
       Column target = store.column(grid, column);
-      programs.run(program, grid, column, rect, row -> compute(part, row, at, target), changed);
+      journal.before(target);
+      var told = new Region();
+      programs.run(part.formula(), grid, column, rect, row -> compute(part, row, at, target), told);
+      told.forEach(run -> journal.changed(grid, at, target, run.top(), run.bottom()));
+      changed.add(told);
     }
   }
 
@@ -144,24 +143,81 @@ final class Computation implements Recomputation {
   @Override
   public boolean recompute(int number, int row, int column) {
     Part part = layout.part(number);
-    Rect cell = Rect.cell(row, column);
-    journal.recomputed(part, cell);
-    forget(part.grid(), cell);
+    journal.recomputed(part, row, column, row + 1, column + 1);
+    if (!cycles.isEmpty()) {
+      forget(part.grid(), Rect.cell(row, column));
+    }
     return compute(part, row, column, store.column(part.grid(), column));
+  }
+
+  /**
+   * Computes a chain down or up a long column by a loop without a word for each cell; others cell
+   * by cell.
+   */
+  @Override
+  public Chained recomputeChain(int number, Rect cells, boolean backwards, int least) {
+    Part part = layout.part(number);
+    if (cells.columns() > 1
+        || cells.rows() < BlockPrograms.FEWEST_ROWS
+        || !(part instanceof Part.Cells some)
+        || !part.noted().areas().isEmpty()) {
+      return Recomputation.super.recomputeChain(number, cells, backwards, least);
+    }
+    Column target = store.column(part.grid(), cells.left());
+    journal.before(target);
+    Optional<CellProgram> program = programOf(some);
+    int step = backwards ? -1 : 1;
+    int start = backwards ? cells.bottom() - 1 : cells.top();
+    int done = 0;
+    var changed = new Region();
+    int run = 0;
+    boolean last = true;
+    while (done < cells.rows() && (done < least || last)) {
+      int row = start + step * done;
+      last =
+          program.isPresent()
+              ? computeChained(program.get(), some, row, cells.left(), target)
+              : compute(part, row, cells.left(), target);
+      if (last) {
+        run++;
+      } else if (run > 0) {
+        changed.add(chained(row, run, step, cells.left()));
+        run = 0;
+      }
+      done++;
+    }
+    if (run > 0) {
+      changed.add(chained(start + step * done, run, step, cells.left()));
+    }
+    Rect computed = chained(start + step * done, done, step, cells.left());
+    journal.recomputed(part, computed);
+    forget(part.grid(), computed);
+    changed.forEach(
+        rect -> journal.changed(part.grid(), rect.left(), target, rect.top(), rect.bottom()));
+    return new Chained(done, changed);
+  }
+
+  /** The {@code count} rows of a column that end before {@code row}, going by {@code step}. */
+  private static Rect chained(int row, int count, int step, int column) {
+    return step > 0
+        ? new Rect(row - count, column, row, column + 1)
+        : new Rect(row + 1, column, row + 1 + count, column + 1);
+  }
+
+  private boolean computeChained(
+      CellProgram program, Part.Cells part, int row, int column, Column target) {
+    double number = programs.number(program, row, column);
+    if (Double.isNaN(number) || program.isLogical()) {
+      return compute(part, row, column, target);
+    }
+    return target.replaceNumber(row, number);
   }
 
   /** Computes a cell and stores it in the column that holds it; whether it changed. */
   private boolean compute(Part part, int row, int column, Column target) {
     int grid = part.grid();
     return switch (part) {
-      case Part.Cells(_, Held held, _, Ir formula, _) -> {
-        Value value =
-            held.onSheet
-                ? sheets.value(formula, grid, row, column)
-                : names.value(formula, row, column);
-        note(part, row, column);
-        yield ledger.write(grid, row, column, value, target);
-      }
+      case Part.Cells cells -> compute(cells, row, column, target);
       case Part.Rest(_, Spread spread, _) ->
           ledger.write(grid, row, column, spread.element(row, column), target);
       case Part.Anchor(_, Spread spread, _) -> {
@@ -171,6 +227,39 @@ final class Computation implements Recomputation {
         yield ledger.write(grid, row, column, own, target) || changed;
       }
     };
+  }
+
+  private boolean compute(Part.Cells part, int row, int column, Column target) {
+    Held held = part.held();
+    int grid = held.grid;
+    // A program looks at cells without asking whether they are there, and takes no notes.
+    if (!sight.isGuarded() && part.noted().areas().isEmpty()) {
+      Optional<CellProgram> found = programOf(part);
+      if (found.isPresent()) {
+        CellProgram program = found.get();
+        double number = programs.number(program, row, column);
+        if (!Double.isNaN(number)) {
+          return program.isLogical()
+              ? ledger.write(grid, row, column, Value.logical(number != 0), target)
+              : ledger.writeNumber(grid, row, column, number, target);
+        }
+      }
+    }
+    Value value =
+        held.onSheet
+            ? sheets.value(part.formula(), grid, row, column)
+            : names.value(part.formula(), row, column);
+    note(part, row, column);
+    return ledger.write(grid, row, column, value, target);
+  }
+
+  private Optional<CellProgram> programOf(Part.Cells part) {
+    Held held = part.held();
+    if (!held.hasProgram) {
+      held.program = programs.ofCells(part.formula());
+      held.hasProgram = true;
+    }
+    return held.program;
   }
 
   /** Computes an array; whether it is another one. */

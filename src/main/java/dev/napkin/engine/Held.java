@@ -5,6 +5,8 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
+import dev.napkin.plan.CellProgram;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,12 @@ final class Held {
   /** What its formula looks at; nothing for inputs. */
   final List<Read> reads;
 
+  /** Those of them, or parts of them, of which every cell counts. */
+  final List<Read> strict;
+
+  /** What of the others counts. */
+  final List<KeyedRead> keyed = new ArrayList<>(0);
+
   /** Those of its reads that do not depend on a branch; see {@link CertainReads}. */
   final List<Read> certain;
 
@@ -34,6 +42,12 @@ final class Held {
 
   /** Whether its formula is a subtotal, which other subtotals leave out. */
   final boolean isSubtotal;
+
+  /** What computes its cells one by one without the evaluator; empty until {@link #program} is. */
+  Optional<CellProgram> program = Optional.empty();
+
+  /** Whether {@link #program} was looked for. */
+  boolean hasProgram;
 
   /** Whether some cell of it turned out to look at more than the formula tells. */
   boolean looksFar;
@@ -44,6 +58,7 @@ final class Held {
     this.onSheet = onSheet;
     Optional<Ir> formula = formula(block);
     this.reads = formula.map(Reads::of).orElse(List.of());
+    this.strict = formula.map(ir -> Reads.of(ir, keyed)).orElse(List.of());
     this.certain = formula.map(CertainReads::of).orElse(List.of());
     this.isVolatile = formula.filter(ir -> Mention.of(ir, SheetFunction::isVolatile)).isPresent();
     this.isSubtotal =

@@ -6,6 +6,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,13 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layout {
   private final DependencyGraph graph;
+  private final KeyedReads keyed;
   private final Map<Integer, SequencedSet<Held>> byGrid = new HashMap<>();
   private final List<@Nullable Part> parts = new ArrayList<>();
   private final SequencedSet<Held> volatiles = new LinkedHashSet<>();
   private final Map<Integer, Integer> subtotals = new HashMap<>();
 
-  Layout(DependencyGraph graph) {
+  /** Which parts look at tables by keys. */
+  private final BitSet loosely = new BitSet();
+
+  Layout(DependencyGraph graph, KeyedReads keyed) {
     this.graph = graph;
+    this.keyed = keyed;
   }
 
   /** Makes a part of the number that the graph gave it. */
@@ -85,7 +91,10 @@ final class Layout {
 
   /** Puts a part into the graph; no cell of it is stale by that. */
   Part add(int grid, Rect rect, List<Read> reads, Making making) {
-    int number = graph.add(grid, rect, reads);
+    return put(graph.add(grid, rect, reads), making);
+  }
+
+  private Part put(int number, Making making) {
     while (parts.size() <= number) {
       parts.add(null);
     }
@@ -94,9 +103,25 @@ final class Layout {
     return part;
   }
 
+  /** Puts all cells of a block into the graph, as one part; none is stale by that. */
+  Part add(Held held, Making making) {
+    if (held.keyed.isEmpty() || !held.keyed.stream().allMatch(KeyedReads::isNarrow)) {
+      return add(held.grid, held.rect(), held.reads, making);
+    }
+    List<Read> loose = held.keyed.stream().map(KeyedRead::table).distinct().toList();
+    int number = graph.add(held.grid, held.rect(), held.strict, loose);
+    keyed.add(held.grid, held.rect(), held.keyed);
+    loosely.set(number);
+    return put(number, making);
+  }
+
   /** Takes a part out of the graph. */
   void remove(Part part) {
     graph.remove(part.number());
+    if (loosely.get(part.number())) {
+      loosely.clear(part.number());
+      keyed.remove(part.grid(), part.rect(), part.held().keyed);
+    }
     parts.set(part.number(), null);
   }
 
@@ -130,7 +155,7 @@ final class Layout {
 
   /** Whether some part computes the cell. */
   boolean isComputed(int grid, int row, int column) {
-    return !graph.blocksIn(grid, Rect.cell(row, column)).isEmpty();
+    return graph.hasBlockIn(grid, Rect.cell(row, column));
   }
 
   /** The input block that holds the cell; only where there are few blocks. */

@@ -33,10 +33,23 @@ final class Ledger {
       return false;
     }
     if (journal.keeps()) {
-      journal.changed(new CellAddress(grid, row, column), target.get(row), now);
+      journal.changed(grid, row, column, target.get(row), now);
     }
     target.set(row, now);
     return true;
+  }
+
+  /** Puts a number into a cell of a column while the graph recalculates; whether it is another. */
+  boolean writeNumber(int grid, int row, int column, double number, Column target) {
+    if (!journal.keeps()) {
+      return target.replaceNumber(row, number);
+    }
+    Value old = target.get(row);
+    boolean changed = target.replaceNumber(row, number);
+    if (changed) {
+      journal.changed(grid, row, column, old, new Value.Num(number));
+    }
+    return changed;
   }
 
   /** Puts a value into a cell while the graph rests: what looks at it is stale if it changed. */

@@ -77,7 +77,7 @@ final class Noting {
   }
 
   private static boolean isRead(Part part, int row, int column, Area area) {
-    for (Read read : part.held().reads) {
+    for (Read read : part.held().strict) {
       if (read.grid() == area.grid() && read.from(row, column).contains(area.rect())) {
         return true;
       }

@@ -6,20 +6,51 @@ import dev.napkin.ir.SheetIr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /** What a formula looks at. */
 public final class Reads {
-  private Reads() {}
+  private final Optional<List<KeyedRead>> keyed;
+
+  private Reads(Optional<List<KeyedRead>> keyed) {
+    this.keyed = keyed;
+  }
 
   /** The reads of a formula, each once, in the order in which they stand. */
   public static List<Read> of(Ir formula) {
     var reads = new LinkedHashSet<Read>();
-    collect(formula, reads);
+    new Reads(Optional.empty()).collect(formula, reads);
     return new ArrayList<>(reads);
   }
 
-  private static void collect(Ir formula, SequencedSet<Read> reads) {
+  /**
+   * The reads of a formula without those tables that it looks at by a key only.
+   *
+   * @param keyed gets these
+   */
+  static List<Read> of(Ir formula, List<KeyedRead> keyed) {
+    var reads = new LinkedHashSet<Read>();
+    new Reads(Optional.of(keyed)).collect(formula, reads);
+    keyed.removeIf(read -> reads.contains(read.table()));
+    return new ArrayList<>(reads);
+  }
+
+  private void call(Ir.Call call, SequencedSet<Read> reads) {
+    Optional<KeyedRead.Found> found = keyed.flatMap(all -> KeyedRead.of(call));
+    found.ifPresent(
+        table -> {
+          keyed.orElseThrow().add(table.read());
+          reads.add(table.read().keys());
+        });
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (found.isEmpty() || found.get().argument() != i) {
+        collect(call.arguments().get(i), reads);
+      }
+    }
+  }
+
+  private void collect(Ir formula, SequencedSet<Read> reads) {
     switch (formula) {
       case SheetIr.Areas(List<Read> areas) -> reads.addAll(areas);
       case SheetIr.Range(Ir left, Ir right) -> both(left, right, reads);
@@ -51,13 +82,12 @@ public final class Reads {
       case Ir.Percent(Ir operand) -> collect(operand, reads);
       case Ir.Group(Ir inner) -> collect(inner, reads);
       case Ir.Before(Ir inner) -> collect(inner, reads);
-      case Ir.Call(_, List<Ir> arguments) ->
-          arguments.forEach(argument -> collect(argument, reads));
+      case Ir.Call call -> call(call, reads);
       case Ir.Constant _, Ir.Quantity _, Ir.Omitted _, Ir.Poison _ -> {}
     }
   }
 
-  private static void both(Ir left, Ir right, SequencedSet<Read> reads) {
+  private void both(Ir left, Ir right, SequencedSet<Read> reads) {
     collect(left, reads);
     collect(right, reads);
   }

@@ -29,9 +29,10 @@ import java.util.Optional;
  * everything up to date and says what happened since the last time.
  */
 final class Recalculation {
-  private final DependencyGraph graph = new DependencyGraph();
-  private final Layout layout = new Layout(graph);
   private final Store store = new Store();
+  private final KeyedReads keyed = new KeyedReads(store);
+  private final DependencyGraph graph = new DependencyGraph(keyed);
+  private final Layout layout = new Layout(graph, keyed);
   private final Journal journal = new Journal();
   private final Ledger ledger = new Ledger(store, journal, graph);
   private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
@@ -42,7 +43,10 @@ final class Recalculation {
   private final Evaluator sheets;
   private final Computation computation;
   private final SheetSurroundings surroundings;
-  private final Map<Integer, Plane> planes = new HashMap<>();
+
+  /** What stands on the grids; replaced as a whole, as changes that are told of later ask it. */
+  private Map<Integer, Plane> planes = new HashMap<>();
+
   private SheetProgram program = SheetProgram.NONE;
 
   /** One without any block. */
@@ -117,7 +121,8 @@ final class Recalculation {
    */
   void adopt(List<Plane> wanted, SheetProgram worksheets) {
     program = worksheets;
-    surroundings.adopt(worksheets.sheets());
+    surroundings.adopt(worksheets);
+    planes = new HashMap<>(planes);
     var gone = new HashSet<>(planes.keySet());
     for (Plane plane : wanted) {
       gone.remove(plane.grid());
@@ -211,10 +216,7 @@ final class Recalculation {
         spreads.makeRoom(grid, rect);
         Part part =
             layout.add(
-                grid,
-                rect,
-                held.reads,
-                number -> new Part.Cells(number, held, rect, formula, Part.Noted.NOTHING));
+                held, number -> new Part.Cells(number, held, rect, formula, Part.Noted.NOTHING));
         stale.forEach(cells -> graph.stale(part.number(), cells));
       }
       case Block.ArrayFormula array -> {
@@ -314,6 +316,12 @@ final class Recalculation {
   /** The cells that depend on {@code seeds}, over any number of steps, by grid. */
   Map<Integer, Region> dependents(Map<Integer, Region> seeds) {
     return graph.dependents(seeds);
+  }
+
+  /** The cells that the array fills whose formula stands in {@code cell}; else the cell alone. */
+  Rect extent(CellAddress cell) {
+    Spread spread = spreads.byPlace().get(cell);
+    return spread == null ? Rect.cell(cell.row(), cell.column()) : spread.extent;
   }
 
   /** What is done with each cell of a rectangle. */

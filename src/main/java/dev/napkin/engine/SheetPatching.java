@@ -31,12 +31,7 @@ final class SheetPatching {
    */
   Optional<String> patch(SheetEdit edit, List<SheetPatch> made) {
     return switch (edit) {
-      case SheetEdit.Put(CellAddress cell, Value value) ->
-          patch(
-              cell.grid(),
-              Rect.cell(cell.row(), cell.column()),
-              new SheetPatch.Content(List.of(), Map.of(cell, value)),
-              made);
+      case SheetEdit.Put(CellAddress cell, Value value) -> put(cell, value, made);
       case SheetEdit.Lay(int grid, Block block) ->
           patch(grid, block.rect(), content(grid, block), made);
       case SheetEdit.Batch(List<SheetEdit> edits) -> {
@@ -47,6 +42,20 @@ final class SheetPatching {
         yield refusal;
       }
     };
+  }
+
+  private Optional<String> put(CellAddress cell, Value value, List<SheetPatch> made) {
+    Rect edited = Rect.cell(cell.row(), cell.column());
+    var after = new SheetPatch.Content(List.of(), Map.of(cell, value));
+    if (!SHEET.contains(edited) || layout.isComputed(cell.grid(), cell.row(), cell.column())) {
+      return patch(cell.grid(), edited, after, made);
+    }
+    // The edit that is made while somebody types: no formula comes or goes.
+    Value old = recalculation.store().get(cell);
+    var before = new SheetPatch.Content(List.of(), Map.of(cell, old));
+    made.add(new SheetPatch(cell.grid(), edited, before, after));
+    recalculation.put(cell.grid(), cell.row(), cell.column(), value);
+    return Optional.empty();
   }
 
   private SheetPatch.Content content(int grid, Block block) {

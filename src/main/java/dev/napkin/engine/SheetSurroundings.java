@@ -1,6 +1,7 @@
 package dev.napkin.engine;
 
 import dev.napkin.function.Context;
+import dev.napkin.function.DateSystem;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.ir.SheetProgram;
@@ -17,6 +18,7 @@ final class SheetSurroundings implements Context.Surroundings {
   private final Layout layout;
   private final Store store;
   private final Spelling spelling;
+  private DateSystem dates = DateSystem.SINCE_1900;
 
   SheetSurroundings(Layout layout, Store store, Spelling spelling) {
     this.layout = layout;
@@ -24,9 +26,10 @@ final class SheetSurroundings implements Context.Surroundings {
     this.spelling = spelling;
   }
 
-  /** Makes these the sheets that are asked about. */
-  void adopt(List<SheetProgram.Sheet> current) {
-    sheets = current;
+  /** Makes its sheets those that are asked about. */
+  void adopt(SheetProgram program) {
+    dates = program.dates1904() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900;
+    sheets = program.sheets();
     numbers.clear();
     grids.clear();
     for (int i = 0; i < sheets.size(); i++) {
@@ -86,5 +89,10 @@ final class SheetSurroundings implements Context.Surroundings {
   @Override
   public Area used(int grid) {
     return new Area(grid, store.used(grid));
+  }
+
+  @Override
+  public DateSystem dates() {
+    return dates;
   }
 }

@@ -7,11 +7,14 @@ import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +85,20 @@ public final class SheetWorkbook {
     return recalculation.store().used(grid);
   }
 
+  /** The values of the cells of a worksheet as they stand: a view, not a copy. */
+  public Array values(int grid, Rect cells) {
+    return recalculation.store().area(grid, cells);
+  }
+
+  /**
+   * The cells that an array fills.
+   *
+   * @param cell where its formula stands; any other cell is given back alone
+   */
+  public Rect extent(CellAddress cell) {
+    return recalculation.extent(cell);
+  }
+
   /** What {@code formula} would give in {@code cell}, over the values as they stand. */
   public Value evaluate(Ir formula, CellAddress cell) {
     return recalculation.evaluate(formula, cell);
@@ -99,7 +116,8 @@ public final class SheetWorkbook {
 
   /** The cells that need their own value, each with the way back to itself. */
   public Map<CellAddress, List<CellAddress>> cycles() {
-    return Map.copyOf(recalculation.cycles());
+    // In the order in which they were found, so that reports are the same every time.
+    return Collections.unmodifiableMap(new LinkedHashMap<>(recalculation.cycles()));
   }
 
   /** Makes {@code edit}, or refuses it and changes nothing. */

@@ -105,6 +105,11 @@ final class Sight implements Cells, References {
     guarded = true;
   }
 
+  /** Whether a look at some cells is {@link Wanting} now. */
+  boolean isGuarded() {
+    return guarded;
+  }
+
   /** Ends {@link #guard}. */
   void unguard() {
     missing = NOTHING;

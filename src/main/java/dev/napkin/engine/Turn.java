@@ -7,16 +7,16 @@ final class Turn implements Clock {
   private final Clock clock;
   private long number;
   private double moment;
+  private boolean asked;
 
   Turn(Clock clock) {
     this.clock = clock;
-    this.moment = clock.now();
   }
 
   /** Begins the next one. */
   void begin() {
     number++;
-    moment = clock.now();
+    asked = false;
   }
 
   long number() {
@@ -25,6 +25,10 @@ final class Turn implements Clock {
 
   @Override
   public double now() {
+    if (!asked) {
+      moment = clock.now();
+      asked = true;
+    }
     return moment;
   }
 

@@ -22,7 +22,9 @@ import dev.napkin.syntax.Document;
 import dev.napkin.syntax.NapParser;
 import dev.napkin.syntax.Parsed;
 import dev.napkin.syntax.Printer;
+import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.Statement;
+import dev.napkin.value.Array;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
@@ -110,20 +112,20 @@ public final class Workbook {
             (cell, path) -> {
               Plane.Owner owner = recalculation.plane(cell.grid()).orElseThrow();
               if (told.add(owner)) {
-                all.add(cycle(owner, path));
+                all.add(cycle(owner, cell, path));
                 path.forEach(p -> recalculation.plane(p.grid()).ifPresent(told::add));
               }
             });
     return Diagnostic.inOrder(text.source(), all);
   }
 
-  private Diagnostic cycle(Plane.Owner owner, List<CellAddress> path) {
+  private Diagnostic cycle(Plane.Owner owner, CellAddress cell, List<CellAddress> path) {
     var names = new ArrayList<>(path.stream().limit(LONGEST_PATH).map(this::nameOf).toList());
     names.add(path.size() > LONGEST_PATH ? "..." : names.getFirst());
     Span place =
         switch (owner) {
           case Plane.Owner.Name(Entry entry) -> entry.notes().span();
-          case Plane.Owner.Sheet(String name) -> text.sheet(name);
+          case Plane.Owner.Sheet(String name) -> text.cell(name, cell);
         };
     return Diagnostic.of(Code.CYCLE, place, "these need each other: " + String.join(" -> ", names));
   }
@@ -194,6 +196,28 @@ public final class Workbook {
   /** The cells of a worksheet within which everything lies that is not blank. */
   public Rect used(int grid) {
     return recalculation.store().used(grid);
+  }
+
+  /** The worksheets that stand in the text, as they are written; without a sheet for none. */
+  public SheetBook sheets() {
+    if (behind) {
+      understand();
+    }
+    return sheets.map(SheetBinder::book).orElse(SheetBook.NONE);
+  }
+
+  /** The values of the cells of a worksheet as they stand: a view, not a copy. */
+  public Array values(int grid, Rect cells) {
+    return recalculation.store().area(grid, cells);
+  }
+
+  /**
+   * The cells that an array fills.
+   *
+   * @param cell where its formula stands; any other cell is given back alone
+   */
+  public Rect extent(CellAddress cell) {
+    return recalculation.extent(cell);
   }
 
   /** A cell as formulas write it: {@code kv_per_chat[200k]}, {@code Model!D7}. */

@@ -3,6 +3,7 @@ package dev.napkin.eval;
 import dev.napkin.function.Body;
 import dev.napkin.function.Calls;
 import dev.napkin.function.Context;
+import dev.napkin.function.DateSystem;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
@@ -45,9 +46,13 @@ final class EagerCall implements Context {
 
   private Value call(List<Value> values) {
     SheetFunction function = node.function();
-    return function.body() instanceof Body.Contextual
-        ? Calls.contextual(function, values, this)
-        : Calls.strict(function, values);
+    DateSystem dates = surroundings().dates();
+    List<Value> given = dates.given(function, values);
+    return dates.result(
+        function,
+        function.body() instanceof Body.Contextual
+            ? Calls.contextual(function, given, this)
+            : Calls.strict(function, given));
   }
 
   private Value mapped(Value[] values, Shape shape) {

@@ -52,34 +52,29 @@ record View(Cells cells, boolean meets) {
       return several();
     }
     Area area = reference.areas().getFirst();
-    Rect rect = area.rect();
-    if (area.isCell()) {
-      return cell(reference, area.grid(), rect.top(), rect.left());
-    }
-    if (meets && rect.columns() == 1 && row >= rect.top() && row < rect.bottom()) {
-      return cell(reference, area.grid(), row, rect.left());
-    }
-    return meets && rect.rows() == 1 && column >= rect.left() && column < rect.right()
-        ? cell(reference, area.grid(), rect.top(), column)
-        : several();
+    Rect cell = meets || area.isCell() ? meant(area.rect(), row, column) : Rect.EMPTY;
+    return cell.isEmpty() ? several() : cell(reference, area.grid(), cell.top(), cell.left());
   }
 
   /** The part of a reference that the cell at {@code row} and {@code column} means. */
   Value part(Value.Reference reference, int row, int column) {
-    Area area = reference.areas().getFirst();
-    Rect rect = area.rect();
     if (reference.areas().size() > 1) {
       return several();
     }
-    if (area.isCell()) {
-      return reference;
-    }
-    if (rect.columns() == 1 && row >= rect.top() && row < rect.bottom()) {
-      return reference.part(new Area(area.grid(), Rect.cell(row, rect.left())));
-    }
-    return rect.rows() == 1 && column >= rect.left() && column < rect.right()
-        ? reference.part(new Area(area.grid(), Rect.cell(rect.top(), column)))
-        : several();
+    Area area = reference.areas().getFirst();
+    Rect cell = meant(area.rect(), row, column);
+    return cell.isEmpty() ? several() : reference.part(new Area(area.grid(), cell));
+  }
+
+  /**
+   * The one cell of {@code rect} in the row and column of the looking cell: of a single row that in
+   * the column, of a single column that in the row, of several rows and columns that at the same
+   * place, which is on another sheet. Empty where there is none.
+   */
+  private static Rect meant(Rect rect, int row, int column) {
+    int there = rect.rows() == 1 ? rect.top() : row;
+    int across = rect.columns() == 1 ? rect.left() : column;
+    return rect.contains(there, across) ? Rect.cell(there, across) : Rect.EMPTY;
   }
 
   /** The value in a cell shows: one; an array gives its first, as in Excel, or is a fault. */

@@ -60,8 +60,8 @@ final class ClockLayout {
   }
 
   /** The day and time of {@code serial}; empty where there is no such day. */
-  Optional<String> text(double serial) {
-    if (SerialDate.of(serial).isEmpty()) {
+  Optional<String> text(double serial, DateSystem dates) {
+    if (SerialDate.of(serial + dates.days()).isEmpty()) {
       return Optional.empty();
     }
     BigDecimal seconds =
@@ -69,7 +69,7 @@ final class ClockLayout {
             .multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
             .setScale(places, RoundingMode.HALF_UP);
     long whole = seconds.longValue();
-    int days = (int) (whole / SECONDS_OF_A_DAY);
+    int days = (int) (whole / SECONDS_OF_A_DAY) + dates.days();
     Optional<SerialDate> date = SerialDate.of(days);
     return date.map(
         day -> {
@@ -110,7 +110,7 @@ final class ClockLayout {
     return switch (part) {
       case 'y' -> length <= 2 ? padded(day.year() % 100, 2) : padded(day.year(), 4);
       case 'm' -> month(day.month(), length);
-      case 'd' -> day(day, length, seconds / SECONDS_OF_A_DAY);
+      case 'd' -> day(day, length);
       case 'h' -> padded(halfDays ? (hour + 11) % 12 + 1 : hour, Math.min(2, length));
       case 'n' -> padded(seconds / 60 % 60, Math.min(2, length));
       default -> padded(seconds % 60, Math.min(2, length));
@@ -127,8 +127,8 @@ final class ClockLayout {
     };
   }
 
-  private static String day(SerialDate day, int length, long serial) {
-    String name = DAYS.get((int) (serial % 7));
+  private static String day(SerialDate day, int length) {
+    String name = DAYS.get(day.number() % 7);
     return switch (length) {
       case 1, 2 -> padded(day.day(), length);
       case 3 -> name.substring(0, 3);

@@ -10,9 +10,12 @@ import static dev.napkin.value.FaultCode.WRONG_KIND;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
@@ -124,7 +127,7 @@ final class ConditionalAggregates {
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("MINIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MINIFS(3, 7, \"<5\")", "0")
-          .body(a -> fold(a, new Running(Math::min)));
+          .body(a -> fold(a, Aggregate.MIN, new Running(Math::min)));
 
   private static final SheetFunction MAXIFS =
       SheetFunction.named("MAXIFS")
@@ -139,7 +142,7 @@ final class ConditionalAggregates {
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("MAXIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MAXIFS(3, 7, \"<5\")", "0")
-          .body(a -> fold(a, new Running(Math::max)));
+          .body(a -> fold(a, Aggregate.MAX, new Running(Math::max)));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
@@ -147,6 +150,10 @@ final class ConditionalAggregates {
   }
 
   private static Value count(Arguments arguments) {
+    Optional<ChosenRows> rows = ChosenRows.of(arguments, 0, arguments.array(0));
+    if (rows.isPresent()) {
+      return Value.number((double) rows.get().count());
+    }
     var chosen = new Chosen(arguments, 0, arguments.array(0));
     return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
   }
@@ -180,21 +187,44 @@ final class ConditionalAggregates {
 
   private static Value sum(Arguments arguments, int first, Array values) {
     var sum = new Summation();
-    return each(arguments, first, values, sum::add, () -> Value.number(sum.value()));
+    return each(
+        arguments,
+        first,
+        values,
+        new Taking(Aggregate.SUM, sum::add, () -> Value.number(sum.value())));
   }
 
   private static Value average(Arguments arguments, int first, Array values) {
     var mean = new Mean();
-    return each(arguments, first, values, mean::add, mean::value);
+    return each(arguments, first, values, new Taking(Aggregate.AVERAGE, mean::add, mean::value));
   }
 
-  private static Value fold(Arguments arguments, Running running) {
-    return each(
-        arguments, 1, arguments.array(0), running::add, () -> Value.number(running.value()));
+  private static Value fold(Arguments arguments, Aggregate aggregate, Running running) {
+    var taking = new Taking(aggregate, running::add, () -> Value.number(running.value()));
+    return each(arguments, 1, arguments.array(0), taking);
   }
 
-  private static Value each(
-      Arguments arguments, int first, Array values, DoubleConsumer sink, Supplier<Value> result) {
+  /** What is made of the numbers in the chosen places. */
+  private enum Aggregate {
+    SUM,
+    AVERAGE,
+    MIN,
+    MAX
+  }
+
+  /**
+   * Numbers that are taken one by one, and what comes of them.
+   *
+   * @param aggregate what that is
+   */
+  private record Taking(Aggregate aggregate, DoubleConsumer sink, Supplier<Value> result) {}
+
+  private static Value each(Arguments arguments, int first, Array values, Taking taking) {
+    Optional<ChosenRows> rows = ChosenRows.of(arguments, first, values);
+    if (rows.isPresent()) {
+      ChosenRows chosen = rows.get();
+      return chosen.value(taking.aggregate(), () -> each(chosen, values, taking));
+    }
     var chosen = new Chosen(arguments, first, values);
     if (chosen.misfits()) {
       return differentShape();
@@ -203,14 +233,30 @@ final class ConditionalAggregates {
       for (int column = 0; column < values.columns(); column++) {
         if (chosen.is(row, column)) {
           if (values.isNumber(row, column)) {
-            sink.accept(values.number(row, column));
+            taking.sink().accept(values.number(row, column));
           } else if (values.get(row, column) instanceof Value.Fault fault) {
             return fault;
           }
         }
       }
     }
-    return result.get();
+    return taking.result().get();
+  }
+
+  private static Value each(ChosenRows chosen, Array values, Taking taking) {
+    Column column = values.source(0);
+    int first = values.firstRow();
+    var faults = new ArrayList<Value>(1);
+    chosen.forEach(
+        row -> {
+          if (column.isNumber(first + row)) {
+            taking.sink().accept(column.number(first + row));
+          } else if (column.isFault(first + row)) {
+            faults.add(column.get(first + row));
+          }
+          return faults.isEmpty();
+        });
+    return faults.isEmpty() ? taking.result().get() : faults.getFirst();
   }
 
   private static Value.Fault differentShape() {

@@ -75,5 +75,8 @@ public interface Context {
 
     /** The rows and columns of the sheet that hold anything. */
     Area used(int grid);
+
+    /** From which day the workbook counts its dates. */
+    DateSystem dates();
   }
 }

@@ -19,10 +19,40 @@ import java.util.function.Predicate;
  * wants blank cells and empty texts.
  */
 final class Criterion {
-  private final Predicate<Value> test;
+  /** Where values can be that meet a criterion; not all there need to. */
+  sealed interface Reach {
+    /** Numbers that differ in their last digits at most, and texts that read as such. */
+    record Near(double number) implements Reach {}
 
-  private Criterion(Predicate<Value> test) {
+    /** Texts that differ in case at most. */
+    record Like(String text) implements Reach {}
+
+    /** Numbers not above one, but for the last digits. */
+    record UpTo(double number) implements Reach {}
+
+    /** Numbers not below one, but for the last digits. */
+    record From(double number) implements Reach {}
+
+    /** This value. */
+    record Only(Value value) implements Reach {}
+
+    /** Anywhere. */
+    record All() implements Reach {}
+  }
+
+  private static final Reach ALL = new Reach.All();
+
+  private final Predicate<Value> test;
+  private final Reach reach;
+
+  private Criterion(Predicate<Value> test, Reach reach) {
     this.test = test;
+    this.reach = reach;
+  }
+
+  /** Where values can be that meet it. */
+  Reach reach() {
+    return reach;
   }
 
   /** Whether the cell of an area in a row and column meets it. */
@@ -37,18 +67,28 @@ final class Criterion {
 
   /** Reads a criterion. A blank counts as 0. */
   static Criterion of(Value value) {
-    return new Criterion(
-        switch (value) {
-          case Value.Text(String text) -> ofText(text);
-          case Value.Blank _ -> equalTo(new Value.Num(0));
-          case Value.Num _,
-              Value.Logical _,
-              Value.Fault _,
-              Value.Many _,
-              Value.Reference _,
-              Value.Lambda _ ->
-              equalTo(value);
-        });
+    return switch (value) {
+      case Value.Text(String text) -> ofText(text);
+      case Value.Blank _ -> equal(new Value.Num(0));
+      case Value.Num _,
+          Value.Logical _,
+          Value.Fault _,
+          Value.Many _,
+          Value.Reference _,
+          Value.Lambda _ ->
+          equal(value);
+    };
+  }
+
+  private static Criterion equal(Value wanted) {
+    Reach reach =
+        switch (wanted) {
+          case Value.Num(double number) -> new Reach.Near(number);
+          case Value.Text(String text) -> Wildcard.isPattern(text) ? ALL : new Reach.Like(text);
+          case Value.Logical _ -> new Reach.Only(wanted);
+          case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> ALL;
+        };
+    return new Criterion(equalTo(wanted), reach);
   }
 
   /**
@@ -63,25 +103,39 @@ final class Criterion {
     return begins ? of(new Value.Text(((Value.Text) value).text() + "*")) : of(value);
   }
 
-  private static Predicate<Value> ofText(String text) {
+  private static Criterion ofText(String text) {
     if (text.isEmpty()) {
-      return cell -> cell instanceof Value.Blank || cell.equals(new Value.Text(""));
+      return new Criterion(
+          cell -> cell instanceof Value.Blank || cell.equals(new Value.Text("")), ALL);
     }
     for (String operator : new String[] {"<>", "<=", ">=", "<", ">", "="}) {
       if (text.startsWith(operator)) {
         return compared(operator, text.substring(operator.length()));
       }
     }
-    return equalTo(operand(text));
+    return equal(operand(text));
   }
 
-  private static Predicate<Value> compared(String operator, String operand) {
+  private static Criterion compared(String operator, String operand) {
     Value value = operand(operand);
+    if (operator.equals("=") && !operand.isEmpty()) {
+      return equal(value);
+    }
+    boolean isNumber = value instanceof Value.Num && !operand.isEmpty();
+    double number = value instanceof Value.Num(double some) ? some : 0;
+    Reach reach =
+        !isNumber || operator.equals("<>")
+            ? ALL
+            : operator.startsWith("<") ? new Reach.UpTo(number) : new Reach.From(number);
+    return new Criterion(comparison(operator, operand, value), reach);
+  }
+
+  private static Predicate<Value> comparison(String operator, String operand, Value value) {
     if (operand.isEmpty() && !operator.equals("=") && !operator.equals("<>")) {
       return cell -> false;
     }
     return switch (operator) {
-      case "=" -> operand.isEmpty() ? cell -> cell instanceof Value.Blank : equalTo(value);
+      case "=" -> cell -> cell instanceof Value.Blank;
       case "<>" ->
           operand.isEmpty()
               ? cell -> !(cell instanceof Value.Blank)

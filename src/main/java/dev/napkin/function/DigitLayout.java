@@ -69,24 +69,56 @@ final class DigitLayout {
   /** {@code number}, which is not negative, in a format without exponent. */
   static String plain(List<FormatToken> tokens, double number) {
     var layout = new DigitLayout(tokens);
-    long percents = tokens.stream().filter(t -> t instanceof Percent).count();
-    BigDecimal scaled =
-        FifteenDigits.of(number)
-            .scaleByPowerOfTen(2 * (int) percents - GROUP * layout.scalingCommas);
+    BigDecimal scaled = FifteenDigits.of(number).scaleByPowerOfTen(layout.scale());
     return layout.lay(scaled.setScale(layout.decimalPlaces, RoundingMode.HALF_UP));
+  }
+
+  /** By which power of ten percent signs and commas multiply what is shown. */
+  private int scale() {
+    long percents = tokens.stream().filter(t -> t instanceof Percent).count();
+    return 2 * (int) percents - GROUP * scalingCommas;
+  }
+
+  /** The number that is shown where {@code number}, which is not negative, is. */
+  static double rounded(List<FormatToken> tokens, double number) {
+    int mark = mark(tokens);
+    if (mark == tokens.size()) {
+      var layout = new DigitLayout(tokens);
+      return FifteenDigits.round(
+          number, layout.decimalPlaces + layout.scale(), RoundingMode.HALF_UP);
+    }
+    if (number == 0) {
+      return 0;
+    }
+    var layout = new DigitLayout(tokens.subList(0, mark));
+    return FifteenDigits.round(
+        number, layout.decimalPlaces - layout.exponent(number), RoundingMode.HALF_UP);
+  }
+
+  /** Where the exponent begins; behind all where there is none. */
+  private static int mark(List<FormatToken> tokens) {
+    int mark = 0;
+    while (mark < tokens.size() && !(tokens.get(mark) instanceof Exponent)) {
+      mark++;
+    }
+    return mark;
+  }
+
+  /** The exponent that a number has, in steps of as many digits as stand before the point. */
+  private int exponent(double number) {
+    BigDecimal seen = FifteenDigits.of(number);
+    int step = Math.max(1, wholePlaces);
+    int magnitude = number == 0 ? 0 : seen.precision() - seen.scale() - 1;
+    return Math.floorDiv(magnitude, step) * step;
   }
 
   /** {@code number}, which is not negative, in a format with an exponent. */
   static String scientific(List<FormatToken> tokens, double number) {
-    int mark = 0;
-    while (!(tokens.get(mark) instanceof Exponent)) {
-      mark++;
-    }
+    int mark = mark(tokens);
     var layout = new DigitLayout(tokens.subList(0, mark));
     BigDecimal seen = FifteenDigits.of(number);
     int step = Math.max(1, layout.wholePlaces);
-    int magnitude = number == 0 ? 0 : seen.precision() - seen.scale() - 1;
-    int exponent = Math.floorDiv(magnitude, step) * step;
+    int exponent = layout.exponent(number);
     BigDecimal mantissa = layout.mantissa(seen, exponent);
     if (mantissa.compareTo(BigDecimal.ONE.scaleByPowerOfTen(step)) >= 0) {
       exponent += step;

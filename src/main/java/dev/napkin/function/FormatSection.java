@@ -53,10 +53,17 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
     return tokens.contains(new Whole(true));
   }
 
+  /** Whether it has a fixed number of places: it is no date, no fraction and not General. */
+  boolean rounds() {
+    return tokens.stream().anyMatch(t -> t instanceof Digit)
+        && !isClock()
+        && tokens.stream().noneMatch(t -> t instanceof Whole || t instanceof Stroke);
+  }
+
   /** {@code number}, which is not negative, in this format; empty for no date. */
-  Optional<String> text(double number) {
+  Optional<String> text(double number, DateSystem dates) {
     if (isClock()) {
-      return ClockLayout.of(tokens).text(number);
+      return ClockLayout.of(tokens).text(number, dates);
     }
     boolean general = tokens.stream().anyMatch(t -> t instanceof Whole);
     if (general || tokens.stream().noneMatch(t -> t instanceof Digit)) {

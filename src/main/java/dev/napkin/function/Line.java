@@ -46,4 +46,16 @@ record Line(Array array) {
   boolean goesDown() {
     return array.columns() == 1;
   }
+
+  /** The index of the column that it is, where there is one. */
+  Optional<ColumnIndex> index() {
+    return goesDown() ? ColumnIndex.of(array.source(0), array.variedRows()) : Optional.empty();
+  }
+
+  /** The first place that a lookup finds equal to {@code wanted}, or the last, by its index. */
+  int find(ColumnIndex index, Value wanted, boolean last) {
+    int top = array.firstRow();
+    int row = index.find(wanted, top, top + size(), last);
+    return row < 0 ? -1 : row - top;
+  }
 }

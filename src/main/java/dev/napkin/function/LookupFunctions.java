@@ -100,7 +100,7 @@ final class LookupFunctions {
       SheetFunction.named("VLOOKUP")
           .summary("What stands in a column of the row whose first cell is a value.")
           .takes("x", ANY, "a", "the value; a text may hold wildcards where near is FALSE")
-          .takes("area", AREA, "a", "the area, whose first column is searched")
+          .takes("area", REFERENCE, "a", "the area, whose first column is searched")
           .takes("column", NUMBER, "1", "the column to take from, counted from 1")
           .optional(
               "near",
@@ -114,21 +114,13 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such column")
           .example("VLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("VLOOKUP(2, 3, 1, FALSE)", "#N/A")
-          .body(
-              a ->
-                  alongside(
-                      a.value(0),
-                      a.array(1).column(0),
-                      a.logical(3, true),
-                      a.array(1).columns(),
-                      a.number(2),
-                      (place, column) -> a.array(1).get(place, column)));
+          .contextual((a, context) -> alongside(a, context, true));
 
   private static final SheetFunction HLOOKUP =
       SheetFunction.named("HLOOKUP")
           .summary("What stands in a row of the column whose first cell is a value.")
           .takes("x", ANY, "a", "the value; a text may hold wildcards where near is FALSE")
-          .takes("area", AREA, "a", "the area, whose first row is searched")
+          .takes("area", REFERENCE, "a", "the area, whose first row is searched")
           .takes("row", NUMBER, "1", "the row to take from, counted from 1")
           .optional(
               "near",
@@ -142,15 +134,7 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such row")
           .example("HLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("HLOOKUP(2, 3, 1, FALSE)", "#N/A")
-          .body(
-              a ->
-                  alongside(
-                      a.value(0),
-                      a.array(1).row(0),
-                      a.logical(3, true),
-                      a.array(1).rows(),
-                      a.number(2),
-                      (place, row) -> a.array(1).get(row, place)));
+          .contextual((a, context) -> alongside(a, context, false));
 
   private static final SheetFunction LOOKUP =
       SheetFunction.named("LOOKUP")
@@ -385,24 +369,45 @@ final class LookupFunctions {
     return value instanceof Value.Many(Array array) ? array : Array.of(value);
   }
 
-  /** What stands in a line of a table, by the place of the search and the number of the line. */
-  private interface Table {
-    Value get(int place, int line);
-  }
-
-  private static Value alongside(
-      Value raw, Array keys, boolean near, int lines, double wantedLine, Table table) {
-    double number = FifteenDigits.truncate(wantedLine);
+  /**
+   * What stands beside a key in a table. Of the table only the line of keys and the one cell are
+   * looked at: the others may need what is looked up here.
+   */
+  private static Value alongside(Arguments arguments, Context context, boolean down) {
+    Expanse area = Expanse.of(arguments.value(1));
+    int lines = down ? area.columns() : area.rows();
+    double number = FifteenDigits.truncate(arguments.number(2));
     if (number < 1) {
       return Faults.wrongKind("rows and columns are counted from 1");
     }
     if (number > lines) {
       return Faults.badReference("the area has only " + lines);
     }
-    var line = new Line(keys);
-    Value wanted = wanted(raw);
+    Value keys = area.part(0, 0, down ? area.rows() : 1, down ? 1 : area.columns());
+    var line = new Line(values(keys, context));
+    Value wanted = wanted(arguments.value(0));
+    boolean near = arguments.logical(3, true);
     int place = near ? Search.lastNotAbove(line, wanted) : Search.matching(line, wanted, false);
-    return place < 0 ? notFound() : table.get(place, (int) number - 1);
+    if (place < 0) {
+      return notFound();
+    }
+    int other = (int) number - 1;
+    Value found = area.part(down ? place : other, down ? other : place, 1, 1);
+    return values(found, context).get(0, 0);
+  }
+
+  private static Array values(Value part, Context context) {
+    return switch (part) {
+      case Value.Reference reference -> context.values(reference);
+      case Value.Many(Array array) -> array;
+      case Value.Num _,
+          Value.Text _,
+          Value.Logical _,
+          Value.Blank _,
+          Value.Fault _,
+          Value.Lambda _ ->
+          Array.of(part);
+    };
   }
 
   /** A blank is looked for as 0. */

@@ -50,4 +50,9 @@ final class NoSurroundings implements Context.Surroundings {
   public Area used(int grid) {
     return new Area(grid, Rect.EMPTY);
   }
+
+  @Override
+  public DateSystem dates() {
+    return DateSystem.SINCE_1900;
+  }
 }

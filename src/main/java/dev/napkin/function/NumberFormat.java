@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * <p>Up to four sections: for positive numbers, negative ones, zero, and texts. A section may carry
  * a condition of its own instead. Colours and widths say nothing in a text and are left out.
+ *
+ * @param sections at least one
  */
-final class NumberFormat {
-  private final List<FormatSection> sections;
-
-  private NumberFormat(List<FormatSection> sections) {
-    this.sections = sections;
+record NumberFormat(List<FormatSection> sections) {
+  NumberFormat {
+    sections = List.copyOf(sections);
   }
 
   /** Reads {@code text}; empty where it is no format. */
@@ -22,8 +22,11 @@ final class NumberFormat {
     return FormatReader.read(text).map(NumberFormat::new);
   }
 
-  /** The text of {@code number}; empty where it cannot be shown, as no date is below 0. */
-  Optional<String> text(double number) {
+  /**
+   * The text of {@code number}; empty where it cannot be shown, as no date is below 0 that counts
+   * from 1900.
+   */
+  Optional<String> text(double number, DateSystem dates) {
     if (sections.size() == 1 && sections.getFirst().tokens().isEmpty()) {
       return Optional.of("");
     }
@@ -32,11 +35,26 @@ final class NumberFormat {
       return Optional.of(GeneralFormat.of(number));
     }
     FormatSection section = sections.get(chosen);
-    if (section.isClock() && number < 0) {
+    if (section.isClock() && number < 0 && dates == DateSystem.SINCE_1900) {
       return Optional.empty();
     }
     boolean signed = number < 0 && showsSign(chosen);
-    return section.text(Math.abs(number)).map(text -> signed ? "-" + text : text);
+    return section.text(Math.abs(number), dates).map(text -> signed ? "-" + text : text);
+  }
+
+  /** Whether some numbers show fewer digits in it than they have. */
+  boolean rounds() {
+    return sections.stream().anyMatch(FormatSection::rounds);
+  }
+
+  /** The number that is shown where {@code number} is. */
+  double rounded(double number) {
+    int chosen = section(number);
+    if (chosen < 0 || !sections.get(chosen).rounds()) {
+      return number;
+    }
+    double size = DigitLayout.rounded(sections.get(chosen).tokens(), Math.abs(number));
+    return number < 0 && size != 0 ? -size : size;
   }
 
   /** {@code text} in the section for texts. */

@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.value.TextOrder;
 import dev.napkin.value.Value;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -26,6 +27,11 @@ final class Search {
 
   /** The first cell, or the last, that equals {@code wanted} or is nearest to it. */
   static int scan(Line line, Value wanted, Nearest nearest, boolean fromEnd) {
+    Optional<ColumnIndex> index =
+        nearest == Nearest.NONE && hasOrder(wanted) ? line.index() : Optional.empty();
+    if (index.isPresent()) {
+      return line.find(index.get(), wanted, fromEnd);
+    }
     if (nearest == Nearest.NONE && wanted instanceof Value.Num(double number)) {
       return scan(line, number, fromEnd);
     }

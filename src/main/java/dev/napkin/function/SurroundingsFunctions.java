@@ -33,8 +33,8 @@ final class SurroundingsFunctions {
               "fixed",
               NUMBER,
               "1",
-              "1 for both with a dollar sign, 2 the row, 3 the column, 4 neither; 1 when left out;"
-                  + " 5 to 8 likewise")
+              "1 for both with a dollar sign, 2 the row, 3 the column, 4 neither, and so 5 to 8; 1"
+                  + " when left out")
           .optional("a1", LOGICAL, "whether it is written A1 rather than R1C1; TRUE")
           .optional("sheet", TEXT, "the name of a sheet to put before it")
           .gives(TEXT, "1")
@@ -116,13 +116,15 @@ final class SurroundingsFunctions {
           .summary("The number of a fault: 1 #NULL!, 2 #DIV/0!, 3 #VALUE!, 4 #REF!, 5 #NAME? ...")
           .takes("fault", ANY, "the fault")
           .gives(NUMBER, "1")
-          .fault(NOT_AVAILABLE, "it is no fault")
+          .fault(NOT_AVAILABLE, "it is no fault, or a fault without a number")
           .example("ERROR.TYPE(1 / 0)", "2")
+          .example("ERROR.TYPE(#GETTING_DATA)", "8")
           .example("ERROR.TYPE(7)", "#N/A")
+          .source("Microsoft's help on ERROR.TYPE, whose table ends at #CALC!, 14")
           .lazyBody(
               a ->
                   Calls.single(a.value(0)) instanceof Value.Fault fault
-                      ? Value.number(number(fault.code()))
+                      ? number(fault.code())
                       : Faults.notAvailable("it is no fault"));
 
   private static final SheetFunction ISNONTEXT =
@@ -142,16 +144,17 @@ final class SurroundingsFunctions {
   private static Value address(Arguments arguments, Context context) {
     double row = FifteenDigits.truncate(arguments.number(0));
     double column = FifteenDigits.truncate(arguments.number(1));
-    double asked = context.isOmitted(2) ? 1 : FifteenDigits.truncate(arguments.number(2, 1));
-    double fixed = asked > 4 ? asked - 4 : asked;
+    double fixed = context.isOmitted(2) ? 1 : FifteenDigits.truncate(arguments.number(2, 1));
     boolean a1 = context.isOmitted(3) || arguments.logical(3, true);
-    boolean relative = !a1 && fixed > 1;
+    // Excel takes 5 to 8 for the same four; Gnumeric's samples/excel/address.xls lists them.
+    double kind = fixed > 4 ? fixed - 4 : fixed;
+    boolean relative = !a1 && kind > 1;
     boolean inside = row >= 1 && row <= Sheets.ROWS && column >= 1 && column <= Sheets.COLUMNS;
-    if ((!inside && !relative) || fixed < 1 || fixed > 4) {
+    if ((!inside && !relative) || fixed < 1 || fixed > 8) {
       return Faults.wrongKind("there is no such cell or way to write it");
     }
-    boolean fixedRow = fixed <= 2;
-    boolean fixedColumn = fixed == 1 || fixed == 3;
+    boolean fixedRow = kind <= 2;
+    boolean fixedColumn = kind == 1 || kind == 3;
     String text =
         a1
             ? (fixedColumn ? "$" : "")
@@ -284,17 +287,23 @@ final class SurroundingsFunctions {
     };
   }
 
-  private static int number(FaultCode code) {
+  private static Value number(FaultCode code) {
     return switch (code) {
-      case NULL -> 1;
-      case DIVISION_BY_ZERO -> 2;
-      case WRONG_KIND -> 3;
-      case BAD_REFERENCE -> 4;
-      case UNKNOWN_NAME, UNIT -> 5;
-      case OUT_OF_DOMAIN, CYCLE -> 6;
-      case NOT_AVAILABLE -> 7;
-      case SPILL -> 9;
-      case CALCULATION -> 14;
+      case NULL -> Value.number(1);
+      case DIVISION_BY_ZERO -> Value.number(2);
+      case WRONG_KIND -> Value.number(3);
+      case BAD_REFERENCE -> Value.number(4);
+      case UNKNOWN_NAME, UNIT -> Value.number(5);
+      case OUT_OF_DOMAIN, CYCLE -> Value.number(6);
+      case NOT_AVAILABLE -> Value.number(7);
+      case GETTING_DATA -> Value.number(8);
+      case SPILL -> Value.number(9);
+      case CONNECT -> Value.number(10);
+      case BLOCKED -> Value.number(11);
+      case UNKNOWN -> Value.number(12);
+      case FIELD -> Value.number(13);
+      case CALCULATION -> Value.number(14);
+      case BUSY, EXTERNAL, PYTHON, TIMEOUT -> Faults.notAvailable("the fault has no number");
     };
   }
 }

@@ -68,7 +68,9 @@ final class TextFunctions {
           .example("TEXT(1234.567, \"#,##0.00\")", "\"1,234.57\"")
           .example("TEXT(28.5%, \"0%\")", "\"29%\"")
           .example("TEXT(DATE(2026, 6, 14), \"d mmmm yyyy\")", "\"14 June 2026\"")
-          .body(a -> Texts.formatted(a.value(0), a.text(1)));
+          .contextual(
+              (a, context) ->
+                  Texts.formatted(a.value(0), a.text(1), context.surroundings().dates()));
 
   private static final SheetFunction VALUE =
       SheetFunction.named("VALUE")

@@ -22,7 +22,7 @@ final class Texts {
   }
 
   /** {@code value} in a number format; a text in its section for texts. */
-  static Value formatted(Value value, String format) {
+  static Value formatted(Value value, String format, DateSystem dates) {
     Optional<NumberFormat> read = NumberFormat.of(format);
     if (read.isEmpty()) {
       return Faults.wrongKind("\"" + format + "\" is no number format");
@@ -31,17 +31,17 @@ final class Texts {
       case Value.Logical(boolean holds) -> fitting(read.get().text(holds ? "TRUE" : "FALSE"));
       case Value.Text(String text) ->
           Coercion.number(value) instanceof Value.Num(double number)
-              ? formatted(read.get(), number)
+              ? formatted(read.get(), number, dates)
               : fitting(read.get().text(text));
-      case Value.Num(double number) -> formatted(read.get(), number);
-      case Value.Blank _ -> formatted(read.get(), 0);
+      case Value.Num(double number) -> formatted(read.get(), number, dates);
+      case Value.Blank _ -> formatted(read.get(), 0, dates);
       case Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> value;
     };
   }
 
-  private static Value formatted(NumberFormat format, double number) {
+  private static Value formatted(NumberFormat format, double number, DateSystem dates) {
     return format
-        .text(number)
+        .text(number, dates)
         .map(Texts::fitting)
         .orElseGet(() -> Faults.wrongKind("the number is no date from 1900 to 9999"));
   }

@@ -15,8 +15,17 @@ final class Block {
   final Rect rect;
   final List<Read> reads;
 
+  /** How many of its reads, the first ones, are not loose. */
+  final int strict;
+
   /** What stands for it in the indexes. */
   List<RectIndex.Entry<?>> entries = List.of();
+
+  /** What looks at it, as of {@link #sightsAt}. */
+  Neighbours.Sight[] sights = {};
+
+  /** The version of the neighbours that {@link #sights} holds for, or -1. */
+  int sightsAt = -1;
 
   /** Whether its component and height count; a new block is placed when heights are settled. */
   boolean placed;
@@ -42,11 +51,12 @@ final class Block {
   /** Whether its component was told that it waits. */
   boolean queued;
 
-  Block(int number, int grid, Rect rect, List<Read> reads) {
+  Block(int number, int grid, Rect rect, List<Read> reads, int strict) {
     this.number = number;
     this.grid = grid;
     this.rect = rect;
     this.reads = List.copyOf(reads);
+    this.strict = strict;
     this.component = new Component(List.of(this), false, 0);
   }
 

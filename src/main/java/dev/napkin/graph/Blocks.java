@@ -13,9 +13,9 @@ final class Blocks {
   private final List<Integer> free = new ArrayList<>();
 
   /** A new block with a number of its own. */
-  Block create(int grid, Rect rect, List<Read> reads) {
+  Block create(int grid, Rect rect, List<Read> reads, int strict) {
     int number = free.isEmpty() ? blocks.size() : free.removeLast();
-    var block = new Block(number, grid, rect, reads);
+    var block = new Block(number, grid, rect, reads, strict);
     if (number == blocks.size()) {
       blocks.add(block);
     } else {

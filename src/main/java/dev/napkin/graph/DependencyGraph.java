@@ -4,6 +4,7 @@ import dev.napkin.graph.Interior.Member;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,21 @@ import java.util.Optional;
  */
 public final class DependencyGraph {
   private final Blocks blocks = new Blocks();
-  private final Neighbours neighbours = new Neighbours();
-  private final Heights heights = new Heights(blocks, neighbours);
+  private final Neighbours neighbours;
+  private final Heights heights;
   private final StaleHeap stale = new StaleHeap(blocks);
   private boolean recalculating;
 
-  /** An empty graph. */
-  public DependencyGraph() {}
+  /** An empty graph, for blocks without loose reads. */
+  public DependencyGraph() {
+    this((grid, area, use) -> {});
+  }
+
+  /** An empty graph; {@code narrowing} tells of loose reads whom a change concerns. */
+  public DependencyGraph(Narrowing narrowing) {
+    neighbours = new Neighbours(narrowing);
+    heights = new Heights(blocks, neighbours);
+  }
 
   /**
    * Adds a block, which must not overlap another one of the grid. Grids are numbered from 0 and
@@ -37,11 +46,23 @@ public final class DependencyGraph {
    * @return its number; the numbers of removed blocks are used again
    */
   public int add(int grid, Rect rect, List<Read> reads) {
+    return add(grid, rect, reads, List.of());
+  }
+
+  /**
+   * Adds a block with reads that count for the order in which blocks are recomputed, while a change
+   * there makes stale only what {@link Narrowing} says.
+   *
+   * @param loose these, beside the others
+   */
+  public int add(int grid, Rect rect, List<Read> reads, List<Read> loose) {
     requireRest();
     if (grid < 0 || rect.isEmpty()) {
       throw new IllegalArgumentException("no place for a block: " + rect + " on grid " + grid);
     }
-    Block block = blocks.create(grid, rect, reads);
+    var all = new ArrayList<Read>(reads);
+    all.addAll(loose);
+    Block block = blocks.create(grid, rect, all, reads.size());
     neighbours.add(block);
     heights.arrived(block);
     return block.number;
@@ -93,7 +114,7 @@ public final class DependencyGraph {
   /** Takes note that cells of {@code area} hold other values: what looks at them is stale. */
   public void changed(int grid, Rect area) {
     requireRest();
-    neighbours.forEachReader(grid, area, stale::add);
+    neighbours.forEachConcerned(grid, area, stale::add);
   }
 
   /** Takes note that these cells of the block must be recomputed. */
@@ -153,7 +174,7 @@ public final class DependencyGraph {
     Region changed = recomputation.recompute(block.number, block.stale);
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
-    changed.forEach(area -> neighbours.forEachReader(block.grid, area, stale::add));
+    changed.forEach(area -> neighbours.forEachConcerned(block, area, stale::add));
   }
 
   private void recomputeCyclic(Component component, Recomputation recomputation) {
@@ -169,14 +190,14 @@ public final class DependencyGraph {
       // Also after a failure: what did change must not be forgotten.
       for (Block block : component.waiting) {
         Member member = interior.member(block);
-        member.takeChanged().forEach(area -> tellOutside(component, block.grid, area));
+        member.takeChanged().forEach(area -> tellOutside(component, block, area));
       }
     }
   }
 
-  private void tellOutside(Component inside, int grid, Rect changed) {
-    neighbours.forEachReader(
-        grid,
+  private void tellOutside(Component inside, Block block, Rect changed) {
+    neighbours.forEachConcerned(
+        block,
         changed,
         (reader, part) -> {
           if (reader.component != inside) {
@@ -206,6 +227,11 @@ public final class DependencyGraph {
   /** The blocks that have a cell in {@code area}, in the order of their numbers. */
   public List<Integer> blocksIn(int grid, Rect area) {
     return numbers(neighbours.blocksIn(grid, area));
+  }
+
+  /** Whether some block has a cell in {@code area}. */
+  public boolean hasBlockIn(int grid, Rect area) {
+    return !neighbours.blocksIn(grid, area).isEmpty();
   }
 
   private static List<Integer> numbers(List<Block> blocks) {

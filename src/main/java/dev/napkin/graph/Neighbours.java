@@ -8,42 +8,100 @@ import java.util.List;
 /**
  * Who looks at whom, asked of geometry: one index of where blocks lie and one of what they look at.
  *
- * <p>No edge is ever stored. What is given up: a block that looks at an area with a thousand blocks
- * in it finds them anew each time. What is gained: an area costs one entry however large it is, and
- * a block that comes or goes does not touch the blocks it looks at.
+ * <p>What is gained: an area costs one entry however large it is, and a block that comes or goes
+ * does not touch the blocks it looks at. Who looks at a block is remembered with it until blocks
+ * come or go, as edits between two of those ask again and again; what it looks at is not.
  */
 final class Neighbours {
   private final SpatialIndex<Block> places = new SpatialIndex<>();
   private final SpatialIndex<Look> looks = new SpatialIndex<>();
 
+  /** The loose ones. */
+  private final SpatialIndex<Look> loose = new SpatialIndex<>();
+
+  private final Narrowing narrowing;
+
+  /** How often blocks came or went. */
+  private int version;
+
+  Neighbours(Narrowing narrowing) {
+    this.narrowing = narrowing;
+  }
+
   /** One read of one block. */
   record Look(Block reader, Read read) {}
 
-  /** What {@link #forEachReader} hands out: the cells {@code part} of {@code reader}. */
+  /**
+   * A read that sees cells of a block.
+   *
+   * @param whole the reader's cells that see any of them
+   */
+  record Sight(Block reader, Read read, Rect whole) {}
+
+  /** What {@link #forEachConcerned} hands out: the cells {@code part} of {@code reader}. */
   @FunctionalInterface
   interface ReaderUse {
     void accept(Block reader, Rect part);
   }
 
   void add(Block block) {
+    version++;
     var entries = new ArrayList<RectIndex.Entry<?>>(1 + block.reads.size());
     entries.add(places.add(block.grid, block.rect, block));
-    for (Read read : block.reads) {
-      entries.add(looks.add(read.grid(), read.cover(block.rect), new Look(block, read)));
+    for (int i = 0; i < block.reads.size(); i++) {
+      Read read = block.reads.get(i);
+      SpatialIndex<Look> index = i < block.strict ? looks : loose;
+      entries.add(index.add(read.grid(), read.cover(block.rect), new Look(block, read)));
     }
     block.entries = entries;
   }
 
   void remove(Block block) {
+    version++;
     for (RectIndex.Entry<?> entry : block.entries) {
       entry.remove();
     }
     block.entries = List.of();
   }
 
-  /** Hands each block's cells that look at {@code area} to {@code use}, once for each read. */
+  /** Hands each block's cells that may look at {@code area} to {@code use}, once for each read. */
   void forEachReader(int grid, Rect area, ReaderUse use) {
-    looks.forEachMeeting(
+    forEachLook(looks, grid, area, use);
+    forEachLook(loose, grid, area, use);
+  }
+
+  /**
+   * Like {@link #forEachReader}, of loose reads only the cells of which {@link Narrowing} says that
+   * they do look there.
+   */
+  void forEachConcerned(int grid, Rect area, ReaderUse use) {
+    forEachLook(looks, grid, area, use);
+    looselyConcerned(grid, area, use);
+  }
+
+  private void looselyConcerned(int grid, Rect area, ReaderUse use) {
+    narrowing.forEachReader(
+        grid,
+        area,
+        (readers, cells) ->
+            places.forEachMeeting(
+                readers, cells, block -> looselyConcerned(block, cells, grid, area, use)));
+  }
+
+  private static void looselyConcerned(
+      Block block, Rect cells, int grid, Rect area, ReaderUse use) {
+    for (int i = block.strict; i < block.reads.size(); i++) {
+      Read read = block.reads.get(i);
+      Rect part =
+          read.grid() == grid ? read.backwards(area, block.rect.intersect(cells)) : Rect.EMPTY;
+      if (!part.isEmpty()) {
+        use.accept(block, part);
+      }
+    }
+  }
+
+  private static void forEachLook(SpatialIndex<Look> index, int grid, Rect area, ReaderUse use) {
+    index.forEachMeeting(
         grid,
         area,
         look -> {
@@ -52,6 +110,32 @@ final class Neighbours {
             use.accept(look.reader, part);
           }
         });
+  }
+
+  /** The same for cells of a block. */
+  void forEachConcerned(Block block, Rect area, ReaderUse use) {
+    if (block.sightsAt != version) {
+      var sights = new ArrayList<Sight>();
+      looks.forEachMeeting(
+          block.grid,
+          block.rect,
+          look -> {
+            Rect whole = look.read.backwards(block.rect, look.reader.rect);
+            if (!whole.isEmpty()) {
+              sights.add(new Sight(look.reader, look.read, whole));
+            }
+          });
+      block.sights = sights.toArray(Sight[]::new);
+      block.sightsAt = version;
+    }
+    boolean all = area.equals(block.rect);
+    for (Sight sight : block.sights) {
+      Rect part = all ? sight.whole : sight.read.backwards(area, sight.reader.rect);
+      if (!part.isEmpty()) {
+        use.accept(sight.reader, part);
+      }
+    }
+    looselyConcerned(block.grid, area, use);
   }
 
   /** The blocks of which some cell looks at {@code area}; one may come more than once. */
@@ -93,6 +177,6 @@ final class Neighbours {
 
   /** How many blocks and reads are in the indexes together. */
   int size() {
-    return places.size() + looks.size();
+    return places.size() + looks.size() + loose.size();
   }
 }

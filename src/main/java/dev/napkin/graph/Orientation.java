@@ -53,6 +53,12 @@ record Orientation(Axis along, Direction lines, Direction across) {
     DESCENDING
   }
 
+  /** Whether a read of one cell sees the line before that of the reading cell, wherever it is. */
+  boolean looksOneBack(Read read) {
+    Edge near = along.near(read);
+    return near.mover() == along.mover && near.offset() == (lines == Direction.ASCENDING ? -1 : 1);
+  }
+
   /** The rectangle turned. */
   Rect turned(Rect rect) {
     return mirrored(along == Axis.ROW ? rect : transposed(rect));

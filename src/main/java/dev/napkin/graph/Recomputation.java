@@ -32,6 +32,37 @@ public interface Recomputation {
   boolean recompute(int block, int row, int column);
 
   /**
+   * Computes cells of a block one after another, where each looks at the one before it and at no
+   * other cell of the block.
+   *
+   * @param cells one row or one column, from where to begin to the end of the block
+   * @param backwards whether from the last of them to the first
+   * @param least how many are computed whatever comes of them; behind these the first one that
+   *     comes out as before is the last
+   * @return how many were computed, and which of them are not bit-identical to before
+   */
+  default Chained recomputeChain(int block, Rect cells, boolean backwards, int least) {
+    var changed = new Region();
+    int count = Math.toIntExact(cells.cells());
+    int done = 0;
+    boolean last = true;
+    while (done < count && (done < least || last)) {
+      int at = backwards ? count - 1 - done : done;
+      int row = cells.columns() == 1 ? cells.top() + at : cells.top();
+      int column = cells.columns() == 1 ? cells.left() : cells.left() + at;
+      last = recompute(block, row, column);
+      if (last) {
+        changed.add(Rect.cell(row, column));
+      }
+      done++;
+    }
+    return new Chained(done, changed);
+  }
+
+  /** What {@link #recomputeChain} did. */
+  record Chained(int computed, Region changed) {}
+
+  /**
    * Computes one cell of a group in which each may need each, and stores it; or says which of those
    * that are not computed yet it needs before. What a formula only might look at, in a branch that
    * is not taken, it does not need.

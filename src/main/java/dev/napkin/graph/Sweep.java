@@ -4,6 +4,7 @@ import dev.napkin.graph.Interior.InnerRead;
 import dev.napkin.graph.Interior.Member;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import java.util.ArrayList;
 
 /**
  * One recalculation of a component in the order in which all reads inside look back.
@@ -50,7 +51,14 @@ final class Sweep {
         if (member.scheduled == place) {
           requireAhead(place, last, member);
           last = place;
-          computeLine(member);
+          switch (order.steps(member)) {
+            case CELLS -> computeCells(member);
+            case LINES -> computeLine(member);
+            case CHAIN -> computeChain(member);
+          }
+          // Not earlier: while its line is not done, it is scheduled for no other.
+          member.scheduled = Long.MAX_VALUE;
+          schedule(member);
         }
       }
     } finally {
@@ -70,8 +78,53 @@ final class Sweep {
     }
   }
 
-  /** Computes the stale cells of the member's first line that has any. */
+  /** Computes the stale cells of the member's first line that has any, all at once. */
   private void computeLine(Member member) {
+    Region front = member.front;
+    int line = front.first().top();
+    var turned = new ArrayList<Rect>(1);
+    var cells = new Region();
+    while (!front.isEmpty() && front.first().top() == line) {
+      var part = new Rect(line, front.first().left(), line + 1, front.first().right());
+      front.remove(part);
+      turned.add(part);
+      cells.add(order.orientation(member).turnedBack(part));
+    }
+    var changed = new Region();
+    boolean done = false;
+    try {
+      changed = recomputation.recompute(member.block.number, cells);
+      done = true;
+    } finally {
+      if (!done) {
+        turned.forEach(front::add);
+      }
+    }
+    cells.forEach(member.block.onCycle::remove);
+    changed.forEach(rect -> spread(member, rect));
+  }
+
+  /** Computes from the member's first stale cell on, until nothing follows from it any more. */
+  private void computeChain(Member member) {
+    Region front = member.front;
+    Orientation orientation = order.orientation(member);
+    Rect first = front.first();
+    Rect all = orientation.turned(member.block.rect);
+    var rest = new Rect(first.top(), all.left(), all.bottom(), all.right());
+    Recomputation.Chained chained =
+        recomputation.recomputeChain(
+            member.block.number,
+            orientation.turnedBack(rest),
+            orientation.lines() == Orientation.Direction.DESCENDING,
+            first.rows());
+    var done = new Rect(first.top(), all.left(), first.top() + chained.computed(), all.right());
+    front.remove(done);
+    member.block.onCycle.remove(orientation.turnedBack(done));
+    chained.changed().forEach(member::change);
+  }
+
+  /** Computes the stale cells of the member's first line that has any, one by one. */
+  private void computeCells(Member member) {
     Region front = member.front;
     Orientation orientation = order.orientation(member);
     int line = front.first().top();
@@ -86,13 +139,16 @@ final class Sweep {
       front.remove(turned);
       member.block.onCycle.remove(cell);
       if (changed) {
-        member.change(cell);
-        member.lookedAtBy.forEach(look -> spread(look, cell));
+        spread(member, cell);
       }
     }
-    // Not earlier: while its line is not done, it is scheduled for no other.
-    member.scheduled = Long.MAX_VALUE;
-    schedule(member);
+  }
+
+  private void spread(Member member, Rect changed) {
+    member.change(changed);
+    for (InnerRead look : member.lookedAtBy) {
+      spread(look, changed);
+    }
   }
 
   private void spread(InnerRead look, Rect changed) {

@@ -41,10 +41,41 @@ final class SweepOrder {
 
   private final List<Orientation> orientations;
   private final long[] shifts;
+  private final List<Steps> steps;
 
-  private SweepOrder(List<Orientation> orientations, long[] shifts) {
+  /** How the cells of a block follow each other. */
+  enum Steps {
+    /** Some look at their own line. */
+    CELLS,
+    /** None looks at its own line, so that a line is computed as one. */
+    LINES,
+    /** Each line is one cell, which looks at the one before it and at no other in the component. */
+    CHAIN
+  }
+
+  private SweepOrder(List<Orientation> orientations, long[] shifts, List<Member> members) {
     this.orientations = orientations;
     this.shifts = shifts;
+    this.steps = members.stream().map(member -> steps(member, members.size())).toList();
+  }
+
+  private Steps steps(Member member, int count) {
+    Orientation orientation = orientations.get(member.seat);
+    boolean chain = count == 1 && orientation.turned(member.block.rect).columns() == 1;
+    for (InnerRead look : member.looks) {
+      if (look.target() == member) {
+        if (ahead(look, orientation.along(), orientation.along(), orientation.lines()) == 0) {
+          return Steps.CELLS;
+        }
+        chain &= look.read().isCell() && orientation.looksOneBack(look.read());
+      }
+    }
+    return chain ? Steps.CHAIN : Steps.LINES;
+  }
+
+  /** How the cells of the member follow each other. */
+  Steps steps(Member member) {
+    return steps.get(member.seat);
   }
 
   static Optional<SweepOrder> of(List<Member> members) {
@@ -141,7 +172,8 @@ final class SweepOrder {
       }
       orientations.add(new Orientation(axes.get(member.seat), lines, across.orElseThrow()));
     }
-    return shifts(members, axes, lines).map(shifts -> new SweepOrder(orientations, shifts));
+    return shifts(members, axes, lines)
+        .map(shifts -> new SweepOrder(orientations, shifts, members));
   }
 
   /** Which way to go within a line so that the block looks back at itself; empty for none. */

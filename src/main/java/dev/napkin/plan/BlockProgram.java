@@ -16,10 +16,17 @@ import java.util.Optional;
 public final class BlockProgram {
   private final Step last;
   private final boolean logical;
+  private final boolean inPieces;
 
-  private BlockProgram(Step last, boolean logical) {
+  private BlockProgram(Step last, boolean logical, boolean inPieces) {
     this.last = last;
     this.logical = logical;
+    this.inPieces = inPieces;
+  }
+
+  /** Whether rows can be computed in pieces: no row carries anything on to the next. */
+  public boolean isInPieces() {
+    return inPieces;
   }
 
   /** Who is told of results. */
@@ -87,13 +94,16 @@ public final class BlockProgram {
       LOGICAL
     }
 
+    /** Whether some step carries something on from row to row. */
+    private boolean carries;
+
     /** A step and the kind of its values. */
     private record Part(Step step, Gives gives) {}
 
     Optional<BlockProgram> compile(Ir formula) {
       return part(formula, true)
           .filter(part -> !(part.step() instanceof Step.Constant))
-          .map(part -> new BlockProgram(part.step(), part.gives() == Gives.LOGICAL));
+          .map(part -> new BlockProgram(part.step(), part.gives() == Gives.LOGICAL, !carries));
     }
 
     private Optional<Part> part(Ir formula, boolean last) {
@@ -176,10 +186,12 @@ public final class BlockProgram {
       };
     }
 
-    private static Optional<Part> aggregate(Aggregate.Kind kind, Ir argument) {
-      return argument instanceof Ir.Look(Read read) && Aggregate.fits(read)
-          ? number(new Aggregate(kind, read))
-          : Optional.empty();
+    private Optional<Part> aggregate(Aggregate.Kind kind, Ir argument) {
+      if (argument instanceof Ir.Look(Read read) && Aggregate.fits(read)) {
+        carries = true;
+        return number(new Aggregate(kind, read));
+      }
+      return Optional.empty();
     }
 
     private Optional<Part> choose(List<Ir> arguments) {

@@ -145,7 +145,9 @@ final class ExpressionBuilder {
   private static String faults() {
     var all = new ArrayList<String>();
     for (FaultCode code : FaultCode.values()) {
-      all.add(code.text());
+      if (code.isComputed()) {
+        all.add(code.text());
+      }
     }
     return String.join(" ", all);
   }

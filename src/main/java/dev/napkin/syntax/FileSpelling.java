@@ -55,6 +55,14 @@ public final class FileSpelling {
   private static final Set<String> UNMARKED =
       Set.of("ISO.CEILING", "NETWORKDAYS.INTL", "WORKDAY.INTL", "ANCHORARRAY", "SINGLE");
 
+  /** Younger than the binary format, where they carry a mark as well; in a package they do not. */
+  private static final Set<String> YOUNGER_THAN_BINARY =
+      words(
+          """
+          AVERAGEIF AVERAGEIFS COUNTIFS CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER
+          CUBESET CUBESETCOUNT CUBEVALUE IFERROR SUMIFS
+          """);
+
   /** The functions of LibreOffice alone, which it marks as its own. */
   private static final Set<String> LIBREOFFICE = words("RAWSUBTRACT ROUNDSIG");
 
@@ -106,7 +114,10 @@ public final class FileSpelling {
         starts(younger, WORKSHEET_MARK) ? younger.substring(WORKSHEET_MARK.length()) : younger;
     String capitals = name.toUpperCase(Locale.ROOT);
     boolean known =
-        YOUNGER.contains(capitals) || WORKSHEET.contains(capitals) || UNMARKED.contains(capitals);
+        YOUNGER.contains(capitals)
+            || WORKSHEET.contains(capitals)
+            || UNMARKED.contains(capitals)
+            || YOUNGER_THAN_BINARY.contains(capitals);
     return known ? name : function;
   }
 

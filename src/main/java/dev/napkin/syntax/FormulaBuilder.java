@@ -92,7 +92,6 @@ final class FormulaBuilder {
     return new Expression.Text(span(token), LiteralBuilder.content(token));
   }
 
-  /** A fault; one that only passes while Excel waits for something stands for a missing value. */
   private static Expression fault(Span span, String text) {
     return new Expression.FaultLiteral(span, FaultCode.of(text).orElse(FaultCode.NOT_AVAILABLE));
   }

@@ -4,7 +4,6 @@ import dev.napkin.syntax.grammar.ExcelGrammar;
 import dev.napkin.value.FaultCode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -15,19 +14,6 @@ import org.antlr.v4.runtime.Token;
  * as one of the types that no rule of the grammar takes. Blanks are given wherever they stand.
  */
 final class FormulaScanner {
-  /** Faults that Excel knows and {@link FaultCode} does not; each stands for a missing value. */
-  private static final List<String> PASSING_FAULTS =
-      List.of(
-          "#GETTING_DATA",
-          "#FIELD!",
-          "#BLOCKED!",
-          "#CONNECT!",
-          "#UNKNOWN!",
-          "#BUSY!",
-          "#EXTERNAL!",
-          "#PYTHON!",
-          "#TIMEOUT!");
-
   private static final char[][] FAULTS = faults();
   private static final char[] DELETED = FaultCode.BAD_REFERENCE.text().toCharArray();
 
@@ -45,7 +31,7 @@ final class FormulaScanner {
   }
 
   private static char[][] faults() {
-    var all = new ArrayList<>(PASSING_FAULTS);
+    var all = new ArrayList<String>();
     for (FaultCode code : FaultCode.values()) {
       all.add(code.text());
     }

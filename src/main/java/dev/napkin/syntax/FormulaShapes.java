@@ -1,8 +1,10 @@
 package dev.napkin.syntax;
 
 import dev.napkin.source.Source;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formulas of a workbook by shape: each distinct one is parsed once, however many cells hold
@@ -16,6 +18,9 @@ public final class FormulaShapes {
   private final FormulaScanner scanner = new FormulaScanner(false);
   private final ShapeKey probe = new ShapeKey();
   private char[] letters = new char[256];
+
+  /** By column, the formula that was met in it last. */
+  private @Nullable FilledDown[] above = {};
 
   /** None yet. */
   public FormulaShapes() {}
@@ -51,6 +56,30 @@ public final class FormulaShapes {
    * @return the same object for every text of the same shape
    */
   public SheetFormula of(char[] text, int from, int to, int row, int column) {
+    FilledDown last = column < above.length ? above[column] : null;
+    if (last != null && last.says(text, from, to, row)) {
+      return last.formula();
+    }
+    SheetFormula found = find(text, from, to, row, column);
+    if (probe.movesByCells()) {
+      keep(found, text, from, to, row, column);
+    }
+    return found;
+  }
+
+  private void keep(SheetFormula found, char[] text, int from, int to, int row, int column) {
+    if (column >= above.length) {
+      above = Arrays.copyOf(above, Math.max(column + 8, 2 * above.length));
+    }
+    FilledDown last = above[column];
+    if (last == null) {
+      last = new FilledDown(found);
+      above[column] = last;
+    }
+    last.keep(found, probe, text, from, to, row);
+  }
+
+  private SheetFormula find(char[] text, int from, int to, int row, int column) {
     probe.read(scanner, text, from, to, row, column);
     SheetFormula known = shapes.get(probe);
     if (known != null) {

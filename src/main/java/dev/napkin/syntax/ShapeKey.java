@@ -25,6 +25,12 @@ final class ShapeKey implements Comparable<ShapeKey> {
   private int length;
   private int hash;
 
+  /** Where the cells end that were read last and whose row moves. */
+  private int[] rowEnds = new int[8];
+
+  /** How many of these there are; -1 where other places move with the row too. */
+  private int rowEndCount;
+
   ShapeKey() {
     letters = new char[256];
   }
@@ -49,15 +55,47 @@ final class ShapeKey implements Comparable<ShapeKey> {
     }
     length = 0;
     hash = 0;
+    rowEndCount = 0;
     PlaceScanner place = scanner.place();
     for (int type = scanner.next(); type != Token.EOF; type = scanner.next()) {
       switch (type) {
-        case ExcelGrammar.CELL -> place(0, place, row, column);
-        case ExcelGrammar.ROWS -> place(4, place, row, row);
+        case ExcelGrammar.CELL -> {
+          place(0, place, row, column);
+          noteRow(place, scanner.end());
+        }
+        case ExcelGrammar.ROWS -> {
+          place(4, place, row, row);
+          rowEndCount = -1;
+        }
         case ExcelGrammar.COLUMNS -> place(8, place, column, column);
         default -> letters(text, scanner.start(), scanner.end());
       }
     }
+  }
+
+  private void noteRow(PlaceScanner place, int end) {
+    if (place.firstFixed || rowEndCount < 0) {
+      return;
+    }
+    if (rowEndCount == rowEnds.length) {
+      rowEnds = Arrays.copyOf(rowEnds, 2 * rowEndCount);
+    }
+    rowEnds[rowEndCount++] = end;
+  }
+
+  /** Whether nothing of what was read last moves with the row but single cells. */
+  boolean movesByCells() {
+    return rowEndCount >= 0;
+  }
+
+  /** How many cells of it move with the row. */
+  int movingRows() {
+    return Math.max(rowEndCount, 0);
+  }
+
+  /** Where in the text the cell number {@code index} of these ends, and so its row. */
+  int movingRowEnd(int index) {
+    return rowEnds[index];
   }
 
   private void place(int kind, PlaceScanner place, int firstHome, int secondHome) {

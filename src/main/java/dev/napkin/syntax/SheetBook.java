@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param settings how the workbook is calculated
  * @param linked what is known of other workbooks that formulas refer to
  * @param losses what the file holds that is not kept, each as a sentence
+ * @param writer the program that saved the file, as the file says; empty where it does not
  */
 public record SheetBook(
     List<Sheet> sheets,
@@ -24,7 +25,12 @@ public record SheetBook(
     List<Table> tables,
     Settings settings,
     List<Linked> linked,
-    List<String> losses) {
+    List<String> losses,
+    String writer) {
+
+  /** A book without a sheet. */
+  public static final SheetBook NONE =
+      new SheetBook(List.of(), List.of(), List.of(), Settings.DEFAULT, List.of());
 
   public SheetBook {
     sheets = List.copyOf(sheets);
@@ -34,14 +40,25 @@ public record SheetBook(
     losses = List.copyOf(losses);
   }
 
-  /** A book that refers to no other workbook. */
+  /** A book from an unknown program. */
+  public SheetBook(
+      List<Sheet> sheets,
+      List<DefinedName> names,
+      List<Table> tables,
+      Settings settings,
+      List<Linked> linked,
+      List<String> losses) {
+    this(sheets, names, tables, settings, linked, losses, "");
+  }
+
+  /** A book from an unknown program that refers to no other workbook. */
   public SheetBook(
       List<Sheet> sheets,
       List<DefinedName> names,
       List<Table> tables,
       Settings settings,
       List<String> losses) {
-    this(sheets, names, tables, settings, List.of(), losses);
+    this(sheets, names, tables, settings, List.of(), losses, "");
   }
 
   /**
@@ -49,9 +66,10 @@ public record SheetBook(
    *
    * @param book what references call the workbook, between their square brackets
    * @param sheet the sheet's name
+   * @param isLost whether it was looked for in vain: all that refers to it is {@code #REF!}
    * @param columns its values; what was not seen is blank
    */
-  public record Linked(String book, String sheet, List<Column> columns) {
+  public record Linked(String book, String sheet, boolean isLost, List<Column> columns) {
     public Linked {
       columns = List.copyOf(columns);
     }
@@ -156,9 +174,45 @@ public record SheetBook(
    * @param iterations how often at most
    * @param tolerance the change below which iteration ends
    * @param asDisplayed whether values are rounded to what their format shows
+   * @param macros whether macros, which are left out, may define functions
    */
   public record Settings(
-      boolean dates1904, boolean iterates, int iterations, double tolerance, boolean asDisplayed) {
+      boolean dates1904,
+      boolean iterates,
+      int iterations,
+      double tolerance,
+      boolean asDisplayed,
+      boolean macros) {
+    /** Settings of a workbook without macros. */
+    public Settings(
+        boolean dates1904,
+        boolean iterates,
+        int iterations,
+        double tolerance,
+        boolean asDisplayed) {
+      this(dates1904, iterates, iterations, tolerance, asDisplayed, false);
+    }
+
+    /** The same in the other system of dates. */
+    public Settings from1904() {
+      return new Settings(true, iterates, iterations, tolerance, asDisplayed, macros);
+    }
+
+    /** The same where cells that need each other are computed again and again. */
+    public Settings iterating(int rounds, double change) {
+      return new Settings(dates1904, true, rounds, change, asDisplayed, macros);
+    }
+
+    /** The same where values are rounded to what their format shows. */
+    public Settings displayed() {
+      return new Settings(dates1904, iterates, iterations, tolerance, true, macros);
+    }
+
+    /** The same where macros may define functions. */
+    public Settings withMacros() {
+      return new Settings(dates1904, iterates, iterations, tolerance, asDisplayed, true);
+    }
+
     /** What holds where nothing is said. */
     public static final Settings DEFAULT = new Settings(false, false, 100, 0.001, false);
   }

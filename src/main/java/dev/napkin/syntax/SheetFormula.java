@@ -10,9 +10,21 @@ import java.util.List;
  *
  * @param tree what it says; {@link Expression.Broken} where it could not be read
  * @param problems what was wrong with it
+ * @param format the number format of its cells, where the workbook computes with what is displayed;
+ *     else empty
  */
-public record SheetFormula(Expression tree, List<Diagnostic> problems) {
+public record SheetFormula(Expression tree, List<Diagnostic> problems, String format) {
   public SheetFormula {
     problems = List.copyOf(problems);
+  }
+
+  /** A formula whose results are not rounded. */
+  public SheetFormula(Expression tree, List<Diagnostic> problems) {
+    this(tree, problems, "");
+  }
+
+  /** The same formula in cells of a number format. */
+  public SheetFormula shownAs(String other) {
+    return new SheetFormula(tree, problems, other);
   }
 }

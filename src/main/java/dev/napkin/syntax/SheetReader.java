@@ -4,6 +4,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Span;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
@@ -27,8 +28,17 @@ public final class SheetReader {
               + " totals)?\\s*\\{(.*)\\}");
   private static final Pattern ROWS = Pattern.compile("(hidden|filtered) rows ([0-9:, ]+)");
   private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
+  private static final Pattern LINKED =
+      Pattern.compile(
+          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: (lost)|"
+              + " ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
   private static final Pattern CELLS =
-      Pattern.compile("([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)\\s*=(.*)");
+      Pattern.compile(
+          "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"
+              + "(?:\\s+shown (\"(?:[^\"]|\"\"){0,255}\"))?\\s*=(.*)");
+
+  /** How many cells all sheets may fill: what lies behind would never be computed in time. */
+  private static final long MOST_CELLS = 20_000_000;
 
   private final FormulaShapes shapes = new FormulaShapes();
   private final List<SheetBook.Sheet> sheets = new ArrayList<>();
@@ -36,6 +46,8 @@ public final class SheetReader {
   private final List<SheetBook.Table> tables = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private SheetBook.Settings settings = SheetBook.Settings.DEFAULT;
+  private final LinkedLines linked = new LinkedLines();
+  private long filled;
 
   private SheetReader() {}
 
@@ -44,8 +56,33 @@ public final class SheetReader {
     var reader = new SheetReader();
     statements.forEach(reader::sheet);
     return new Parsed<>(
-        new SheetBook(reader.sheets, reader.names, reader.tables, reader.settings, List.of()),
+        new SheetBook(
+            reader.sheets,
+            reader.names,
+            reader.tables,
+            reader.settings,
+            reader.linked.all(),
+            List.of(),
+            ""),
         reader.problems);
+  }
+
+  /** Where the line stands that fills a cell; the head of the sheet where none does. */
+  public static Span place(Statement.Sheet statement, int row, int column) {
+    for (SheetLines.Line line : new SheetLines(statement).all()) {
+      Matcher cells = CELLS.matcher(line.text());
+      if (cells.matches()) {
+        Optional<Rect> rect = A1.rect(range(cells));
+        if (rect.isPresent() && rect.get().contains(row, column)) {
+          return line.span(0, line.text().length());
+        }
+      }
+    }
+    return statement.span();
+  }
+
+  private static String range(Matcher cells) {
+    return cells.group(2) == null ? cells.group(1) : cells.group(1) + ":" + cells.group(2);
   }
 
   /** Reads one sheet, unless another has its name. */
@@ -91,6 +128,7 @@ public final class SheetReader {
       Matcher table = TABLE.matcher(words);
       Matcher rows = ROWS.matcher(words);
       Matcher iterate = ITERATE.matcher(words);
+      Matcher other = LINKED.matcher(words);
       if (cells.matches()) {
         cells(line, cells);
       } else if (name.matches()) {
@@ -102,16 +140,41 @@ public final class SheetReader {
         table(line, table);
       } else if (rows.matches()) {
         rows(line, rows.group(2), rows.group(1).equals("hidden") ? hidden : filtered);
+      } else if (other.matches()) {
+        linked(line, other);
       } else if (iterate.matches()) {
         settings =
-            new SheetBook.Settings(
-                settings.dates1904(),
-                true,
-                Integer.parseInt(iterate.group(1)),
-                tolerance(line, iterate.group(2)),
-                settings.asDisplayed());
+            settings.iterating(
+                Integer.parseInt(iterate.group(1)), tolerance(line, iterate.group(2)));
       } else {
         word(line);
+      }
+    }
+
+    /** What was seen on a sheet of another workbook. */
+    private void linked(SheetLines.Line line, Matcher other) {
+      String book = SheetPrinter.Escapes.undone(other.group(1).replace("\"\"", "\""));
+      String sheet = SheetPrinter.Escapes.undone(other.group(2).replace("\"\"", "\""));
+      linked.see(book, sheet);
+      if (other.group(3) != null) {
+        linked.lose(book, sheet);
+      }
+      if (other.group(4) == null) {
+        return;
+      }
+      Optional<Rect> rect = A1.rect(other.group(4));
+      boolean braced = other.group(5).startsWith("{") && other.group(5).endsWith("}");
+      String inner =
+          braced ? other.group(5).substring(1, other.group(5).length() - 1) : other.group(5);
+      Optional<List<List<Value>>> values = SheetLines.literals(inner);
+      if (rect.isEmpty() || values.isEmpty()) {
+        report(line, 0, line.text().length(), "what was seen elsewhere are cells and values");
+      } else if (filled + rect.get().cells() > MOST_CELLS) {
+        tooMany(line, other.start(4), other.group(4), rect.get());
+      } else {
+        filled += rect.get().cells();
+        array(line, rect.get(), values.get())
+            .ifPresent(all -> linked.see(book, sheet, rect.get(), all));
       }
     }
 
@@ -119,22 +182,9 @@ public final class SheetReader {
       switch (line.text()) {
         case "hidden" -> visibility = SheetBook.Visibility.HIDDEN;
         case "very hidden" -> visibility = SheetBook.Visibility.VERY_HIDDEN;
-        case "dates 1904" ->
-            settings =
-                new SheetBook.Settings(
-                    true,
-                    settings.iterates(),
-                    settings.iterations(),
-                    settings.tolerance(),
-                    settings.asDisplayed());
-        case "as displayed" ->
-            settings =
-                new SheetBook.Settings(
-                    settings.dates1904(),
-                    settings.iterates(),
-                    settings.iterations(),
-                    settings.tolerance(),
-                    true);
+        case "dates 1904" -> settings = settings.from1904();
+        case "as displayed" -> settings = settings.displayed();
+        case "with macros" -> settings = settings.withMacros();
         case String other ->
             report(line, 0, other.length(), "this is no line of a sheet; write `B2 = 5`");
       }
@@ -184,8 +234,7 @@ public final class SheetReader {
     }
 
     private void cells(SheetLines.Line line, Matcher cells) {
-      String range =
-          cells.group(2) == null ? cells.group(1) : cells.group(1) + ":" + cells.group(2);
+      String range = range(cells);
       Optional<Rect> rect = A1.rect(range);
       if (rect.isEmpty()) {
         report(line, 0, range.length(), "`" + range + "` lies off the sheet");
@@ -196,13 +245,19 @@ public final class SheetReader {
         report(line, 0, range.length(), "`" + A1.range(twice) + "` is filled already");
         return;
       }
+      if (filled + rect.get().cells() > MOST_CELLS) {
+        tooMany(line, 0, range, rect.get());
+        return;
+      }
       boolean dynamic = !cells.group(3).isEmpty();
-      String right = cells.group(4).strip();
-      int at = cells.start(4) + cells.group(4).indexOf(right);
+      String right = cells.group(5).strip();
+      int at = cells.start(5) + cells.group(5).indexOf(right);
       block(line, rect.get(), right, at, dynamic)
+          .map(block -> cells.group(4) == null ? block : shown(block, cells.group(4)))
           .ifPresent(
               block -> {
                 taken.add(rect.get());
+                filled += rect.get().cells();
                 blocks.add(block);
               });
     }
@@ -236,6 +291,30 @@ public final class SheetReader {
                     : new SheetBook.Block.Values(rect, all));
       }
       return Optional.of(new SheetBook.Block.Formulas(rect, formula(line, right, at, rect)));
+    }
+
+    private void tooMany(SheetLines.Line line, int start, String range, Rect rect) {
+      String others = filled == 0 ? "" : ", beside %,d that are filled already".formatted(filled);
+      problems.add(
+          Diagnostic.of(
+                  Code.TOO_MANY_CELLS,
+                  line.span(start, start + range.length()),
+                  "these would be %,d cells%s, and all sheets together have %,d at the most"
+                      .formatted(rect.cells(), others, MOST_CELLS))
+              .hint("fill the cells that are used; a formula may look at whole columns, `A:A`"));
+    }
+
+    /** A block whose results are shown in a number format. */
+    private static SheetBook.Block shown(SheetBook.Block block, String quoted) {
+      String plain = quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
+      String format = SheetPrinter.Escapes.undone(plain);
+      return switch (block) {
+        case SheetBook.Block.Formulas(Rect rect, SheetFormula formula) ->
+            new SheetBook.Block.Formulas(rect, formula.shownAs(format));
+        case SheetBook.Block.ArrayFormula(Rect rect, SheetFormula formula, boolean dynamic) ->
+            new SheetBook.Block.ArrayFormula(rect, formula.shownAs(format), dynamic);
+        case SheetBook.Block.Values _, SheetBook.Block.DataTable _ -> block;
+      };
     }
 
     private static boolean isOne(List<List<Value>> values) {

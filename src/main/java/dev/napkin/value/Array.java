@@ -102,6 +102,16 @@ public final class Array {
     return new Array(columns.subList(column, column + 1), firstRow, rows);
   }
 
+  /** The column that number {@code column} is a view of, from {@link #firstRow} on. */
+  public Column source(int column) {
+    return columns.get(column);
+  }
+
+  /** The row of the columns it is a view of in which it begins. */
+  public int firstRow() {
+    return firstRow;
+  }
+
   /** Its columns with these numbers, in this order, as a view. */
   public Array withColumns(List<Integer> numbers) {
     return new Array(numbers.stream().map(columns::get).toList(), firstRow, rows);

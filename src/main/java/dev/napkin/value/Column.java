@@ -1,6 +1,8 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one column of a grid: numbers as plain {@code double}s, the kind of each beside it,
@@ -29,6 +31,7 @@ public final class Column {
   private static final double[] NO_NUMBERS = new double[PAGE];
   private static final Value[] NO_OBJECTS = {};
   private static final byte[][] NO_PAGES = {};
+  private static final boolean[] NO_SHARED = {};
 
   // Inv: the three have equally many pages, enough for size. A page's kinds and numbers are those
   // above or its own, equally many and enough for size; objects are as many, or none.
@@ -37,8 +40,13 @@ public final class Column {
   private Value[][] objects = {};
   private int size;
 
+  /** Which pages somebody else has too, and so are copied before they are written to. */
+  private boolean[] shared = NO_SHARED;
+
   /** What stands behind the end. */
   private final Value rest;
+
+  private @Nullable ColumnCompanion companion;
 
   /** A column of {@code size} blanks. */
   public Column(int size) {
@@ -60,6 +68,52 @@ public final class Column {
       column.set(i, Value.number(numbers[i]));
     }
     return column;
+  }
+
+  /** What it holds now, in a column of its own; costs as much as it has pages. */
+  public Column snapshot() {
+    var now = new Column(0, rest);
+    now.kinds = kinds.clone();
+    now.numbers = numbers.clone();
+    now.objects = objects.clone();
+    now.size = size;
+    now.shared = new boolean[kinds.length];
+    Arrays.fill(now.shared, true);
+    shared = now.shared.clone();
+    return now;
+  }
+
+  /** Makes room for the rows before {@code rows}; what was not set in them is blank. */
+  public void reserve(int rows) {
+    if (rows > size) {
+      grow(rows);
+    }
+  }
+
+  /** The first row of the page in which a row lies; rows of two pages can be set side by side. */
+  public static int pageStart(long row) {
+    return (int) (row & ~(long) MASK);
+  }
+
+  /** What is kept beside it, if anything is. */
+  public Optional<ColumnCompanion> companion() {
+    return Optional.ofNullable(companion);
+  }
+
+  /** From now on {@code kept} is told of what changes, and nobody else. */
+  public void accompany(ColumnCompanion kept) {
+    companion = kept;
+  }
+
+  private void tell(int from, int to) {
+    if (companion != null) {
+      companion.changed(from, to);
+    }
+  }
+
+  /** Whether all behind its end is blank. */
+  public boolean endsBlank() {
+    return rest instanceof Value.Blank;
   }
 
   /** How many values it has; all behind are blank or what the column was made with. */
@@ -87,6 +141,20 @@ public final class Column {
   /** The number at {@code row}; only where {@link #isNumber} says that there is one. */
   public double number(int row) {
     return row < size ? numbers[row >> SHIFT][row & MASK] : ((Value.Num) rest).number();
+  }
+
+  /** The number at {@code row}, 0 where it is blank; NaN where anything else stands. */
+  public double plain(int row) {
+    if (row >= 0 && row < size) {
+      int page = row >> SHIFT;
+      int at = row & MASK;
+      return kinds[page][at] <= NUMBER ? numbers[page][at] : Double.NaN;
+    }
+    return switch (rest) {
+      case Value.Blank _ -> 0;
+      case Value.Num(double number) -> number;
+      case Value _ -> Double.NaN;
+    };
   }
 
   /** The value at {@code row}. */
@@ -130,6 +198,16 @@ public final class Column {
     put(row, NUMBER, number);
   }
 
+  /** Puts a finite number at {@code row}; whether anything else stood there, to the last bit. */
+  public boolean replaceNumber(int row, double number) {
+    if (isNumber(row)
+        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number)) {
+      return false;
+    }
+    put(row, NUMBER, number);
+    return true;
+  }
+
   /**
    * Puts {@code count} values of another column, from its row {@code first} on, into the rows from
    * {@code row} on.
@@ -138,6 +216,7 @@ public final class Column {
     if (count > 0 && row + count > size) {
       grow(row + count);
     }
+    tell(row, row + count);
     int i = 0;
     while (i < count) {
       int run =
@@ -176,6 +255,9 @@ public final class Column {
 
   private void blank(int page, int from, int to) {
     if (!isUnset(kinds[page])) {
+      if (page < shared.length && shared[page]) {
+        unshare(page);
+      }
       Arrays.fill(kinds[page], from, to, BLANK);
       Arrays.fill(numbers[page], from, to, 0);
       if (objects[page].length > 0) {
@@ -260,6 +342,7 @@ public final class Column {
               && Double.doubleToRawLongBits(pageNumbers[at]) == Double.doubleToRawLongBits(now);
       if (same) {
         if (run >= 0) {
+          tell(run, row + i);
           changed.rows(run, row + i);
           run = -1;
         }
@@ -273,6 +356,7 @@ public final class Column {
       }
     }
     if (run >= 0) {
+      tell(run, row + count);
       changed.rows(run, row + count);
     }
   }
@@ -281,6 +365,7 @@ public final class Column {
     if (row >= size) {
       grow(row + 1);
     }
+    tell(row, row + 1);
     int page = row >> SHIFT;
     int at = row & MASK;
     own(page, at);
@@ -324,6 +409,9 @@ public final class Column {
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
   private void own(int page, int at) {
+    if (page < shared.length && shared[page]) {
+      unshare(page);
+    }
     byte[] before = kinds[page];
     if (isUnset(before)) {
       // The first page is as short as the column is; most columns are results of a few rows.
@@ -337,6 +425,17 @@ public final class Column {
       if (objects[page].length > 0) {
         objects[page] = Arrays.copyOf(objects[page], room);
         Arrays.fill(objects[page], before.length, room, Value.BLANK);
+      }
+    }
+  }
+
+  private void unshare(int page) {
+    shared[page] = false;
+    if (!isUnset(kinds[page])) {
+      kinds[page] = kinds[page].clone();
+      numbers[page] = numbers[page].clone();
+      if (objects[page].length > 0) {
+        objects[page] = objects[page].clone();
       }
     }
   }

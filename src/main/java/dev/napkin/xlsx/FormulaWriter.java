@@ -94,6 +94,8 @@ final class FormulaWriter {
   static String fault(FaultCode code) {
     return switch (code) {
       case NOT_AVAILABLE, SPILL, CALCULATION, CYCLE, UNIT -> "NA()";
+      case GETTING_DATA, CONNECT, BLOCKED, UNKNOWN, FIELD, BUSY, EXTERNAL, PYTHON, TIMEOUT ->
+          "NA()";
       case NULL, DIVISION_BY_ZERO, WRONG_KIND, BAD_REFERENCE, UNKNOWN_NAME, OUT_OF_DOMAIN ->
           code.text();
     };

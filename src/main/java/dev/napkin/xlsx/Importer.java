@@ -2,12 +2,26 @@ package dev.napkin.xlsx;
 
 import dev.napkin.engine.Workbook;
 import dev.napkin.source.Source;
+import dev.napkin.syntax.SheetBook;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /** An .xlsx file that was exported here, back to text: the other door of this room. */
 public final class Importer {
   private Importer() {}
+
+  /**
+   * Whether {@link #read} should be asked: a text travels in the file, or a page looks like one.
+   * This costs little for any file, however large or strange.
+   *
+   * @param sheets what stands in the file
+   */
+  public static boolean mayBeExported(Path file, SheetBook sheets) throws IOException {
+    return sheets.sheets().stream().anyMatch(sheet -> sheet.name().equals(TextSheet.NAME))
+        || SourcePart.isIn(file);
+  }
 
   /**
    * The text workbook in {@code bytes}, with the inputs that were changed in the file since.

@@ -150,6 +150,8 @@ final class PlanWriter {
       case UNKNOWN_NAME -> FormulaError.NAME;
       case OUT_OF_DOMAIN -> FormulaError.NUM;
       case NOT_AVAILABLE, SPILL, CALCULATION, CYCLE, UNIT -> FormulaError.NA;
+      case GETTING_DATA, CONNECT, BLOCKED, UNKNOWN, FIELD, BUSY, EXTERNAL, PYTHON, TIMEOUT ->
+          FormulaError.NA;
     };
   }
 

@@ -1,11 +1,18 @@
 package dev.napkin.xlsx;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,7 +23,31 @@ final class SourcePart {
   /** What marks the part as ours. */
   static final String NAMESPACE = "urn:dev.napkin:source:1";
 
+  private static final String FOLDER = "customXml/";
+
+  /** The mark stands in the first element, so within so many bytes. */
+  private static final int MARK_WITHIN = 1024;
+
   private SourcePart() {}
+
+  /** Whether a file has such a part; false for what is no package at all. */
+  static boolean isIn(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith(FOLDER)) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            byte[] start = in.readNBytes(MARK_WITHIN);
+            if (new String(start, StandardCharsets.UTF_8).contains(NAMESPACE)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
+    } catch (ZipException other) {
+      return false;
+    }
+  }
 
   /** The part. */
   static byte[] write(Texts texts) {

@@ -29,17 +29,13 @@ import java.util.Optional;
  * workbook, the clock) is counted with it.
  */
 public final class Verifier {
-  /** Two numbers agree when they differ by less than this share, ... */
-  private static final double RELATIVE = 1e-9;
-
-  /** ... or by less than this. */
-  private static final double ABSOLUTE = 1e-12;
-
   private final SheetProgram program;
   private final SheetWorkbook workbook;
+  private final Agreement agreement;
   private final Tainted external = new Tainted();
   private final Tainted linked = new Tainted();
   private final Tainted changing = new Tainted();
+  private final Tainted local = new Tainted();
   private final Tainted unknown = new Tainted();
   private final Map<Ir, FormulaTraits> traits = new HashMap<>();
   private final List<Verification.Difference> differences = new ArrayList<>();
@@ -87,6 +83,7 @@ public final class Verifier {
     var binder = new SheetBinder(book, new GridNumbers());
     this.program = binder.program();
     this.workbook = SheetWorkbook.open(program, new SheetSpelling(binder));
+    this.agreement = Agreement.with(book.writer());
   }
 
   /** Recomputes {@code book}. */
@@ -114,6 +111,7 @@ public final class Verifier {
     // What was seen of other workbooks is known: who looks at it is not compared, who follows is.
     external.add(linked);
     changing.spread(workbook);
+    changing.add(local);
     unknown.spread(workbook);
   }
 
@@ -135,6 +133,9 @@ public final class Verifier {
     }
     if (found.changing()) {
       changing.add(grid, rect, "");
+    }
+    if (found.local()) {
+      local.add(grid, rect, "");
     }
     found.unknown().ifPresent(reason -> unknown.add(grid, rect, reason));
   }
@@ -175,7 +176,7 @@ public final class Verifier {
               new CellAddress(grid, rect.top(), rect.left()),
               "it depends on a cell that cannot be computed");
       differences.add(difference(sheet, block, cell, stored, reason));
-    } else if (agree(stored, workbook.value(cell))) {
+    } else if (agreement.holds(stored, workbook.value(cell))) {
       agree++;
     } else {
       differ++;
@@ -196,17 +197,5 @@ public final class Verifier {
   private static Value stored(SheetBook.Sheet sheet, int row, int column) {
     List<Column> stored = sheet.stored();
     return column < stored.size() ? stored.get(column).get(row) : Value.BLANK;
-  }
-
-  /** Whether a computed value is what the file says, as far as digits that count. */
-  static boolean agree(Value stored, Value computed) {
-    if (stored instanceof Value.Num(double a) && computed instanceof Value.Num(double b)) {
-      double distance = Math.abs(a - b);
-      return distance <= ABSOLUTE || distance <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
-    }
-    if (stored instanceof Value.Fault a && computed instanceof Value.Fault b) {
-      return a.code() == b.code();
-    }
-    return stored.equals(computed);
   }
 }

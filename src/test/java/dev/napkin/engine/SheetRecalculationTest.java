@@ -179,6 +179,21 @@ final class SheetRecalculationTest {
   }
 
   @Test
+  void aLookupInATableOfWhichOtherCellsNeedItIsNoCycle() {
+    Worksheet sheet =
+        Worksheet.of(
+            "A1: 1",
+            "A2: 2",
+            "A3: 3",
+            "B1: 5",
+            "B2:B3: =VLOOKUP(A1,A$1:C$3,3,FALSE)+1",
+            "C1:C3: =B1*10");
+    assertEquals(new Value.Num(51), sheet.book.value(Formulas.at(1, 1)));
+    assertEquals(new Value.Num(5110), sheet.book.value(Formulas.at(2, 2)));
+    assertEquals(Map.of(), sheet.book.cycles());
+  }
+
+  @Test
   void aSumOverItsOwnCellIsACycleAndAPlaceInAnAreaAroundItIsNone() {
     Worksheet sheet = Worksheet.of("A1: 1", "A2: =SUM(A1:A3)", "B1: 2", "B2: =INDEX(B1:B3,1)+5");
     assertEquals("#CYCLE!,7", sheet.show("A2:B2"));

@@ -3,6 +3,7 @@ package dev.napkin.eval;
 import static dev.napkin.eval.Sheets.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.napkin.function.DateSystem;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -47,6 +48,38 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void whereOneIsNeededTheCellAtTheOwnPlaceIsMeant() {
+    sheet.givesIn("F3", "20", "C1:C5+0");
+    sheet.givesIn("C7", "\"price\"", "A1:C1");
+    sheet.givesIn("C3", "20", "@One!A1:C5");
+    sheet.givesIn("A1", "100", "Two!A1:B2+0");
+    sheet.givesIn("C1", "#VALUE!", "Two!A1:B2+0");
+    sheet.givesIn("F7", "#VALUE!", "C1:C5+0");
+    sheet.givesIn("F3", "#VALUE!", "A1:C5+0");
+  }
+
+  @Test
+  void datesCountFromTheDayThatTheWorkbookSays() {
+    sheet.gives("2958465", "DATE(9999,12,31)");
+    sheet.gives("1900", "YEAR(1)");
+    sheet.dates = DateSystem.SINCE_1904;
+    sheet.gives("0", "DATE(1904,1,1)");
+    sheet.gives("#NUM!", "DATE(1903,12,31)");
+    sheet.gives("44196", "DATE(2025,1,1)");
+    sheet.gives("2025", "YEAR(44196)");
+    sheet.gives("1904", "YEAR(D9)");
+    sheet.gives("2025", "YEAR(\"2025-01-01\")");
+    sheet.gives("44227", "EDATE(44196,1)");
+    sheet.gives("4", "WEEKDAY(44196)");
+    sheet.gives("44202", "WORKDAY(44196,2,{44197,44198})");
+    sheet.gives("31", "DATE(2025,2,1)-DATE(2025,1,1)");
+    sheet.gives("\"Wednesday 1 January 2025 06:00\"", "TEXT(44196.25,\"dddd d mmmm yyyy hh:mm\")");
+    sheet.gives("\"-30:00\"", "TEXT(-1.25,\"[h]:mm\")");
+    sheet.gives("\"30:00\"", "TEXT(1.25,\"[h]:mm\")");
+    sheet.givesArray("{2025;2026}", "YEAR({44196;44561})");
+  }
+
+  @Test
   void textsAreReferences() {
     sheet.gives("20", "INDIRECT(\"C\"&3)");
     sheet.gives("100", "SUM(INDIRECT(\"Two!A1\"))");
@@ -62,6 +95,10 @@ final class SheetFunctionsTest {
     sheet.gives("\"none\"", "XLOOKUP(7,A2:A5,C2:C5,\"none\")");
     sheet.gives("30", "LOOKUP(2,1/(B2:B5=\"gpu\"),C2:C5)");
     sheet.gives("2", "MATCH(1,INDEX((A2:A5=2)*(C2:C5=20),0),0)");
+    sheet.gives("\"gpu\"", "HLOOKUP(\"name\",A1:C5,3,FALSE)");
+    sheet.gives("#REF!", "VLOOKUP(2,A1:C5,4,FALSE)");
+    sheet.gives("20", "VLOOKUP(2,OFFSET(A1,0,0,5,3),3,FALSE)");
+    sheet.gives("7", "VLOOKUP(3,{1,5;3,7},2)");
     sheet.givesArray("{10;30}", "VLOOKUP({1;3},A1:C5,3,FALSE)");
     sheet.givesArray("{\"gpu\",20}", "XLOOKUP(2,A2:A5,B2:C5)");
     sheet.gives("30", "INDEX(C:C,MATCH(3,A:A,0))");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.function.Context;
+import dev.napkin.function.DateSystem;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -42,6 +43,9 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   final Region hidden = new Region();
 
   final Region filtered = new Region();
+
+  /** From which day dates count. */
+  DateSystem dates = DateSystem.SINCE_1900;
 
   private final FormulaShapes shapes = new FormulaShapes();
   private final List<List<Column>> grids = new ArrayList<>();
@@ -288,5 +292,10 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   @Override
   public Area used(int grid) {
     return new Area(grid, Rect.size(grid == 0 ? 10 : 1, grid == 0 ? 5 : 1));
+  }
+
+  @Override
+  public DateSystem dates() {
+    return dates;
   }
 }

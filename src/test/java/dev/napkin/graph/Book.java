@@ -47,6 +47,9 @@ final class Book implements Recomputation {
   /** How many calls for a single cell there were in all. */
   long singles;
 
+  /** How many cells one call computed, at most. */
+  long mostAtOnce;
+
   /** After how many more computed cells a recalculation breaks off; negative for never. */
   long breakAfter = -1;
 
@@ -177,6 +180,7 @@ final class Book implements Recomputation {
       throw new BrokenOff();
     }
     var region = new Region();
+    mostAtOnce = Math.max(mostAtOnce, stale.cells());
     for (CellAddress cell : cells(block, stale)) {
       if (compute(block, cell)) {
         region.add(Rect.cell(cell.row(), cell.column()));

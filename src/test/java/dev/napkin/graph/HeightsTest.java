@@ -233,11 +233,11 @@ final class HeightsTest {
   /** Heights by themselves; grids and names have the same numbers. */
   private static final class Placed {
     final Blocks blocks = new Blocks();
-    final Neighbours neighbours = new Neighbours();
+    final Neighbours neighbours = new Neighbours((grid, area, use) -> {});
     final Heights heights = new Heights(blocks, neighbours);
 
     Block add(int grid, int seen) {
-      Block block = blocks.create(grid, CELL, List.of(Read.fixed(seen, CELL)));
+      Block block = blocks.create(grid, CELL, List.of(Read.fixed(seen, CELL)), 1);
       neighbours.add(block);
       heights.arrived(block);
       return block;

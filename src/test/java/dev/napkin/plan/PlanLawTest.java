@@ -50,6 +50,64 @@ final class PlanLawTest {
     assertTrue(computed > left / 2, computed + " rows computed and " + left + " left");
   }
 
+  @Test
+  void cellProgramsGiveWhatTheEvaluatorGives() {
+    int programs = 0;
+    long computed = 0;
+    long left = 0;
+    for (int seed = 0; seed < 3 * FORMULAS; seed++) {
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      List<Column> columns = columns(random);
+      Ir formula = cellFormula(random);
+      Optional<CellProgram> program = CellProgram.of(formula);
+      if (program.isPresent()) {
+        programs++;
+        var evaluator = new Evaluator(new Values(columns));
+        for (int row = 0; row < 60; row++) {
+          double number = program.get().number((grid, column) -> columns.get(column), row, 7);
+          if (Double.isNaN(number)) {
+            left++;
+          } else {
+            computed++;
+            Value got =
+                program.get().isLogical() ? Value.logical(number != 0) : new Value.Num(number);
+            Value wanted = evaluator.value(formula, row, 7);
+            assertTrue(
+                Value.same(wanted, got),
+                () -> "wanted " + wanted + ", got " + got + " for " + formula);
+          }
+        }
+      }
+    }
+    assertTrue(programs > FORMULAS, programs + " programs");
+    assertTrue(computed > left / 2, computed + " cells computed and " + left + " left");
+  }
+
+  /** What single cells can compute besides. */
+  private static Ir cellFormula(RandomGenerator random) {
+    Ir one = formula(random, 3);
+    return switch (random.nextInt(6)) {
+      case 0 -> new Ir.Arithmetic(Ir.Operation.POWER, one, formula(random, 1));
+      case 1 -> call(random, "ROUND", one, new Ir.Constant(new Value.Num(random.nextInt(3))));
+      case 2 -> call(random, "SUM", one, leaf(random), formula(random, 1));
+      case 3 -> call(random, random.nextBoolean() ? "MIN" : "MAX", leaf(random), one);
+      case 4 ->
+          new Ir.Arithmetic(
+              Ir.Operation.MULTIPLY,
+              call(random, "AVERAGE", one, leaf(random)),
+              call(random, "SQRT", leaf(random)));
+      default -> one;
+    };
+  }
+
+  private static Ir call(RandomGenerator random, String name, Ir... arguments) {
+    return new Ir.Call(
+        Library.standard().find(name).orElseThrow(),
+        random.nextInt(4) == 0 && arguments.length > 1 && !name.equals("ROUND")
+            ? List.of(arguments[0])
+            : List.of(arguments));
+  }
+
   private static long check(
       int seed, Ir formula, BlockProgram program, List<Column> columns, RandomGenerator random) {
     var evaluator = new Evaluator(new Values(columns));

@@ -56,6 +56,7 @@ final class ExcelPrinterTest {
   @Test
   void filesMarkWhatIsYoungerThanTheyAre() {
     file("XLOOKUP(1,A:A,B:B)", "_xlfn.XLOOKUP(1,A:A,B:B)");
+    file("SUMIFS(A:A,B:B,1)", "SUMIFS(A:A,B:B,1)");
     file("FILTER(a,b)+SORT(c)", "_xlfn._xlws.FILTER(a,b)+_xlfn._xlws.SORT(c)");
     file("SUM(A1#)+@A1:A9", "SUM(_xlfn.ANCHORARRAY(A1))+_xlfn.SINGLE(A1:A9)");
     file("NETWORKDAYS.INTL(1)", "NETWORKDAYS.INTL(1)");

@@ -161,7 +161,7 @@ final class ExcelSyntaxTest {
         "#div/0!+#REF!",
         "(Binary (FaultLiteral DIVISION_BY_ZERO) ADD (FaultLiteral" + " BAD_REFERENCE))");
     formula("#SPILL!", "(FaultLiteral SPILL)");
-    formula("#GETTING_DATA", "(FaultLiteral NOT_AVAILABLE)");
+    formula("#GETTING_DATA", "(FaultLiteral GETTING_DATA)");
     formula("Data!#REF!", "(FaultLiteral BAD_REFERENCE)");
     formula("[1]#REF!", "(FaultLiteral BAD_REFERENCE)");
     formula("#REF!$A$1:B2", "(Range (FaultLiteral BAD_REFERENCE) (Cell - 0 0))");
@@ -192,6 +192,7 @@ final class ExcelSyntaxTest {
   void marksOfFilesAreTakenOffFunctionsThatExcelKnows() {
     formula("_xlfn.XLOOKUP(1)", "(XLOOKUP 1)");
     formula("_xlfn._xlws.FILTER(1)", "(FILTER 1)");
+    formula("_xlfn.SUMIFS(1)", "(SUMIFS 1)");
     formula("_xlfn.NETWORKDAYS.INTL(1)", "(NETWORKDAYS.INTL 1)");
     formula("_xlfn.ORG.LIBREOFFICE.ROUNDSIG(1)", "(_XLFN.ORG.LIBREOFFICE.ROUNDSIG 1)");
     formula("_xll.MyAddIn(1)", "(_XLL.MYADDIN 1)");

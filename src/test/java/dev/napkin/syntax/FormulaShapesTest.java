@@ -29,6 +29,27 @@ final class FormulaShapesTest {
   }
 
   @Test
+  void aFormulaFilledDownIsTheOneAboveWhereverRowsGoOver() {
+    String[] texts = {"A%d*$B$1+SUM(C$2:C%d)", "\"A9\"&A%d", "Sheet1!A%d-A%d*10", "LOG10(A%d)"};
+    for (String text : texts) {
+      var shapes = new FormulaShapes();
+      SheetFormula first = shapes.of(text.replace("%d", "8"), 8, 3);
+      for (int row = 9; row < 12; row++) {
+        assertSame(first, shapes.of(text.replace("%d", "" + row), row, 3), text + row);
+      }
+      assertSame(first, shapes.of(text.replace("%d", "1048576"), 1_048_576, 3));
+      assertNotSame(first, shapes.of(text.replace("%d", "1048577"), 1_048_577, 3));
+      assertNotSame(first, shapes.of(text.replace("%d", "13"), 14, 3));
+      assertNotSame(first, shapes.of(text.replace("%d", "13") + "+0", 13, 3));
+      assertNotSame(first, shapes.of(text.replace("%d", "13"), 13, 4));
+    }
+    var shapes = new FormulaShapes();
+    SheetFormula quoted = shapes.of("\"A9\"&A9", 9, 0);
+    assertNotSame(quoted, shapes.of("\"A10\"&A10", 10, 0));
+    assertSame(quoted, shapes.of("\"A9\"&A11", 11, 0));
+  }
+
+  @Test
   void theLettersOfALongerTextAreReadInPlace() {
     var shapes = new FormulaShapes();
     char[] line = "<f>A1+A1</f>".toCharArray();

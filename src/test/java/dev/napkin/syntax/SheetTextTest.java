@@ -14,7 +14,13 @@ final class SheetTextTest {
   private static final String BOOK =
       """
       sheet "Inputs" {
+        dates 1904
         iterate 50 0.01
+        as displayed
+        with macros
+        linked "[1]Net ""A"" prices" B2:C3 = {1, 2; 3, "a_x000A_b"}
+        linked "[1]Net ""A"" prices" B5 = #N/A
+        linked "[2]It's empty"
         hidden rows 7:9
         name growth = $B$3
         local name rate = Inputs!$B$4
@@ -33,8 +39,10 @@ final class SheetTextTest {
         H1:H4# = UNIQUE(A1:A9)
         J1:J2 = data {1; 2}
         A2 = TRUE
-        B2:B64 = B1*(1+growth)
+        B2:B64 shown "0.00;""-""\" = B1*(1+growth)
         A3 = #N/A
+        C3 = '[1]Net "A" prices'!B2
+        C4 = '[2]It''s empty'!A1
         D5:D64 = SUM(Inputs!$B$3:B5)
       }
       """;
@@ -63,7 +71,7 @@ final class SheetTextTest {
             SheetBook.Settings.DEFAULT,
             List.of());
     String text = SheetPrinter.print(book);
-    assertEquals(44, text.lines().count());
+    assertEquals(8, text.lines().count(), text);
     Parsed<SheetBook> back = read(text);
     assertEquals(List.of(), back.diagnostics());
     assertEquals(List.of(block), back.tree().sheets().getFirst().blocks());

@@ -92,10 +92,12 @@ record Workload(
       return new CellAddress(numbers.get(0), numbers.get(1) - 1, numbers.get(2) - 1);
     }
 
+    /** What is done with a field of an object. */
     private interface Field {
       void read(String name) throws IOException;
     }
 
+    /** What is done with an item of an array. */
     private interface Item {
       void read() throws IOException;
     }

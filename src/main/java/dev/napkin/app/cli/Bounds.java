@@ -19,7 +19,12 @@ import picocli.CommandLine.ParseResult;
  * @param seconds how long; empty for as long as it takes
  */
 record Bounds(long memory, Optional<Long> seconds) {
+  private static final long LOOK_EVERY_MILLISECONDS = 100;
+  private static final double NANOSECONDS = 1e9;
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([KMG]?)");
+
+  /** As much as the program may have, and as long as it takes. */
+  static final Bounds NONE = new Bounds(Runtime.getRuntime().maxMemory(), Optional.empty());
 
   /** What came of reading what a person asked for. */
   sealed interface Asked {
@@ -56,10 +61,31 @@ record Bounds(long memory, Optional<Long> seconds) {
         new Bounds(memory, time.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(time))));
   }
 
-  /** Does it, and gives up with the status of a limit where it takes too long. */
+  /** What came of holding something to the bounds. */
+  sealed interface Held<T> {
+    /** It was done. */
+    record Done<T>(T result) implements Held<T> {}
+
+    /** It was given up, and why, as a sentence without its full stop. */
+    record GivenUp<T>(String reason) implements Held<T> {}
+  }
+
+  /** Does it; where it needs too much it is given up, with a complaint and the limit's status. */
   int within(Console console, Callable<Integer> action) {
-    if (seconds.isEmpty()) {
-      return call(action);
+    return switch (hold(action)) {
+      case Held.Done<Integer>(Integer status) -> status;
+      case Held.GivenUp<Integer>(String reason) -> {
+        console.complain(reason);
+        yield ExitStatus.LIMIT;
+      }
+    };
+  }
+
+  /** Does it on a thread of its own, and leaves that to itself where it needs too much. */
+  <T> Held<T> hold(Callable<T> action) {
+    boolean free = seconds.isEmpty() && memory >= Runtime.getRuntime().maxMemory();
+    if (free) {
+      return new Held.Done<>(call(action));
     }
     var threads =
         Executors.newSingleThreadExecutor(
@@ -69,23 +95,52 @@ record Bounds(long memory, Optional<Long> seconds) {
               return thread;
             });
     try {
-      Future<Integer> done = threads.submit(action);
-      return done.get(seconds.get(), TimeUnit.SECONDS);
-    } catch (TimeoutException late) {
-      console.complain("it takes longer than the " + seconds.get() + " s of --timeout");
-      return ExitStatus.LIMIT;
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return ExitStatus.LIMIT;
-    } catch (ExecutionException failed) {
-      Throwable cause = failed.getCause();
-      return thrown(cause == null ? failed : cause);
+      return watched(threads.submit(action));
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static int call(Callable<Integer> action) {
+  private <T> Held<T> watched(Future<T> working) {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return new Held.Done<>(working.get(LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException goesOn) {
+        double passed = (System.nanoTime() - start) / NANOSECONDS;
+        if (seconds.isPresent() && passed > seconds.get()) {
+          return new Held.GivenUp<>(
+              "it takes longer than the " + seconds.get() + " s of --timeout");
+        }
+        if (isFull()) {
+          return new Held.GivenUp<>(
+              "it needs more than the " + (memory >> 20) + " MB of --max-memory");
+        }
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+        return new Held.GivenUp<>("it was interrupted");
+      } catch (ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return thrown(cause == null ? failed : cause);
+      }
+    }
+  }
+
+  /** Whether more is in use than is allowed, also once what is not needed any more is gone. */
+  private boolean isFull() {
+    if (used() <= memory) {
+      return false;
+    }
+    System.gc();
+    return used() > memory;
+  }
+
+  private static long used() {
+    Runtime machine = Runtime.getRuntime();
+    return machine.totalMemory() - machine.freeMemory();
+  }
+
+  private static <T> T call(Callable<T> action) {
     try {
       return action.call();
     } catch (Exception failed) {
@@ -94,7 +149,7 @@ record Bounds(long memory, Optional<Long> seconds) {
   }
 
   /** What went wrong goes on to the one place where defects end. */
-  private static int thrown(Throwable failed) {
+  private static <T> T thrown(Throwable failed) {
     switch (failed) {
       case RuntimeException defect -> throw defect;
       case Error error -> throw error;

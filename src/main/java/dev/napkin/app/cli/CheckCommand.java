@@ -23,10 +23,10 @@ final class CheckCommand {
     spec.addOption(
         Words.flag("--strict", "end with 1 also for a warning or a claim that does not agree"));
     spec.addOption(Words.flag("--json", "print JSON: an array where there are several files"));
-    return new Command(spec, CheckCommand::run);
+    return Command.opening(spec, CheckCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     boolean strict = Words.has(words, "--strict");
     boolean json = Words.has(words, "--json");
     List<String> files = Words.all(words);
@@ -34,7 +34,10 @@ final class CheckCommand {
     int status = ExitStatus.FINE;
     for (String file : files) {
       if (SheetRun.takes(file)) {
-        status = Math.max(status, sheets(file, files.size() > 1, json, documents, console));
+        status =
+            Math.max(
+                status,
+                sheets(SheetRun.open(file, bounds), files.size() > 1, json, documents, console));
         continue;
       }
       switch (WorkbookFiles.open(file)) {
@@ -63,8 +66,12 @@ final class CheckCommand {
   }
 
   private static int sheets(
-      String file, boolean several, boolean json, List<Json.Writer> documents, Console console) {
-    return switch (SheetRun.open(file)) {
+      SheetRun.Opened opened,
+      boolean several,
+      boolean json,
+      List<Json.Writer> documents,
+      Console console) {
+    return switch (opened) {
       case SheetRun.Opened.Refused(String reason, int status) -> {
         console.complain(reason);
         yield status;
@@ -73,7 +80,7 @@ final class CheckCommand {
         SheetCheck check = SheetCheck.of(run);
         documents.add(check.json());
         if (!json) {
-          String head = several ? console.outInk().strong(file) + "\n" : "";
+          String head = several ? console.outInk().strong(run.file()) + "\n" : "";
           console.out().print(head + check.text(console.outInk()) + (several ? "\n" : ""));
         }
         yield check.status();

@@ -11,7 +11,7 @@ final class ExitStatus {
   /** The call was wrong, or a file could not be read or written. */
   static final int UNUSABLE = 2;
 
-  /** A limit was reached: memory. */
+  /** A limit was reached: memory or time. */
   static final int LIMIT = 3;
 
   private ExitStatus() {}

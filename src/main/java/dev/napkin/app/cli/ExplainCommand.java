@@ -5,6 +5,7 @@ import dev.napkin.insight.Explainer;
 import dev.napkin.insight.Explanation;
 import dev.napkin.insight.SheetExplainer;
 import dev.napkin.insight.SheetExplanation;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,16 +24,18 @@ final class ExplainCommand {
         Words.word(
             1, "NAME", "the name, with its keys where it is indexed; of Excel a cell: Model!D7"));
     spec.addOption(Words.flag("--json", "print one JSON document"));
-    return new Command(spec, ExplainCommand::run);
+    return Command.opening(spec, ExplainCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     String named = Words.at(words, 0);
-    return SheetRun.takes(named) ? sheets(named, words, console) : text(named, words, console);
+    return SheetRun.takes(named, List.of(Words.at(words, 1)))
+        ? sheets(SheetRun.open(named, bounds), words, console)
+        : text(named, words, console);
   }
 
-  private static int sheets(String named, ParseResult words, Console console) {
-    return switch (SheetRun.open(named)) {
+  private static int sheets(SheetRun.Opened opened, ParseResult words, Console console) {
+    return switch (opened) {
       case SheetRun.Opened.Refused(String reason, int status) -> {
         console.complain(reason);
         yield status;

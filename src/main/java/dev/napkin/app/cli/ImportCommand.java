@@ -6,7 +6,6 @@ import dev.napkin.xlsx.Difference;
 import dev.napkin.xlsx.Imported;
 import dev.napkin.xlsx.Importer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code napkin import}: an Excel workbook to text, an exported one back to its own. */
 final class ImportCommand {
-  private static final int MOST_BYTES = 256 << 20;
-
   private ImportCommand() {}
 
   static Command command() {
@@ -32,10 +29,10 @@ final class ImportCommand {
             "napkin import budget.xlsx -o budget.nap");
     spec.addPositional(Words.word(0, "BOOK.xlsx", "the Excel workbook"));
     spec.addOption(Words.required("FILE.nap", "the file to write", "-o", "--output"));
-    return new Command(spec, ImportCommand::run);
+    return Command.opening(spec, ImportCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     String book = Words.at(words, 0);
     String target = Words.value(words, "-o");
     Optional<Path> path = WorkbookFiles.path(target);
@@ -43,56 +40,42 @@ final class ImportCommand {
       console.complain("cannot write `" + target + "`: its name must end in .nap");
       return ExitStatus.UNUSABLE;
     }
-    return switch (read(book)) {
-      case Imported.Refused(String reason) -> sheets(book, reason, path.get(), console);
-      case Imported.Foreign() -> sheets(book, "", path.get(), console);
-      case Imported.Done done -> write(done, path.get(), console);
-    };
-  }
-
-  /**
-   * Writes the worksheets of any workbook.
-   *
-   * @param known why the workbook cannot be read, if that is known to be better said
-   */
-  private static int sheets(String file, String known, Path target, Console console) {
-    var bounds = new Bounds(Runtime.getRuntime().maxMemory(), Optional.empty());
-    return switch (SheetFiles.read(file, bounds)) {
+    return switch (SheetFiles.read(book, bounds)) {
       case SheetFiles.Reading.Refused(String reason, int status) -> {
-        console.complain("cannot read `" + file + "`: " + (known.isEmpty() ? reason : known));
+        console.complain("cannot read `" + book + "`: " + reason);
         yield status;
       }
-      case SheetFiles.Reading.Ready(SheetBook book) -> {
-        String name = String.valueOf(Path.of(file).getFileName());
-        String title = "workbook \"" + name.replaceAll("[\"\\p{Cntrl}\\\\]", "_") + "\"\n\n";
-        byte[] text = (title + SheetPrinter.print(book)).getBytes(StandardCharsets.UTF_8);
-        Optional<String> problem = SafeFile.replace(target, text);
-        if (problem.isPresent()) {
-          console.complain("cannot write `" + target + "`: " + problem.get());
-          yield ExitStatus.UNUSABLE;
-        }
-        book.losses().forEach(loss -> console.err().println("not kept: " + loss));
-        console.out().println("wrote " + target);
-        yield ExitStatus.FINE;
-      }
+      case SheetFiles.Reading.Ready(SheetBook sheets) ->
+          exported(Path.of(book), sheets)
+              .map(done -> write(done, path.get(), console))
+              .orElseGet(() -> sheets(book, sheets, path.get(), console));
     };
   }
 
-  private static Imported read(String book) {
-    Optional<Path> path = WorkbookFiles.path(book);
-    if (path.isEmpty()) {
-      return new Imported.Refused("it is not the name of a file");
+  /** Writes the worksheets of any workbook. */
+  private static int sheets(String file, SheetBook book, Path target, Console console) {
+    String name = String.valueOf(Path.of(file).getFileName());
+    String title = "workbook \"" + name.replaceAll("[\"\\p{Cntrl}\\\\]", "_") + "\"\n\n";
+    byte[] text = (title + SheetPrinter.print(book)).getBytes(StandardCharsets.UTF_8);
+    Optional<String> problem = SafeFile.replace(target, text);
+    if (problem.isPresent()) {
+      console.complain("cannot write `" + target + "`: " + problem.get());
+      return ExitStatus.UNUSABLE;
     }
-    if (Files.isDirectory(path.get())) {
-      return new Imported.Refused("it is a directory");
-    }
-    try (InputStream in = Files.newInputStream(path.get())) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES
-          ? new Imported.Refused("it is larger than " + (MOST_BYTES >> 20) + " MiB")
-          : Importer.read(bytes);
-    } catch (IOException broken) {
-      return new Imported.Refused(TextFile.reason(broken));
+    book.losses().forEach(loss -> console.err().println("not kept: " + loss));
+    console.out().println("wrote " + target);
+    return ExitStatus.FINE;
+  }
+
+  /** The text workbook that a file was exported from; empty for a file of any other origin. */
+  private static Optional<Imported.Done> exported(Path file, SheetBook sheets) {
+    try {
+      return Importer.mayBeExported(file, sheets)
+              && Importer.read(Files.readAllBytes(file)) instanceof Imported.Done done
+          ? Optional.of(done)
+          : Optional.empty();
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 

@@ -28,10 +28,10 @@ final class RunCommand {
     spec.addOption(Words.flag("--json", "print one JSON document"));
     spec.addOption(Words.flag("--csv", "print a table with one row for each value"));
     spec.addOption(Words.flag("--md", "print Markdown"));
-    return new Command(spec, RunCommand::run);
+    return Command.opening(spec, RunCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     List<String> formats =
         List.of("--json", "--csv", "--md").stream().filter(f -> Words.has(words, f)).toList();
     if (formats.size() > 1) {
@@ -40,8 +40,9 @@ final class RunCommand {
     }
     var assumed = new Assumptions(Words.values(words, "--scenario"), Words.values(words, "--set"));
     String file = Words.at(words, 0);
-    return SheetRun.takes(file)
-        ? sheets(file, assumed, formats, console)
+    List<String> set = assumed.sets().stream().map(s -> s.replaceFirst("=.*", "")).toList();
+    return SheetRun.takes(file, set)
+        ? sheets(SheetRun.open(file, bounds), assumed, formats, console)
         : text(file, assumed, formats, console);
   }
 
@@ -57,12 +58,12 @@ final class RunCommand {
   }
 
   private static int sheets(
-      String file, Assumptions assumed, List<String> formats, Console console) {
+      SheetRun.Opened opened, Assumptions assumed, List<String> formats, Console console) {
     if (!assumed.scenarios().isEmpty()) {
-      console.complain("an Excel workbook has no scenarios; --set sets its cells");
+      console.complain("worksheets have no scenarios; --set sets its cells");
       return ExitStatus.UNUSABLE;
     }
-    return switch (SheetRun.open(file)) {
+    return switch (opened) {
       case SheetRun.Opened.Refused(String reason, int status) -> {
         console.complain(reason);
         yield status;

@@ -1,6 +1,7 @@
 package dev.napkin.app.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,8 +20,18 @@ import java.util.Optional;
 final class SafeFile {
   private SafeFile() {}
 
+  /** What writes the contents of a file. */
+  interface Contents {
+    void write(OutputStream out) throws IOException;
+  }
+
   /** Puts {@code contents} in place of {@code file}, or a new file there; gives why it cannot. */
   static Optional<String> replace(Path file, byte[] contents) {
+    return replace(file, (OutputStream out) -> out.write(contents));
+  }
+
+  /** Like {@link #replace(Path, byte[])}, with contents that are written piece by piece. */
+  static Optional<String> replace(Path file, Contents contents) {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       Optional<String> refused = refusal(target);
@@ -55,10 +66,12 @@ final class SafeFile {
         : Optional.empty();
   }
 
-  private static void write(Path target, byte[] contents) throws IOException {
+  private static void write(Path target, Contents contents) throws IOException {
     Path fresh = beside(target);
     try {
-      Files.write(fresh, contents);
+      try (OutputStream out = Files.newOutputStream(fresh)) {
+        contents.write(out);
+      }
       keepPermissions(target, fresh);
       try {
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);

@@ -17,8 +17,8 @@ final class SheetWatch {
   private SheetWatch() {}
 
   /** Follows the file until it was saved {@code times}, or the process is told to end. */
-  static int watch(String file, int times, Console console) {
-    return switch (SheetRun.open(file)) {
+  static int watch(String file, int times, Bounds bounds, Console console) {
+    return switch (open(file, bounds)) {
       case SheetRun.Opened.Refused(String reason, int status) -> {
         console.complain(reason);
         yield status;
@@ -26,20 +26,34 @@ final class SheetWatch {
       case SheetRun.Opened.Ready(SheetRun run) -> {
         Report report = SheetReport.of(run, List.of(), Optional.empty());
         console.out().print(PlainLayout.of(report, console.outInk()));
-        yield follow(run, times, console);
+        yield follow(run, times, bounds, console);
       }
     };
   }
 
-  private static int follow(SheetRun first, int times, Console console) {
+  /** Opens the file; where it needs too much, that ends watching. */
+  private static SheetRun.Opened open(String file, Bounds bounds) {
+    return switch (bounds.hold(() -> SheetRun.open(file, bounds))) {
+      case Bounds.Held.Done<SheetRun.Opened>(SheetRun.Opened opened) -> opened;
+      case Bounds.Held.GivenUp<SheetRun.Opened>(String reason) ->
+          new SheetRun.Opened.Refused(reason, ExitStatus.LIMIT);
+    };
+  }
+
+  private static int follow(SheetRun first, int times, Bounds bounds, Console console) {
     SheetRun last = first;
     List<Path> files = List.of(Path.of(first.file()).toAbsolutePath());
     try (var saves = new Saves(files)) {
       console.out().println("\nwatching " + first.file() + "; Ctrl-C ends it");
       console.flush();
       for (int done = 0; done < times && saves.await(files); done++) {
-        switch (SheetRun.open(first.file())) {
-          case SheetRun.Opened.Refused(String reason, _) -> console.complain(reason);
+        switch (open(first.file(), bounds)) {
+          case SheetRun.Opened.Refused(String reason, int status) -> {
+            console.complain(reason);
+            if (status == ExitStatus.LIMIT) {
+              return status;
+            }
+          }
           case SheetRun.Opened.Ready(SheetRun now) -> {
             tell(last, now, console);
             last = now;

@@ -20,24 +20,10 @@ final class VerifyCommand {
             "napkin verify budget.xlsx");
     spec.addPositional(Words.words("BOOK.xlsx", "the Excel workbooks"));
     spec.addOption(Words.flag("--json", "print JSON: an array where there are several files"));
-    spec.addOption(
-        Words.option("SIZE", "give up where a file needs more memory: 800M, 4G", "--max-memory"));
-    spec.addOption(Words.option("SECONDS", "give up where all of it takes longer", "--timeout"));
-    return new Command(spec, VerifyCommand::run);
+    return Command.opening(spec, VerifyCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
-    return switch (Bounds.read(words)) {
-      case Bounds.Asked.Misread(String reason) -> {
-        console.complain(reason);
-        yield ExitStatus.UNUSABLE;
-      }
-      case Bounds.Asked.Ready(Bounds bounds) ->
-          bounds.within(console, () -> verify(words, bounds, console));
-    };
-  }
-
-  private static int verify(ParseResult words, Bounds bounds, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     boolean json = Words.has(words, "--json");
     List<String> files = Words.all(words);
     var documents = new ArrayList<Json.Writer>();

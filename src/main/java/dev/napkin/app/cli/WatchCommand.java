@@ -32,16 +32,31 @@ final class WatchCommand {
             .hidden(true)
             .description("end after so many saves")
             .build());
-    return new Command(spec, WatchCommand::run);
+    return Command.following(spec, WatchCommand::run);
   }
 
-  private static int run(ParseResult words, Console console) {
+  private static int run(ParseResult words, Bounds bounds, Console console) {
     String file = Words.at(words, 0);
-    if (SheetRun.takes(file)) {
-      return SheetWatch.watch(
-          file, words.matchedOptionValue("--times", Integer.MAX_VALUE), console);
-    }
-    return switch (WorkbookFiles.open(file)) {
+    int times = words.matchedOptionValue("--times", Integer.MAX_VALUE);
+    return SheetRun.takes(file) || SheetTextFile.isOne(file)
+        ? SheetWatch.watch(file, times, bounds, console)
+        : text(file, times, bounds, console);
+  }
+
+  private static int text(String file, int times, Bounds bounds, Console console) {
+    return switch (bounds.hold(() -> WorkbookFiles.open(file))) {
+      case Bounds.Held.GivenUp<WorkbookFiles.Opened>(String reason) -> {
+        console.complain(reason);
+        yield ExitStatus.LIMIT;
+      }
+      case Bounds.Held.Done<WorkbookFiles.Opened>(WorkbookFiles.Opened opened) ->
+          text(opened, file, times, bounds, console);
+    };
+  }
+
+  private static int text(
+      WorkbookFiles.Opened opened, String file, int times, Bounds bounds, Console console) {
+    return switch (opened) {
       case WorkbookFiles.Opened.Refused(String reason) -> {
         console.complain(reason);
         yield ExitStatus.UNUSABLE;
@@ -50,15 +65,14 @@ final class WatchCommand {
         Run run = Run.base(first.name(), first.book());
         console.diagnostics(run.book().diagnostics());
         console.out().print(PlainLayout.of(HumanReport.of(run), console.outInk()));
-        int times = words.matchedOptionValue("--times", Integer.MAX_VALUE);
-        yield watch(file, first, times, console);
+        yield watch(file, first, times, bounds, console);
       }
     };
   }
 
   /** Follows the files until it has been done {@code times}, or the process is told to end. */
   private static int watch(
-      String file, WorkbookFiles.Opened.Ready first, int times, Console console) {
+      String file, WorkbookFiles.Opened.Ready first, int times, Bounds bounds, Console console) {
     WorkbookFiles.Opened.Ready last = first;
     try (var saves = new Saves(first.files().files())) {
       console.out().println("\nwatching " + file + "; Ctrl-C ends it");
@@ -67,9 +81,14 @@ final class WatchCommand {
         if (!saves.await(last.files().files())) {
           return ExitStatus.FINE;
         }
-        switch (WorkbookFiles.open(file)) {
-          case WorkbookFiles.Opened.Refused(String reason) -> console.complain(reason);
-          case WorkbookFiles.Opened.Ready now -> {
+        switch (bounds.hold(() -> WorkbookFiles.open(file))) {
+          case Bounds.Held.GivenUp<WorkbookFiles.Opened>(String reason) -> {
+            console.complain(reason);
+            return ExitStatus.LIMIT;
+          }
+          case Bounds.Held.Done<WorkbookFiles.Opened>(WorkbookFiles.Opened.Refused(var reason)) ->
+              console.complain(reason);
+          case Bounds.Held.Done<WorkbookFiles.Opened>(WorkbookFiles.Opened.Ready now) -> {
             tell(last.book(), now, console);
             last = now;
           }

@@ -72,9 +72,10 @@ final class BinaryBook {
     var shapes = new ShapedFormulas(budget);
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
+    boolean asDisplayed = settings.asDisplayed();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, budget, losses);
-      sheet.read();
+      sheet.read(asDisplayed);
       settings = sheet.iteration(settings);
       sheets.add(
           new Sheet(
@@ -85,6 +86,7 @@ final class BinaryBook {
               sheet.hidden(),
               sheet.filtered(filter(workbook, i))));
     }
+    settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(sheets, names(workbook, shapes), List.of(), settings, losses.sentences());
   }
 

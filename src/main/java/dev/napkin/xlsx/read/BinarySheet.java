@@ -50,9 +50,11 @@ final class BinarySheet {
   private final Budget budget;
   private final Losses losses;
   private final SheetBuilder cells;
+  private final NumberFormats formats;
   private final Region hidden = new Region();
   private final List<Rect> tables = new ArrayList<>();
   private boolean filters;
+  private boolean rounds;
   private boolean iterates;
   private int iterations = Settings.DEFAULT.iterations();
   private double tolerance = Settings.DEFAULT.tolerance();
@@ -63,10 +65,16 @@ final class BinarySheet {
     this.budget = budget;
     this.losses = losses;
     this.cells = new SheetBuilder(budget);
+    this.formats = new NumberFormats(budget);
   }
 
-  /** Reads all of it. */
-  void read() throws Unreadable {
+  /**
+   * Reads all of it.
+   *
+   * @param asDisplayed whether formulas are computed as their number formats show them
+   */
+  void read(boolean asDisplayed) throws Unreadable {
+    rounds = asDisplayed;
     sheet.getSheet().visitContainedRecords(this::note, 0);
     for (Row row : sheet) {
       if (row.getZeroHeight()) {
@@ -120,9 +128,7 @@ final class BinarySheet {
 
   /** The settings with what this sheet says of iteration, as one of them does for all. */
   Settings iteration(Settings before) {
-    return iterates
-        ? new Settings(before.dates1904(), true, iterations, tolerance, before.asDisplayed())
-        : before;
+    return iterates ? before.iterating(iterations, tolerance) : before;
   }
 
   private void note(Record record) {
@@ -192,7 +198,9 @@ final class BinarySheet {
     int row = cell.getRowIndex();
     int column = cell.getColumnIndex();
     try {
-      return shapes.of(cell.getCellFormula(), row, column);
+      SheetFormula formula = shapes.of(cell.getCellFormula(), row, column);
+      String format = cell.getCellStyle().getDataFormatString();
+      return rounds && format != null ? formats.shown(formula, format) : formula;
     } catch (RuntimeException e) {
       // The library does not know every token, and throws what comes to hand.
       return shapes.broken(row, column, "the formula's tokens cannot be read");

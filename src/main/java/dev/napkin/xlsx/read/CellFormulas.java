@@ -14,10 +14,12 @@ final class CellFormulas {
   private final SheetBuilder cells;
   private final ShapedFormulas shapes;
   private final DynamicArrays arrays;
+  private final NumberFormats formats;
   private final Map<Integer, SheetFormula> shared = new HashMap<>();
 
   private int row;
   private int column;
+  private int style;
 
   /** What a cell's formula element turned out to be. */
   enum Found {
@@ -37,22 +39,25 @@ final class CellFormulas {
     DATA_TABLE
   }
 
-  CellFormulas(XmlScanner xml, SheetBuilder cells, ShapedFormulas shapes, DynamicArrays arrays) {
+  CellFormulas(XmlScanner xml, SheetBuilder cells, ShapedFormulas shapes, SheetPart.Book book) {
     this.xml = xml;
     this.attributes = xml.attributes();
     this.cells = cells;
     this.shapes = shapes;
-    this.arrays = arrays;
+    this.arrays = book.arrays();
+    this.formats = book.formats();
   }
 
   /**
    * Reads the formula element that was met last.
    *
    * @param metadata the number of the cell's metadata; 0 for none
+   * @param cellStyle the number of the cell's style
    */
-  Found read(int atRow, int atColumn, int metadata) throws Unreadable {
+  Found read(int atRow, int atColumn, int metadata, int cellStyle) throws Unreadable {
     row = atRow;
     column = atColumn;
+    style = cellStyle;
     Form form = Form.PLAIN;
     int index = -1;
     Optional<Rect> area = Optional.empty();
@@ -88,7 +93,7 @@ final class CellFormulas {
   }
 
   private Found plain(SheetFormula formula) throws Unreadable {
-    return cells.formula(row, column, formula) ? Found.TAKEN : Found.TWICE;
+    return cells.formula(row, column, formats.shown(formula, style)) ? Found.TAKEN : Found.TWICE;
   }
 
   /** A cell with a text says for all that follow what their number means. */
@@ -106,7 +111,8 @@ final class CellFormulas {
 
   private Found array(XmlText text, Rect rect, int metadata) throws Unreadable {
     var block =
-        new Block.ArrayFormula(rect, shapes.of(text, row, column), arrays.isDynamic(metadata));
+        new Block.ArrayFormula(
+            rect, formats.shown(shapes.of(text, row, column), style), arrays.isDynamic(metadata));
     return cells.array(row, column, rect, block) ? Found.TAKEN : Found.TWICE;
   }
 }

@@ -61,7 +61,6 @@ public final class CellList {
               new Region(),
               new Region()));
     }
-    return new SheetBook(
-        built, defined, List.of(), SheetBook.Settings.DEFAULT, List.of(), List.of());
+    return new SheetBook(built, defined, List.of(), SheetBook.Settings.DEFAULT, List.of());
   }
 }

@@ -5,10 +5,12 @@ import dev.napkin.syntax.SheetBook.Linked;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the part of a link to another workbook says: the values that were seen there last.
@@ -17,11 +19,17 @@ import java.util.Optional;
  * workbook.
  */
 final class ExternalLinkPart {
+  /** What a row of a column takes, blank ones too: all of them are gone through later. */
+  private static final int ROW = 16;
+
   private final XmlScanner xml;
   private final Budget budget;
   private final int number;
   private final List<String> names = new ArrayList<>();
   private final Map<Integer, List<Column>> values = new LinkedHashMap<>();
+
+  /** Sheets that were missing when the other workbook was opened last. */
+  private final Set<Integer> failed = new HashSet<>();
 
   private ExternalLinkPart(XmlScanner xml, Budget budget, int number) {
     this.xml = xml;
@@ -46,7 +54,8 @@ final class ExternalLinkPart {
     values.forEach(
         (sheet, columns) -> {
           if (sheet >= 0 && sheet < names.size()) {
-            linked.add(new Linked(Integer.toString(number), names.get(sheet), columns));
+            boolean lost = columns.isEmpty() && failed.contains(sheet);
+            linked.add(new Linked(Integer.toString(number), names.get(sheet), lost, columns));
           }
         });
     return linked;
@@ -70,6 +79,7 @@ final class ExternalLinkPart {
 
   private void sheet() throws Unreadable {
     String id = xml.attributes().find("sheetId").orElse("");
+    boolean lost = xml.attributes().flag("refreshError");
     var columns = new ArrayList<SheetColumn.Store>();
     int own = xml.depth();
     while (xml.child(own)) {
@@ -79,7 +89,11 @@ final class ExternalLinkPart {
       }
     }
     if (id.matches("\\d{1,5}")) {
-      values.put(Integer.valueOf(id), columns.stream().map(SheetColumn.Store::values).toList());
+      Integer sheet = Integer.valueOf(id);
+      values.put(sheet, columns.stream().map(SheetColumn.Store::values).toList());
+      if (lost) {
+        failed.add(sheet);
+      }
     }
   }
 
@@ -95,7 +109,8 @@ final class ExternalLinkPart {
           while (columns.size() <= cell.left()) {
             columns.add(new SheetColumn.Store());
           }
-          budget.keep(2L * text.length());
+          int rows = columns.get(cell.left()).values().size();
+          budget.keep(2L * text.length() + ROW * (long) Math.max(0, cell.top() + 1 - rows));
           columns.get(cell.left()).put(cell.top(), value(kind, text), budget);
         }
       }

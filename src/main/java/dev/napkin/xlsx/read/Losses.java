@@ -69,6 +69,12 @@ final class Losses {
     }
   }
 
+  /** Whether macros are left out. */
+  boolean hasMacros() {
+    return sentences.contains(KINDS.getOrDefault("vbaProject", ""))
+        || sentences.contains(KINDS.getOrDefault("xlMacrosheet", ""));
+  }
+
   List<String> sentences() {
     return List.copyOf(sentences);
   }

@@ -41,7 +41,10 @@ final class PackagedBook {
     var shared = SheetTexts.of(parts, texts, budget);
     var arrays = DynamicArrays.of(parts, target(relations, "sheetMetadata"));
     var shapes = new ShapedFormulas(budget);
-    var book = new SheetPart.Book(shared, arrays, workbook.settings().dates1904(), budget, losses);
+    var formats = formats(workbook.settings(), relations);
+    var book =
+        new SheetPart.Book(
+            shared, arrays, formats, workbook.settings().dates1904(), budget, losses);
     for (WorkbookPart.Listed listed : workbook.sheets()) {
       sheet(listed, relations.byId(listed.relation()), book, shapes);
     }
@@ -49,9 +52,42 @@ final class PackagedBook {
         sheets,
         workbook.defined(shapes),
         tables,
-        workbook.settings(),
+        losses.hasMacros() ? workbook.settings().withMacros() : workbook.settings(),
         linked(workbook.links(), relations),
-        losses.sentences());
+        losses.sentences(),
+        writer());
+  }
+
+  /** The program that saved the package, as far as its extended properties can be read. */
+  private String writer() throws Unreadable {
+    String name = target(Relations.of(parts, ""), "extended-properties");
+    if (!parts.has(name)) {
+      return "";
+    }
+    try (var xml = scanner(name)) {
+      xml.root();
+      while (xml.child(1)) {
+        if (xml.name().equals("Application")) {
+          return xml.content().toString().strip();
+        }
+      }
+    } catch (Unreadable e) {
+      return ""; // who saved it is not worth refusing a workbook
+    }
+    return "";
+  }
+
+  /** Number formats, which count where the workbook computes with what is displayed. */
+  private NumberFormats formats(SheetBook.Settings settings, Relations relations)
+      throws Unreadable {
+    var formats = new NumberFormats(budget);
+    String styles = target(relations, "styles");
+    if (settings.asDisplayed() && parts.has(styles)) {
+      try (var xml = scanner(styles)) {
+        formats.read(xml);
+      }
+    }
+    return formats;
   }
 
   private List<SheetBook.Linked> linked(List<String> links, Relations relations) throws Unreadable {

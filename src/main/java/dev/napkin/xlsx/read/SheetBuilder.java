@@ -25,6 +25,12 @@ final class SheetBuilder {
   /** How many columns a sheet has. */
   static final int COLUMNS = 1 << 14;
 
+  /** An array over more cells than a formula can give is one by mistake, or made to do harm. */
+  private static final long LARGEST_ARRAY = 1 << 24;
+
+  /** What a cell of an array takes once it is computed. */
+  private static final int ARRAY_CELL = 16;
+
   private static final Comparator<Block> IN_READING_ORDER =
       Comparator.<Block>comparingInt(block -> block.rect().top())
           .thenComparingInt(block -> block.rect().left());
@@ -34,6 +40,7 @@ final class SheetBuilder {
   private final List<Cover> covers = new ArrayList<>();
   private SheetColumn[] columns = {};
   private boolean twice;
+  private boolean cut;
 
   SheetBuilder(Budget budget) {
     this.budget = budget;
@@ -43,6 +50,11 @@ final class SheetBuilder {
   /** Whether some cell came twice; the first is kept. */
   boolean hadCellsTwice() {
     return twice;
+  }
+
+  /** Whether some array was said to lie over more cells than there can be. */
+  boolean hadArraysCut() {
+    return cut;
   }
 
   /** A plain number. */
@@ -167,6 +179,10 @@ final class SheetBuilder {
       return false;
     }
     boolean own = area.top() == row && area.left() == at.index && !late;
+    if (own && area.cells() > LARGEST_ARRAY) {
+      cut = true;
+      own = false;
+    }
     int right = own ? Math.min(area.right(), COLUMNS) : at.index + 1;
     int bottom = own ? Math.min(area.bottom(), ROWS) : row + 1;
     for (int i = at.index + 1; i < right; i++) {
@@ -175,6 +191,7 @@ final class SheetBuilder {
         right = i;
       }
     }
+    budget.keep(ARRAY_CELL * (long) (bottom - row) * (right - at.index));
     cover.lie(new Rect(row, at.index, bottom, right));
     for (int i = at.index; i < right; i++) {
       column(i).cover = cover;

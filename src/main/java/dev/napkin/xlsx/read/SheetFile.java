@@ -7,8 +7,6 @@ import java.nio.file.Path;
 
 /** A spreadsheet file: .xlsx, .xlsm or .xls, whatever it is called. */
 public final class SheetFile {
-  private static final int MEGABYTE = 1 << 20;
-
   private SheetFile() {}
 
   /** What came of reading a file. */
@@ -34,7 +32,8 @@ public final class SheetFile {
   public static Reading read(Path path, Limits limits) throws IOException {
     long size = Files.size(path);
     if (size > Math.min(limits.maxMemory(), Integer.MAX_VALUE - 8L)) {
-      return new Reading.Refused("it is larger than " + size / MEGABYTE + " MB", true);
+      return new Reading.Refused(
+          "of " + size + " bytes, it is larger than the memory that may be used", true);
     }
     return read(Files.readAllBytes(path), limits);
   }

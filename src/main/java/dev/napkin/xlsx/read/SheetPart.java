@@ -42,9 +42,15 @@ final class SheetPart {
    *
    * @param texts those that cells refer to by number
    * @param arrays which cells hold dynamic arrays
+   * @param formats those that round what formulas give
    */
   record Book(
-      SheetTexts texts, DynamicArrays arrays, boolean dates1904, Budget budget, Losses losses) {}
+      SheetTexts texts,
+      DynamicArrays arrays,
+      NumberFormats formats,
+      boolean dates1904,
+      Budget budget,
+      Losses losses) {}
 
   /** What the value of a cell is written as. */
   private enum Kind {
@@ -61,7 +67,7 @@ final class SheetPart {
     this.attributes = xml.attributes();
     this.book = book;
     this.cells = new SheetBuilder(book.budget);
-    this.formulas = new CellFormulas(xml, cells, shapes, book.arrays);
+    this.formulas = new CellFormulas(xml, cells, shapes, book);
   }
 
   /** Reads the part to its end. */
@@ -77,6 +83,9 @@ final class SheetPart {
     }
     if (cells.hadCellsTwice()) {
       book.losses.add("Cells that stand in the file twice are kept once.");
+    }
+    if (cells.hadArraysCut()) {
+      book.losses.add("Arrays over more than 16777216 cells are kept in their first cell.");
     }
   }
 
@@ -162,13 +171,15 @@ final class SheetPart {
     column++;
     kind = Kind.NUMBER;
     int metadata = 0;
+    int style = 0;
     for (int i = 0; i < attributes.count(); i++) {
       switch (attributes.shortName(i)) {
         case 'r' -> place(i);
         case 't' -> kind = kind(i);
+        case 's' -> style = attributes.number(i);
         case 'c' << 8 | 'm' -> metadata = attributes.number(i);
         default -> {
-          // Styles say nothing of a value.
+          // How a cell shows text in two languages says nothing of its value.
         }
       }
     }
@@ -181,7 +192,7 @@ final class SheetPart {
       switch (xml.name()) {
         case "f" -> {
           CellFormulas.Found found =
-              outside ? CellFormulas.Found.NONE : formulas.read(row, column, metadata);
+              outside ? CellFormulas.Found.NONE : formulas.read(row, column, metadata, style);
           formula = found != CellFormulas.Found.NONE;
           wanted = found != CellFormulas.Found.TWICE;
         }

@@ -77,6 +77,64 @@ final class ExportCommandTest {
     refused("it is a directory", file, taken);
   }
 
+  @Test
+  void worksheetsOfATextAreWrittenAndVerify() throws IOException {
+    String file =
+        file(
+            """
+            sheet "Inputs" {
+              B3 = 5
+              name growth = Inputs!$B$3
+            }
+            sheet "Net income" {
+              A1 = "Users"
+              B1 = 100
+              C1:M1 = B1*(1+growth)
+              B2 = SUM(B1:M1)
+              B4:B6# = SEQUENCE(3)
+            }
+            """);
+    Path target = folder.resolve("book.xlsx");
+    Cli done = Cli.run("export", file, "-o", target.toString());
+    assertEquals(new Cli(0, "wrote " + target + "\n", ""), done);
+    Cli verified = Cli.run("verify", target.toString());
+    assertEquals(0, verified.status(), verified.out());
+    assertTrue(verified.out().contains("15 formulas"), verified.out());
+    Path again = folder.resolve("again.nap");
+    assertEquals(0, Cli.run("import", target.toString(), "-o", again.toString()).status());
+    String text = Files.readString(again);
+    assertTrue(text.contains("C1:M1 = B1*(1+growth)"), text);
+    assertTrue(text.contains("B4:B6# = SEQUENCE(3)"), text);
+  }
+
+  @Test
+  void anExcelWorkbookIsWrittenWithTheValuesThatWereComputed() throws IOException {
+    Path book = SheetFilesOfTests.growth(folder.resolve("growth.xlsx"));
+    Path target = folder.resolve("book.xlsx");
+    Cli done = Cli.run("export", book.toString(), "-o", target.toString());
+    assertEquals(0, done.status(), done.err());
+    assertEquals("wrote " + target + "\n", done.out());
+    assertEquals(
+        "not kept: How cells look is left out: fonts, colours, number formats, widths.\n",
+        done.err());
+    Cli verified = Cli.run("verify", target.toString());
+    assertEquals(0, verified.status(), verified.out());
+    assertTrue(verified.out().contains("13 formulas"), verified.out());
+  }
+
+  @Test
+  void aSheetThatExcelCouldNotNameIsRefused() throws IOException {
+    Path target = folder.resolve("book.xlsx");
+    Cli done = Cli.run("export", file("sheet \"a/b\" {\n  A1 = 1\n}\n"), "-o", target.toString());
+    assertEquals(
+        new Cli(
+            1,
+            "",
+            "napkin: cannot write `" + target + "`: Excel allows no sheet to be called `a/b`\n"),
+        done);
+    assertFalse(Files.exists(target));
+  }
+
   private static void refused(String reason, String file, Path target) {
     Cli done = Cli.run("export", file, "-o", target.toString());
     assertEquals(new Cli(2, "", "napkin: cannot write `" + target + "`: " + reason + "\n"), done);

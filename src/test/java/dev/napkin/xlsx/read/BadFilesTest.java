@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.napkin.syntax.A1;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.xlsx.Verifier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,6 +148,48 @@ final class BadFilesTest {
                 + "<c><f t=\"array\" ref=\"A1:XFD9999999\">1</f></c>"
                 + "<c><f t=\"shared\" si=\"99999999999\">2</f></c></row>");
     assertEquals("A2:E2 #NUM!, \"\", \"\", #NUM!, 5\nF2 array 1\nG2 = 2\n", Packages.blocks(book));
+  }
+
+  @Test
+  void anArrayOrASharedFormulaOverTheWholeSheetCostsNoMoreThanItsCells() {
+    SheetBook book =
+        Packages.rows(
+            "<row><c r=\"A1\"><f t=\"shared\" si=\"0\" ref=\"A1:XFD1048576\">1+1</f></c>"
+                + "<c r=\"B1\"><f t=\"shared\" si=\"0\"/></c>"
+                + "<c r=\"C1\"><f t=\"array\" ref=\"C1:XFD1048576\">1+2</f><v>3</v></c></row>"
+                + "<row><c r=\"A2\"><f t=\"dataTable\" ref=\"A2:XFD1048576\"/><v>4</v></c></row>");
+    assertEquals("A1:B1 = 1+1\nC1 array 1+2\nA2 table 4\n", Packages.blocks(book));
+    assertTrue(book.losses().getFirst().contains("16777216"));
+    assertTimeout(SOON, () -> assertEquals(1, Verifier.verify(book).agree()));
+    byte[] wide = withSheet("<c><f t=\"array\" ref=\"A1:P1048576\">1</f></c>");
+    var small = SheetFile.read(wide, new Limits(8 << 20));
+    assertTrue(small instanceof SheetFile.Reading.Refused(String _, boolean limit) && limit);
+  }
+
+  @Test
+  void valuesOfOtherWorkbooksFarOutArePaidForOrRefused() {
+    var cells = new StringBuilder("<row r=\"1048576\">");
+    for (int column = 0; column < 500; column++) {
+      cells.append("<cell r=\"").append(A1.cell(1_048_575, column)).append("\"><v>1</v></cell>");
+    }
+    Map<String, String> parts =
+        Packages.parts("<sheetData><row><c><f>[1]S!SR1048576</f></c></row></sheetData>");
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        Packages.relations("worksheet", "worksheets/sheet1.xml", "externalLink", "link.xml"));
+    parts.put(
+        "xl/workbook.xml",
+        Packages.workbook(
+            "<sheets><sheet name=\"Data\" r:id=\"r1\"/></sheets><externalReferences>"
+                + "<externalReference r:id=\"r2\"/></externalReferences>"));
+    String head = "<externalLink><externalBook><sheetNames><sheetName val=\"S\"/></sheetNames>";
+    String tail = "</sheetData></sheetDataSet></externalBook></externalLink>";
+    String data = "<sheetDataSet><sheetData sheetId=\"0\">";
+    parts.put("xl/link.xml", head + data + cells + "</row>" + tail);
+    assertTrue(refusedBy(Packages.zip(parts)).limit());
+    String one = "<row r=\"1048576\"><cell r=\"SR1048576\"><v>7</v></cell></row>";
+    parts.put("xl/link.xml", head + data + one + tail);
+    assertTimeout(SOON, () -> Verifier.verify(Packages.book(parts)));
   }
 
   @Test

@@ -1,0 +1,103 @@
+package dev.napkin.engine;
+
+import dev.napkin.grid.CellAddress;
+import dev.napkin.value.Column;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The cells that one recalculation wrote to, and what they held before.
+ *
+ * <p>A cell that changes twice (an edit, then a recalculation) is one change from the first value
+ * to the last; one that comes back to what it was is none. That is found out when somebody asks:
+ * single cells are written one behind another, and of a column that changed in many rows the pages
+ * are kept that it had.
+ */
+final class WrittenCells {
+  private static final int FIRST_ROOM = 8;
+
+  // Inv: of the same length, and that is at least count.
+  private int[] places = new int[3 * FIRST_ROOM];
+  private Value[] olds = new Value[FIRST_ROOM];
+  private Value[] news = new Value[FIRST_ROOM];
+  private int count;
+
+  private final List<Rows> rows = new ArrayList<>(0);
+  private final Map<Column, Kept> kept = new IdentityHashMap<>(0);
+
+  /** Rows of a column that hold other values than before. */
+  private record Rows(int grid, int column, Column target, int from, int to) {}
+
+  /** A column as it was before, and as it was at the end. */
+  private record Kept(Column before, Column after) {}
+
+  boolean isEmpty() {
+    return count == 0 && rows.isEmpty();
+  }
+
+  /** A cell holds another value. */
+  void cell(int grid, int row, int column, Value old, Value now) {
+    if (count == olds.length) {
+      places = Arrays.copyOf(places, 2 * places.length);
+      olds = Arrays.copyOf(olds, 2 * count);
+      news = Arrays.copyOf(news, 2 * count);
+    }
+    places[3 * count] = grid;
+    places[3 * count + 1] = row;
+    places[3 * count + 2] = column;
+    olds[count] = old;
+    news[count] = now;
+    count++;
+  }
+
+  /** Keeps a column as it is now, unless it is kept as it was earlier. */
+  void before(Column column) {
+    if (!kept.containsKey(column)) {
+      Column now = column.snapshot();
+      kept.put(column, new Kept(now, now));
+    }
+  }
+
+  /** Rows of a column hold other values than {@link #before}. */
+  void rows(int grid, int column, Column target, int from, int to) {
+    rows.add(new Rows(grid, column, target, from, to));
+  }
+
+  /** Nothing is written any more, but the columns will be. */
+  void close() {
+    kept.replaceAll((column, both) -> new Kept(both.before(), column.snapshot()));
+  }
+
+  /** What changed, in the order in which it first did; single cells first. */
+  List<Changes.Change> changes() {
+    var before = new LinkedHashMap<CellAddress, Value>();
+    var after = new LinkedHashMap<CellAddress, Value>();
+    for (int i = 0; i < count; i++) {
+      var cell = new CellAddress(places[3 * i], places[3 * i + 1], places[3 * i + 2]);
+      before.putIfAbsent(cell, olds[i]);
+      after.put(cell, news[i]);
+    }
+    for (Rows run : rows) {
+      Kept both = kept.getOrDefault(run.target(), new Kept(run.target(), run.target()));
+      for (int row = run.from(); row < run.to(); row++) {
+        var cell = new CellAddress(run.grid(), row, run.column());
+        before.putIfAbsent(cell, both.before().get(row));
+        after.put(cell, both.after().get(row));
+      }
+    }
+    var changes = new ArrayList<Changes.Change>(after.size());
+    before.forEach(
+        (cell, old) -> {
+          Value now = after.getOrDefault(cell, Value.BLANK);
+          if (!Value.same(old, now)) {
+            changes.add(new Changes.Change(cell, old, now));
+          }
+        });
+    return changes;
+  }
+}

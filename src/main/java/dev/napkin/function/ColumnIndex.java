@@ -1,0 +1,377 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Coercion;
+import dev.napkin.value.Column;
+import dev.napkin.value.ColumnCompanion;
+import dev.napkin.value.Dictionary;
+import dev.napkin.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lookups and criteria know of a column beforehand: where which value stands, which numbers
+ * come one behind the other, which texts are the same but for their case.
+ *
+ * <p>There is one for a column, shared by all cells that look at it. It is made when so many cells
+ * were looked through one by one that it pays, brought up to date when it is next asked after a few
+ * rows changed, and made anew after many did. It only says where to look: what it gives is exactly
+ * what looking at every cell would.
+ *
+ * <p>Several threads may ask at the same time, while nobody writes to the column.
+ */
+final class ColumnIndex implements ColumnCompanion {
+  /** Fewer rows are looked through at once. */
+  private static final int FEWEST_ROWS = 64;
+
+  /** As many cells looked through, for each row, cost what an index does. */
+  private static final int PATIENCE = 4;
+
+  /** How many rows of criteria are remembered at most; a criterion counts for some itself. */
+  private static final long MOST_REMEMBERED = 1 << 22;
+
+  private static final int OF_CRITERION = 64;
+
+  /** How many results of criteria are kept at most. */
+  private static final int MOST_ANSWERS = 1 << 16;
+
+  private final Column column;
+  private final Optional<ColumnIndex> self = Optional.of(this);
+  private final RecentRows recent = new RecentRows();
+  private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
+  private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+  private long lookedThrough;
+  private long remembered;
+
+  private volatile @Nullable Knowledge knowledge;
+
+  /** What an aggregate with criteria asks of columns, as far as it stays when values change. */
+  record Question(Object aggregate, List<Strip> strips, List<Value> criteria, int rows) {
+    @Override
+    public int hashCode() {
+      // Texts that differ in their last characters would meet in few hashes.
+      int hash = aggregate.hashCode() + rows;
+      for (Value criterion : criteria) {
+        hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D + criterion.hashCode() * 0x297A2D39;
+      }
+      return hash ^ (hash >>> 16);
+    }
+  }
+
+  /** A column from a row on. */
+  record Strip(Column column, int first) {}
+
+  /**
+   * What came of a question.
+   *
+   * @param versions those of the columns of its strips at that time
+   */
+  record Answer(Value value, long[] versions) {}
+
+  /** A dictionary with what is derived from it, as of a version. */
+  private static final class Knowledge {
+    final Dictionary dictionary;
+    final FoldedTexts ordered;
+    volatile @Nullable FoldedTexts lowerCase;
+    volatile @Nullable SortedCodes numbers;
+    volatile @Nullable SortedCodes written;
+    volatile @Nullable WideTexts wide;
+    volatile long version;
+
+    Knowledge(Dictionary dictionary, long version) {
+      this.dictionary = dictionary;
+      this.ordered = new FoldedTexts(dictionary, FoldedTexts.Folding.ORDER);
+      this.version = version;
+    }
+
+    /** Takes in the codes that are new. */
+    void extend() {
+      ordered.extend();
+      FoldedTexts lower = lowerCase;
+      if (lower != null) {
+        lower.extend();
+      }
+      SortedCodes some = numbers;
+      if (some != null) {
+        some.extend();
+      }
+      SortedCodes read = written;
+      if (read != null) {
+        read.extend();
+      }
+      WideTexts patterns = wide;
+      if (patterns != null) {
+        patterns.extend();
+      }
+    }
+  }
+
+  private ColumnIndex(Column column) {
+    this.column = column;
+  }
+
+  /**
+   * The index of a column for somebody who else looks through so many cells of it; nothing while
+   * that is what costs less.
+   */
+  static Optional<ColumnIndex> of(Column column, int cells) {
+    if (cells < FEWEST_ROWS || !column.endsBlank()) {
+      return Optional.empty();
+    }
+    ColumnIndex index = beside(column);
+    return index.isReady(cells) ? index.self : Optional.empty();
+  }
+
+  /** Whether the column was seen before. */
+  static boolean isBeside(Column column) {
+    return column.companion().orElse(null) instanceof ColumnIndex;
+  }
+
+  /** What is kept beside a column, be it made for the purpose. */
+  static ColumnIndex beside(Column column) {
+    if (column.companion().orElse(null) instanceof ColumnIndex there) {
+      return there;
+    }
+    synchronized (column) {
+      if (column.companion().orElse(null) instanceof ColumnIndex there) {
+        return there;
+      }
+      var made = new ColumnIndex(column);
+      column.accompany(made);
+      return made;
+    }
+  }
+
+  private boolean isReady(int cells) {
+    Knowledge known = knowledge;
+    return (known != null && known.version == recent.version()) || makeReady(cells);
+  }
+
+  private synchronized boolean makeReady(int cells) {
+    Knowledge known = knowledge;
+    if (known != null && recent.knowsSince(known.version)) {
+      matching.clear();
+      for (long version = known.version; version < recent.version(); version++) {
+        known.dictionary.changed(recent.row(version));
+      }
+      known.extend();
+      known.version = recent.version();
+      return true;
+    }
+    if (known != null) {
+      matching.clear();
+      knowledge = null;
+      lookedThrough = 0;
+    }
+    lookedThrough += cells;
+    if (lookedThrough < (long) PATIENCE * column.size()) {
+      return false;
+    }
+    lookedThrough = 0;
+    knowledge = new Knowledge(new Dictionary(column), recent.version());
+    return true;
+  }
+
+  @Override
+  public synchronized void changed(int from, int to) {
+    recent.add(from, to);
+  }
+
+  /** Which rows changed lately. */
+  RecentRows recent() {
+    return recent;
+  }
+
+  private Knowledge known() {
+    Knowledge known = knowledge;
+    if (known == null) {
+      throw new IllegalStateException("an index that is not ready");
+    }
+    return known;
+  }
+
+  /** The different values of the column. */
+  Dictionary dictionary() {
+    return known().dictionary;
+  }
+
+  // ---- lookups
+
+  /**
+   * The first row of {@code from <= row < to} that a lookup finds equal to a number, a text or a
+   * logical, or the last one; -1 where there is none.
+   */
+  int find(Value wanted, int from, int to, boolean last) {
+    Knowledge known = known();
+    Dictionary dictionary = known.dictionary;
+    if (!(wanted instanceof Value.Text(String text))) {
+      int code = dictionary.find(wanted);
+      return code < 0 ? -1 : row(dictionary, code, from, to, last);
+    }
+    int best = -1;
+    for (int code = known.ordered.first(text); code > 0; code = known.ordered.next(code)) {
+      if (known.ordered.isSame(code, text)) {
+        int row = row(dictionary, code, from, to, last);
+        boolean better = best < 0 || (last ? row > best : row < best);
+        best = row >= 0 && better ? row : best;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Hands out the rows of {@code from <= row < to} that may find a value, where they are what is
+   * looked for, or a criterion; rows that find another may be among them.
+   *
+   * @return whether it did; else any of the rows may
+   */
+  boolean findBackwards(Value value, int from, int to, IntConsumer use) {
+    Value number = Coercion.number(value);
+    if (number instanceof Value.Num(double some) && some == 0) {
+      // A blank cell is looked for as 0.
+      return false;
+    }
+    Dictionary dictionary = dictionary();
+    IntConsumer take =
+        code -> {
+          int end = dictionary.firstAt(code, to);
+          for (int at = dictionary.firstAt(code, from); at < end; at++) {
+            use.accept(dictionary.row(at));
+          }
+        };
+    if (number instanceof Value.Num(double some)) {
+      numbers().around(some, take);
+      written().around(some, take);
+    }
+    if (Coercion.text(value) instanceof Value.Text(String text)) {
+      known().ordered.forEachSame(text, take);
+      lowerCase().forEachSame(text, take);
+    }
+    int code = value instanceof Value.Logical ? dictionary.find(value) : -1;
+    if (code > 0) {
+      take.accept(code);
+    }
+    wide().forEach(take);
+    return true;
+  }
+
+  private static int row(Dictionary dictionary, int code, int from, int to, boolean last) {
+    return last ? dictionary.last(code, from, to) : dictionary.first(code, from, to);
+  }
+
+  // ---- criteria
+
+  /** Where the column meets a criterion. */
+  MatchingRows matching(Value wanted) {
+    MatchingRows known = matching.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    Criterion criterion = Criterion.of(wanted);
+    var rows = new MatchingRows(dictionary(), column.size());
+    IntConsumer take =
+        code -> {
+          if (criterion.accepts(dictionary().value(code))) {
+            rows.add(code);
+          }
+        };
+    switch (criterion.reach()) {
+      case Criterion.Reach.Near(double number) -> {
+        numbers().around(number, take);
+        written().around(number, take);
+      }
+      case Criterion.Reach.Like(String text) -> lowerCase().forEach(text, take);
+      case Criterion.Reach.UpTo(double number) -> numbers().upTo(number, take);
+      case Criterion.Reach.From(double number) -> numbers().from(number, take);
+      case Criterion.Reach.Only(Value value) -> {
+        int code = dictionary().find(value);
+        if (code >= 0) {
+          take.accept(code);
+        }
+      }
+      case Criterion.Reach.All() -> {
+        for (int code = 0; code < dictionary().count(); code++) {
+          take.accept(code);
+        }
+      }
+    }
+    remember(wanted, rows);
+    return rows;
+  }
+
+  private synchronized void remember(Value wanted, MatchingRows rows) {
+    remembered += OF_CRITERION + (rows.isOne() ? 0 : rows.count() + dictionary().count() / 16);
+    if (remembered > MOST_REMEMBERED) {
+      matching.clear();
+      remembered = 0;
+    }
+    matching.put(wanted, rows);
+  }
+
+  private FoldedTexts lowerCase() {
+    Knowledge known = known();
+    FoldedTexts there = known.lowerCase;
+    if (there == null) {
+      there = new FoldedTexts(known.dictionary, FoldedTexts.Folding.LOWER_CASE);
+      known.lowerCase = there;
+    }
+    return there;
+  }
+
+  private SortedCodes numbers() {
+    Knowledge known = known();
+    SortedCodes there = known.numbers;
+    if (there == null) {
+      there =
+          new SortedCodes(
+              known.dictionary,
+              value -> value instanceof Value.Num(double number) ? number : Double.NaN);
+      known.numbers = there;
+    }
+    return there;
+  }
+
+  private WideTexts wide() {
+    Knowledge known = known();
+    WideTexts there = known.wide;
+    if (there == null) {
+      there = new WideTexts(known.dictionary);
+      known.wide = there;
+    }
+    return there;
+  }
+
+  /** The texts that read as numbers. */
+  private SortedCodes written() {
+    Knowledge known = known();
+    SortedCodes there = known.written;
+    if (there == null) {
+      there =
+          new SortedCodes(
+              known.dictionary,
+              value ->
+                  value instanceof Value.Text
+                          && Coercion.number(value) instanceof Value.Num(double number)
+                      ? number
+                      : Double.NaN);
+      known.written = there;
+    }
+    return there;
+  }
+
+  /** What came of a question the last time, whatever has changed since. */
+  Optional<Answer> answer(Question question) {
+    return Optional.ofNullable(answers.get(question));
+  }
+
+  /** Keeps what came of a question. */
+  void keep(Question question, Answer answer) {
+    if (answers.size() >= MOST_ANSWERS) {
+      answers.clear();
+    }
+    answers.put(question, answer);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.napkin.plan;
+
+import dev.napkin.grid.Read;
+import dev.napkin.value.Column;
+import dev.napkin.value.Summation;
+import java.util.List;
+
+/** An aggregate of numbers and areas in one cell, taken in one by one as the evaluator does. */
+final class Gather extends Term {
+  private final Aggregate.Kind kind;
+  private final Source[] sources;
+  private final Summation sum = new Summation();
+  private double extreme;
+  private long numbers;
+
+  /** Where numbers come from. */
+  sealed interface Source {
+    /** Cells, of which only numbers count. */
+    record Cells(Read read) implements Source {}
+
+    /** One number. */
+    record Computed(Term term) implements Source {}
+  }
+
+  Gather(Aggregate.Kind kind, List<Source> sources) {
+    this.kind = kind;
+    this.sources = sources.toArray(Source[]::new);
+  }
+
+  @Override
+  double at(PlanColumns columns, int row, int column) {
+    sum.clear();
+    extreme = 0;
+    numbers = 0;
+    for (Source source : sources) {
+      boolean sound =
+          switch (source) {
+            case Source.Computed(Term term) -> {
+              double number = term.at(columns, row, column);
+              add(number);
+              yield !Double.isNaN(number);
+            }
+            case Source.Cells(Read read) -> cells(columns, read, row, column);
+          };
+      if (!sound) {
+        return Double.NaN;
+      }
+    }
+    double result = result();
+    return Math.abs(result) <= Double.MAX_VALUE ? result + 0.0 : Double.NaN;
+  }
+
+  /** Takes in the cells row by row; false where a fault stands. */
+  private boolean cells(PlanColumns columns, Read read, int row, int column) {
+    int oneRow = read.top().at(row, column);
+    int otherRow = read.bottom().at(row, column) - 1;
+    int oneColumn = read.left().at(row, column);
+    int otherColumn = read.right().at(row, column) - 1;
+    int left = Math.min(oneColumn, otherColumn);
+    int right = Math.max(oneColumn, otherColumn) + 1;
+    int top = Math.min(oneRow, otherRow);
+    int bottom = 0;
+    for (int at = left; at < right; at++) {
+      bottom = Math.max(bottom, columns.column(read.grid(), at).size());
+    }
+    bottom = Math.min(bottom, Math.max(oneRow, otherRow) + 1);
+    if (right - left == 1) {
+      Column only = columns.column(read.grid(), left);
+      for (int at = top; at < bottom; at++) {
+        if (!cell(only, at)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int at = top; at < bottom; at++) {
+      for (int across = left; across < right; across++) {
+        if (!cell(columns.column(read.grid(), across), at)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean cell(Column column, int row) {
+    if (column.isNumber(row)) {
+      add(column.number(row));
+      return true;
+    }
+    return kind == Aggregate.Kind.COUNT || !column.isFault(row);
+  }
+
+  private void add(double number) {
+    switch (kind) {
+      case SUM, AVERAGE -> sum.add(number);
+      case COUNT -> {}
+      case MIN -> extreme = numbers == 0 ? number : Math.min(extreme, number);
+      case MAX -> extreme = numbers == 0 ? number : Math.max(extreme, number);
+    }
+    numbers++;
+  }
+
+  private double result() {
+    return switch (kind) {
+      case SUM -> sum.value();
+      case COUNT -> numbers;
+      case AVERAGE -> numbers == 0 ? Double.NaN : sum.dividedBy((double) numbers);
+      case MIN, MAX -> extreme;
+    };
+  }
+}

@@ -1,0 +1,328 @@
+package dev.napkin.plan;
+
+import dev.napkin.function.Calls;
+import dev.napkin.function.Powers;
+import dev.napkin.function.SheetFunction;
+import dev.napkin.grid.Edge;
+import dev.napkin.grid.Read;
+import dev.napkin.ir.Ir;
+import dev.napkin.value.Numbers;
+import dev.napkin.value.Value;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A part of a {@link CellProgram}: what it gives in one cell, as a number.
+ *
+ * <p>NaN says that there is no plain number, and passes through arithmetic by itself; so does what
+ * is not finite, which {@link #finite} turns into it. A zero is never negative.
+ */
+abstract sealed class Term
+    permits Gather,
+        Term.Constant,
+        Term.Cell,
+        Term.Sum,
+        Term.LastSum,
+        Term.Difference,
+        Term.LastDifference,
+        Term.Product,
+        Term.Quotient,
+        Term.Power,
+        Term.Absolute,
+        Term.Opposite,
+        Term.Compare,
+        Term.Choose,
+        Term.Call {
+  /** The number for a cell, or NaN. */
+  abstract double at(PlanColumns columns, int row, int column);
+
+  /** What the evaluator takes for a number: anything finite; NaN for the rest. */
+  private static double finite(double number) {
+    return Math.abs(number) <= Double.MAX_VALUE ? number + 0.0 : Double.NaN;
+  }
+
+  static Term arithmetic(Ir.Operation operation, Term a, Term b, boolean last) {
+    return switch (operation) {
+      case ADD -> last ? new LastSum(a, b) : new Sum(a, b);
+      case SUBTRACT -> last ? new LastDifference(a, b) : new Difference(a, b);
+      case MULTIPLY -> new Product(a, b);
+      case DIVIDE -> new Quotient(a, b);
+      case POWER -> new Power(a, b);
+    };
+  }
+
+  static Term negate(Term operand) {
+    return new Difference(new Constant(0), operand);
+  }
+
+  static Term percent(Term operand) {
+    return new Quotient(operand, new Constant(100));
+  }
+
+  static Term absolute(Term operand) {
+    return new Absolute(operand);
+  }
+
+  /** The same number everywhere. */
+  static final class Constant extends Term {
+    private final double number;
+
+    Constant(double number) {
+      this.number = number;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return number;
+    }
+  }
+
+  /** What stands in a cell. */
+  static final class Cell extends Term {
+    private final int grid;
+    private final Edge top;
+    private final Edge left;
+
+    Cell(Read read) {
+      grid = read.grid();
+      top = read.top();
+      left = read.left();
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return columns.column(grid, left.at(row, column)).plain(top.at(row, column));
+    }
+  }
+
+  /** A sum inside of a formula. */
+  static final class Sum extends Term {
+    private final Term a;
+    private final Term b;
+
+    Sum(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return finite(a.at(columns, row, column) + b.at(columns, row, column));
+    }
+  }
+
+  /** A sum that a formula ends with: what almost cancels is zero. */
+  static final class LastSum extends Term {
+    private final Term a;
+    private final Term b;
+
+    LastSum(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      double x = a.at(columns, row, column);
+      double y = b.at(columns, row, column);
+      return finite(Numbers.snap(x + y, x, y));
+    }
+  }
+
+  /** A difference inside of a formula. */
+  static final class Difference extends Term {
+    private final Term a;
+    private final Term b;
+
+    Difference(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return finite(a.at(columns, row, column) - b.at(columns, row, column));
+    }
+  }
+
+  /** A difference that a formula ends with: what almost cancels is zero. */
+  static final class LastDifference extends Term {
+    private final Term a;
+    private final Term b;
+
+    LastDifference(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      double x = a.at(columns, row, column);
+      double y = b.at(columns, row, column);
+      return finite(Numbers.snap(x - y, x, y));
+    }
+  }
+
+  /** A product. */
+  static final class Product extends Term {
+    private final Term a;
+    private final Term b;
+
+    Product(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return finite(a.at(columns, row, column) * b.at(columns, row, column));
+    }
+  }
+
+  /** A quotient; none by zero. */
+  static final class Quotient extends Term {
+    private final Term a;
+    private final Term b;
+
+    Quotient(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return finite(a.at(columns, row, column) / b.at(columns, row, column));
+    }
+  }
+
+  /** One number to the power of another. */
+  static final class Power extends Term {
+    private final Term a;
+    private final Term b;
+
+    Power(Term a, Term b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      double base = a.at(columns, row, column);
+      double exponent = b.at(columns, row, column);
+      return Double.isNaN(base) || Double.isNaN(exponent)
+          ? Double.NaN
+          : plain(Powers.power(base, exponent));
+    }
+  }
+
+  private static double plain(Value value) {
+    return value instanceof Value.Num(double number) ? number : Double.NaN;
+  }
+
+  /** How far a number is from zero. */
+  static final class Absolute extends Term {
+    private final Term operand;
+
+    Absolute(Term operand) {
+      this.operand = operand;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return Math.abs(operand.at(columns, row, column));
+    }
+  }
+
+  /** The opposite of a logical. */
+  static final class Opposite extends Term {
+    private final Term operand;
+
+    Opposite(Term operand) {
+      this.operand = operand;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return 1 - operand.at(columns, row, column);
+    }
+  }
+
+  /** Two numbers compared: 1 where it holds, else 0. */
+  static final class Compare extends Term {
+    private final Ir.Comparison comparison;
+    private final Term a;
+    private final Term b;
+
+    Compare(Ir.Comparison comparison, Term a, Term b) {
+      this.comparison = comparison;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      double x = a.at(columns, row, column);
+      double y = b.at(columns, row, column);
+      if (Double.isNaN(x) || Double.isNaN(y)) {
+        return Double.NaN;
+      }
+      boolean same = Numbers.near(x, y);
+      boolean holds =
+          switch (comparison) {
+            case EQUAL -> same;
+            case NOT_EQUAL -> !same;
+            case LESS -> x < y && !same;
+            case AT_MOST -> x < y || same;
+            case GREATER -> x > y && !same;
+            case AT_LEAST -> x > y || same;
+          };
+      return holds ? 1 : 0;
+    }
+  }
+
+  /** One of two, as a test says; what is not taken is not computed. */
+  static final class Choose extends Term {
+    private final Term test;
+    private final Term then;
+    private final Term otherwise;
+
+    Choose(Term test, Term then, Term otherwise) {
+      this.test = test;
+      this.then = then;
+      this.otherwise = otherwise;
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      double holds = test.at(columns, row, column);
+      if (Double.isNaN(holds)) {
+        return Double.NaN;
+      }
+      return (holds != 0 ? then : otherwise).at(columns, row, column);
+    }
+  }
+
+  /** A function of numbers. */
+  static final class Call extends Term {
+    private final SheetFunction function;
+    private final Term[] arguments;
+
+    Call(SheetFunction function, List<Term> arguments) {
+      this.function = function;
+      this.arguments = arguments.toArray(Term[]::new);
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      var values = new Value[arguments.length];
+      for (int i = 0; i < values.length; i++) {
+        double number = arguments[i].at(columns, row, column);
+        if (Double.isNaN(number)) {
+          return Double.NaN;
+        }
+        values[i] = new Value.Num(number);
+      }
+      return plain(Calls.strict(function, Arrays.asList(values)));
+    }
+  }
+}

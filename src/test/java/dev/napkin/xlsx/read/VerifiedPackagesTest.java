@@ -1,0 +1,135 @@
+package dev.napkin.xlsx.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.xlsx.Verification;
+import dev.napkin.xlsx.Verifier;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is compared in packages and what is not, and what agrees. */
+final class VerifiedPackagesTest {
+  private static final String ROWS = "<sheetData><row r='1'>%s</row></sheetData>";
+
+  @Test
+  void takesASheetThatAnotherWorkbookLacksAsALostReference() {
+    SheetBook book =
+        linked(
+            "<sheetData sheetId='0' refreshError='1'/>",
+            cell("A1", "[1]Far!B2", "e", "#REF!") + cell("B1", "IF(A1=1,2,3)", "e", "#REF!"));
+    assertEquals("1 of 2 agree, 0 differ, 0 volatile, 1 external", counts(book));
+  }
+
+  @Test
+  void computesWithTheValuesOfASheetThatWasSeenBeforeItWasLost() {
+    SheetBook book =
+        linked(
+            "<sheetData sheetId='0' refreshError='1'>"
+                + "<row r='2'><cell r='B2'><v>1</v></cell></row></sheetData>",
+            cell("A1", "[1]Far!B2", "n", "1") + cell("B1", "IF(A1=1,2,3)", "n", "2"));
+    assertEquals("1 of 2 agree, 0 differ, 0 volatile, 1 external", counts(book));
+  }
+
+  @Test
+  void takesABlankSheetOfAnotherWorkbookAsBlank() {
+    SheetBook book =
+        linked(
+            "<sheetData sheetId='0'/>",
+            cell("A1", "[1]Far!B2", "n", "0") + cell("B1", "IF(A1=0,2,3)", "n", "2"));
+    assertEquals("1 of 2 agree, 0 differ, 0 volatile, 1 external", counts(book));
+  }
+
+  @Test
+  void comparesWhatOffsetAndIndirectLookAt() {
+    SheetBook book =
+        rows(
+            cell("A1", "OFFSET(C1,0,1)+1", "n", "5")
+                + cell("B1", "INDIRECT(\"D1\")+A1", "n", "10")
+                + "<c r='D1'><v>4</v></c>");
+    assertEquals("1 of 2 agree, 1 differ, 0 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void leavesOutTheClockAndAllThatFollows() {
+    SheetBook book = rows(cell("A1", "NOW()", "n", "5") + cell("B1", "A1+1", "n", "6"));
+    assertEquals("0 of 2 agree, 0 differ, 2 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void leavesOutOnlyTheCellsThatLookAtThePlaceOfTheFile() {
+    SheetBook book =
+        rows(
+            cell(
+                    "A1",
+                    "MID(CELL(\"filename\",A1),FIND(\"]\",CELL(\"filename\",A1))+1,9)",
+                    "str",
+                    "X")
+                + cell("B1", "A1&amp;\"!\"", "str", "Data!")
+                + cell("C1", "CELL(\"address\",B1)", "str", "$B$1"));
+    assertEquals("2 of 3 agree, 0 differ, 1 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void asksWhoSavedTheFileBeforeItTellsOneFromTrue() {
+    String cells = cell("A1", "1=1", "n", "1");
+    assertEquals("0 of 1 agree, 1 differ, 0 volatile, 0 external", counts(rows(cells)));
+    assertEquals(
+        "1 of 1 agree, 0 differ, 0 volatile, 0 external",
+        counts(savedBy("<Properties><Application>LibreOffice/7.4</Application></Properties>")));
+  }
+
+  @Test
+  void readsAFileWhoseListOfPropertiesIsDamaged() {
+    assertEquals(
+        "0 of 1 agree, 1 differ, 0 volatile, 0 external", counts(savedBy("<Properties><Appl")));
+  }
+
+  private static SheetBook savedBy(String properties) {
+    Map<String, String> parts = Packages.parts(ROWS.formatted(cell("A1", "1=1", "n", "1")));
+    parts.put(
+        "_rels/.rels",
+        Packages.relations(
+            "officeDocument", "xl/workbook.xml", "extended-properties", "docProps/app.xml"));
+    parts.put("docProps/app.xml", properties);
+    return Packages.book(parts);
+  }
+
+  private static SheetBook rows(String cells) {
+    return Packages.book(Packages.parts(ROWS.formatted(cells)));
+  }
+
+  private static SheetBook linked(String sheet, String cells) {
+    Map<String, String> parts = Packages.parts(ROWS.formatted(cells));
+    parts.put(
+        "xl/workbook.xml",
+        Packages.workbook(
+            "<sheets><sheet name='Data' r:id='r1'/></sheets>"
+                + "<externalReferences><externalReference r:id='r2'/></externalReferences>"));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        Packages.relations(
+            "worksheet", "worksheets/sheet1.xml", "externalLink", "externalLinks/one.xml"));
+    parts.put(
+        "xl/externalLinks/one.xml",
+        "<externalLink><externalBook><sheetNames><sheetName val='Far'/></sheetNames><sheetDataSet>"
+            + sheet
+            + "</sheetDataSet></externalBook></externalLink>");
+    return Packages.book(parts);
+  }
+
+  private static String cell(String place, String formula, String kind, String value) {
+    return "<c r='%s' t='%s'><f>%s</f><v>%s</v></c>".formatted(place, kind, formula, value);
+  }
+
+  private static String counts(SheetBook book) {
+    Verification found = Verifier.verify(book);
+    return "%d of %d agree, %d differ, %d volatile, %d external"
+        .formatted(
+            found.agree(),
+            found.formulas(),
+            found.differ(),
+            found.volatileCells(),
+            found.external());
+  }
+}
