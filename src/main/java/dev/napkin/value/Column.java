@@ -2,6 +2,7 @@ package dev.napkin.value;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,6 +252,62 @@ public final class Column {
       Arrays.fill(objects[page], at, at + there, Value.BLANK);
     }
     blank(page, at + there, at + count);
+  }
+
+  /**
+   * Puts {@code count} values from the row {@code from} on into the rows from {@code to} on, which
+   * may overlap; what they leave stays as it is.
+   */
+  public void move(int from, int to, int count) {
+    if (count <= 0 || from == to) {
+      return;
+    }
+    if (to + count > size) {
+      grow(to + count);
+    }
+    if (to < from) {
+      copy(to, this, from, count);
+      return;
+    }
+    tell(to, to + count);
+    // From the end on, so that nothing is overwritten that is still to go.
+    int left = count;
+    while (left > 0) {
+      int run =
+          Math.min(left, Math.min(((to + left - 1) & MASK) + 1, ((from + left - 1) & MASK) + 1));
+      copyRun(to + left - run, this, from + left - run, run);
+      left -= run;
+    }
+  }
+
+  /** Makes the rows {@code from <= row < to} blank. */
+  public void clear(int from, int to) {
+    int end = Math.min(to, size);
+    if (from < end) {
+      tell(from, end);
+    }
+    int row = from;
+    while (row < end) {
+      int run = Math.min(end - row, PAGE - (row & MASK));
+      blank(row >> SHIFT, row & MASK, (row & MASK) + run);
+      row += run;
+    }
+    if (to >= size && rest instanceof Value.Blank) {
+      size = Math.min(size, from);
+    }
+  }
+
+  /** Puts other faults in the place of those that stand here. */
+  public void replaceFaults(UnaryOperator<Value.Fault> replacement) {
+    for (int page = 0; page < objects.length; page++) {
+      for (int at = 0; at < objects[page].length; at++) {
+        if (objects[page][at] instanceof Value.Fault fault) {
+          tell((page << SHIFT) + at, (page << SHIFT) + at + 1);
+          own(page, at);
+          objects[page][at] = replacement.apply(fault);
+        }
+      }
+    }
   }
 
   private void blank(int page, int from, int to) {
