@@ -13,7 +13,9 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +125,8 @@ public final class SheetWorkbook {
 
   /** The cells that need their own value, each with the way back to itself. */
   public Map<CellAddress, List<CellAddress>> cycles() {
-    return Map.copyOf(recalculation.cycles());
+    // In the order in which they were found, so that reports are the same every time.
+    return Collections.unmodifiableMap(new LinkedHashMap<>(recalculation.cycles()));
   }
 
   /** Makes {@code edit}, or refuses it and changes nothing. */

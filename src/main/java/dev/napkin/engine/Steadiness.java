@@ -54,6 +54,7 @@ enum Steadiness {
       case SheetIr.Lambda(_, _, _, Ir body) -> of(body, false);
       case SheetIr.Apply(Ir function, List<Ir> arguments) -> of(function, false).or(all(arguments));
       case SheetIr.Union(List<Ir> parts) -> all(parts);
+      case SheetIr.NamedFunction(SheetFunction function) -> of(function, List.of(), true);
       case SheetIr.Range _,
           SheetIr.Intersection _,
           SheetIr.Single _,

@@ -1,9 +1,11 @@
 package dev.napkin.engine;
 
+import dev.napkin.grid.CellAddress;
 import dev.napkin.source.Source;
 import dev.napkin.source.Span;
 import dev.napkin.syntax.Document;
 import dev.napkin.syntax.Expression;
+import dev.napkin.syntax.SheetReader;
 import dev.napkin.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,11 +65,11 @@ final class Text {
     return Optional.ofNullable(found);
   }
 
-  /** Where a worksheet stands in the text; all of the text where it does not. */
-  Span sheet(String name) {
+  /** Where a cell of a worksheet is filled; all of the text where there is no such worksheet. */
+  Span cell(String name, CellAddress cell) {
     for (Statement.Line line : lines) {
       if (line.statement() instanceof Statement.Sheet sheet && sheet.name().equals(name)) {
-        return sheet.span();
+        return SheetReader.place(sheet, cell.row(), cell.column());
       }
     }
     return source.span(0, source.text().length());

@@ -112,20 +112,20 @@ public final class Workbook {
             (cell, path) -> {
               Plane.Owner owner = recalculation.plane(cell.grid()).orElseThrow();
               if (told.add(owner)) {
-                all.add(cycle(owner, path));
+                all.add(cycle(owner, cell, path));
                 path.forEach(p -> recalculation.plane(p.grid()).ifPresent(told::add));
               }
             });
     return Diagnostic.inOrder(text.source(), all);
   }
 
-  private Diagnostic cycle(Plane.Owner owner, List<CellAddress> path) {
+  private Diagnostic cycle(Plane.Owner owner, CellAddress cell, List<CellAddress> path) {
     var names = new ArrayList<>(path.stream().limit(LONGEST_PATH).map(this::nameOf).toList());
     names.add(path.size() > LONGEST_PATH ? "..." : names.getFirst());
     Span place =
         switch (owner) {
           case Plane.Owner.Name(Entry entry) -> entry.notes().span();
-          case Plane.Owner.Sheet(String name) -> text.sheet(name);
+          case Plane.Owner.Sheet(String name) -> text.cell(name, cell);
         };
     return Diagnostic.of(Code.CYCLE, place, "these need each other: " + String.join(" -> ", names));
   }

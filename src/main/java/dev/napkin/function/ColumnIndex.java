@@ -30,6 +30,11 @@ final class ColumnIndex implements ColumnCompanion {
   /** As many cells looked through, for each row, cost what an index does. */
   private static final int PATIENCE = 4;
 
+  /** How many rows of criteria are remembered at most; a criterion counts for some itself. */
+  private static final long MOST_REMEMBERED = 1 << 22;
+
+  private static final int OF_CRITERION = 64;
+
   /** How many results of criteria are kept at most. */
   private static final int MOST_ANSWERS = 1 << 16;
 
@@ -39,11 +44,22 @@ final class ColumnIndex implements ColumnCompanion {
   private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
   private long lookedThrough;
+  private long remembered;
 
   private volatile @Nullable Knowledge knowledge;
 
   /** What an aggregate with criteria asks of columns, as far as it stays when values change. */
-  record Question(Object aggregate, List<Strip> strips, List<Value> criteria, int rows) {}
+  record Question(Object aggregate, List<Strip> strips, List<Value> criteria, int rows) {
+    @Override
+    public int hashCode() {
+      // Texts that differ in their last characters would meet in few hashes.
+      int hash = aggregate.hashCode() + rows;
+      for (Value criterion : criteria) {
+        hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D + criterion.hashCode() * 0x297A2D39;
+      }
+      return hash ^ (hash >>> 16);
+    }
+  }
 
   /** A column from a row on. */
   record Strip(Column column, int first) {}
@@ -231,10 +247,10 @@ final class ColumnIndex implements ColumnCompanion {
       written().around(some, take);
     }
     if (Coercion.text(value) instanceof Value.Text(String text)) {
-      known().ordered.forEach(text, take);
-      lowerCase().forEach(text, take);
+      known().ordered.forEachSame(text, take);
+      lowerCase().forEachSame(text, take);
     }
-    int code = dictionary.find(value);
+    int code = value instanceof Value.Logical ? dictionary.find(value) : -1;
     if (code > 0) {
       take.accept(code);
     }
@@ -282,11 +298,17 @@ final class ColumnIndex implements ColumnCompanion {
         }
       }
     }
-    if (!rows.isOne()) {
-      // One value is found again as quickly as it is remembered.
-      matching.put(wanted, rows);
-    }
+    remember(wanted, rows);
     return rows;
+  }
+
+  private synchronized void remember(Value wanted, MatchingRows rows) {
+    remembered += OF_CRITERION + (rows.isOne() ? 0 : rows.count() + dictionary().count() / 16);
+    if (remembered > MOST_REMEMBERED) {
+      matching.clear();
+      remembered = 0;
+    }
+    matching.put(wanted, rows);
   }
 
   private FoldedTexts lowerCase() {

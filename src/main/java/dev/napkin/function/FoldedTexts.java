@@ -67,6 +67,15 @@ final class FoldedTexts {
     }
   }
 
+  /** Hands out the codes of all texts that are the same as {@code text}. */
+  void forEachSame(String text, IntConsumer use) {
+    for (int code = first(text); code > 0; code = next(code)) {
+      if (isSame(code, text)) {
+        use.accept(code);
+      }
+    }
+  }
+
   /** Whether the text of a code is the same as {@code text}. */
   boolean isSame(int code, String text) {
     return dictionary.value(code) instanceof Value.Text(String known)

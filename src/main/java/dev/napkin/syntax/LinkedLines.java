@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What was seen of other workbooks, gathered from lines of a sheet, {@code linked "[1]Prices" B2:C3
@@ -21,6 +23,9 @@ final class LinkedLines {
       Comparator.comparingInt(Rect::top)
           .thenComparingInt(Rect::bottom)
           .thenComparingInt(Rect::left);
+
+  private static final Pattern MENTION =
+      Pattern.compile("(\\[[^\\[\\]]{1,255}\\](?:[^'!]|''){0,255})'?!");
 
   /** A sheet of another workbook. */
   private record Place(String book, String sheet) {}
@@ -67,6 +72,21 @@ final class LinkedLines {
         (place, columns) ->
             all.add(new Linked(place.book, place.sheet, lost.contains(place), columns)));
     return all;
+  }
+
+  /** A sheet of another workbook as references name it: {@code [1]Prices}. */
+  static String name(Linked linked) {
+    return "[" + linked.book() + "]" + linked.sheet();
+  }
+
+  /** The sheets of other workbooks that formulas of a text refer to. */
+  static Set<String> mentioned(CharSequence text) {
+    Set<String> mentioned = new HashSet<>();
+    Matcher matcher = MENTION.matcher(text);
+    while (matcher.find()) {
+      mentioned.add(matcher.group(1).replace("''", "'"));
+    }
+    return mentioned;
   }
 
   /** The values of a sheet, cut where there are gaps. */

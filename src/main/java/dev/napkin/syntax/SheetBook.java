@@ -40,7 +40,18 @@ public record SheetBook(
     losses = List.copyOf(losses);
   }
 
-  /** A book that refers to no other workbook, from an unknown program. */
+  /** A book from an unknown program. */
+  public SheetBook(
+      List<Sheet> sheets,
+      List<DefinedName> names,
+      List<Table> tables,
+      Settings settings,
+      List<Linked> linked,
+      List<String> losses) {
+    this(sheets, names, tables, settings, linked, losses, "");
+  }
+
+  /** A book from an unknown program that refers to no other workbook. */
   public SheetBook(
       List<Sheet> sheets,
       List<DefinedName> names,

@@ -35,6 +35,9 @@ public final class SheetPrinter {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** Where lines of other workbooks belong. */
+  private int linkedAt;
+
   private SheetPrinter() {}
 
   /** All sheets of a book, each a block, with an empty line between them. */
@@ -43,6 +46,15 @@ public final class SheetPrinter {
     for (int i = 0; i < book.sheets().size(); i++) {
       printer.text.append(i == 0 ? "" : "\n");
       printer.sheet(book, i);
+    }
+    if (!book.linked().isEmpty()) {
+      // What no formula asks for would only be in the reader's way.
+      var mentioned = LinkedLines.mentioned(printer.text);
+      var linked = new SheetPrinter();
+      book.linked().stream()
+          .filter(sheet -> mentioned.contains(LinkedLines.name(sheet)))
+          .forEach(linked::linked);
+      printer.text.insert(printer.linkedAt, linked.text);
     }
     return printer.text.toString();
   }
@@ -70,7 +82,7 @@ public final class SheetPrinter {
     }
     if (number == 0) {
       settings(book.settings());
-      book.linked().forEach(this::linked);
+      linkedAt = text.length();
     }
     rows("hidden rows", sheet.hiddenRows());
     rows("filtered rows", sheet.filteredRows());
@@ -106,7 +118,7 @@ public final class SheetPrinter {
   }
 
   private void linked(SheetBook.Linked linked) {
-    String head = "linked " + quoted("[" + linked.book() + "]" + linked.sheet());
+    String head = "linked " + quoted(LinkedLines.name(linked));
     List<LinkedLines.Line> lines = LinkedLines.of(linked);
     if (lines.isEmpty()) {
       line(linked.isLost() ? head + " lost" : head);
@@ -198,10 +210,23 @@ public final class SheetPrinter {
       return;
     }
     line(head + "{");
+    var words = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
-      line("  " + rows.get(i) + (i + 1 < rows.size() ? ";" : ""));
+      String row = rows.get(i) + (i + 1 < rows.size() ? ";" : "");
+      boolean goesOn = values.columns() == 1 && isNumber(values, i) && isNumber(values, i - 1);
+      if (!words.isEmpty() && (!goesOn || words.length() + row.length() >= WIDEST)) {
+        line("  " + words);
+        words.setLength(0);
+      }
+      words.append(words.isEmpty() ? "" : " ").append(row);
     }
+    line("  " + words);
     line("}");
+  }
+
+  /** Numbers of one column share a line; texts, and rows of several columns, have one each. */
+  private static boolean isNumber(Array values, int row) {
+    return row >= 0 && values.get(row, 0) instanceof Value.Num;
   }
 
   private void line(String words) {

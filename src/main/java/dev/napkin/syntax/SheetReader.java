@@ -4,6 +4,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.source.Code;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.source.Span;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
@@ -64,6 +65,24 @@ public final class SheetReader {
             List.of(),
             ""),
         reader.problems);
+  }
+
+  /** Where the line stands that fills a cell; the head of the sheet where none does. */
+  public static Span place(Statement.Sheet statement, int row, int column) {
+    for (SheetLines.Line line : new SheetLines(statement).all()) {
+      Matcher cells = CELLS.matcher(line.text());
+      if (cells.matches()) {
+        Optional<Rect> rect = A1.rect(range(cells));
+        if (rect.isPresent() && rect.get().contains(row, column)) {
+          return line.span(0, line.text().length());
+        }
+      }
+    }
+    return statement.span();
+  }
+
+  private static String range(Matcher cells) {
+    return cells.group(2) == null ? cells.group(1) : cells.group(1) + ":" + cells.group(2);
   }
 
   /** Reads one sheet, unless another has its name. */
@@ -215,8 +234,7 @@ public final class SheetReader {
     }
 
     private void cells(SheetLines.Line line, Matcher cells) {
-      String range =
-          cells.group(2) == null ? cells.group(1) : cells.group(1) + ":" + cells.group(2);
+      String range = range(cells);
       Optional<Rect> rect = A1.rect(range);
       if (rect.isEmpty()) {
         report(line, 0, range.length(), "`" + range + "` lies off the sheet");

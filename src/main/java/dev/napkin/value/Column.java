@@ -217,7 +217,6 @@ public final class Column {
     if (count > 0 && row + count > size) {
       grow(row + count);
     }
-    tell(row, row + count);
     int i = 0;
     while (i < count) {
       int run =
@@ -234,6 +233,7 @@ public final class Column {
 
   /** Like {@link #copy}, of rows that lie in one page here and in one page there. */
   private void copyRun(int row, Column source, int first, int count) {
+    tell(row, row + count);
     int there = Math.clamp((long) source.size - first, 0, count);
     int page = row >> SHIFT;
     int from = first >> SHIFT;
@@ -312,6 +312,7 @@ public final class Column {
 
   private void blank(int page, int from, int to) {
     if (!isUnset(kinds[page])) {
+      tell((page << SHIFT) + from, (page << SHIFT) + to);
       if (page < shared.length && shared[page]) {
         unshare(page);
       }

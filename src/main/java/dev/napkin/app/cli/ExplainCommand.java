@@ -5,6 +5,7 @@ import dev.napkin.insight.Explainer;
 import dev.napkin.insight.Explanation;
 import dev.napkin.insight.SheetExplainer;
 import dev.napkin.insight.SheetExplanation;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +29,7 @@ final class ExplainCommand {
 
   private static int run(ParseResult words, Bounds bounds, Console console) {
     String named = Words.at(words, 0);
-    return SheetRun.takes(named)
+    return SheetRun.takes(named, List.of(Words.at(words, 1)))
         ? sheets(SheetRun.open(named, bounds), words, console)
         : text(named, words, console);
   }

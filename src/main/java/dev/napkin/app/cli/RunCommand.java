@@ -40,7 +40,8 @@ final class RunCommand {
     }
     var assumed = new Assumptions(Words.values(words, "--scenario"), Words.values(words, "--set"));
     String file = Words.at(words, 0);
-    return SheetRun.takes(file)
+    List<String> set = assumed.sets().stream().map(s -> s.replaceFirst("=.*", "")).toList();
+    return SheetRun.takes(file, set)
         ? sheets(SheetRun.open(file, bounds), assumed, formats, console)
         : text(file, assumed, formats, console);
   }
@@ -59,7 +60,7 @@ final class RunCommand {
   private static int sheets(
       SheetRun.Opened opened, Assumptions assumed, List<String> formats, Console console) {
     if (!assumed.scenarios().isEmpty()) {
-      console.complain("an Excel workbook has no scenarios; --set sets its cells");
+      console.complain("worksheets have no scenarios; --set sets its cells");
       return ExitStatus.UNUSABLE;
     }
     return switch (opened) {

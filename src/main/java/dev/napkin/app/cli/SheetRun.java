@@ -52,9 +52,9 @@ record SheetRun(
   /** A defined name that is one cell. */
   record NamedCell(String name, CellAddress cell) {}
 
-  /** Opens and computes the Excel workbook in {@code file}. */
+  /** Opens and computes the worksheets in {@code file}, an Excel workbook or a text of sheets. */
   static Opened open(String file, Bounds bounds) {
-    return switch (SheetFiles.read(file, bounds)) {
+    return switch (takes(file) ? SheetFiles.read(file, bounds) : SheetTextFile.read(file)) {
       case SheetFiles.Reading.Refused(String reason, int status) ->
           new Opened.Refused("cannot read `" + file + "`: " + reason, status);
       case SheetFiles.Reading.Ready(SheetBook book) -> {
@@ -185,5 +185,16 @@ record SheetRun(
   /** Whether a file is opened this way, by its name. */
   static boolean takes(String file) {
     return SheetFiles.isExcel(file);
+  }
+
+  /**
+   * Whether a file is opened this way, by its name or by what is asked of it.
+   *
+   * @param asked names as typed; the cell of a sheet is {@code Model!D7}, and no name of a text has
+   *     an exclamation mark
+   */
+  static boolean takes(String file, List<String> asked) {
+    return takes(file)
+        || (!asked.isEmpty() && asked.stream().allMatch(name -> name.indexOf('!') > 0));
   }
 }

@@ -38,7 +38,7 @@ final class WatchCommand {
   private static int run(ParseResult words, Bounds bounds, Console console) {
     String file = Words.at(words, 0);
     int times = words.matchedOptionValue("--times", Integer.MAX_VALUE);
-    return SheetRun.takes(file)
+    return SheetRun.takes(file) || SheetTextFile.isOne(file)
         ? SheetWatch.watch(file, times, bounds, console)
         : text(file, times, bounds, console);
   }

@@ -62,6 +62,25 @@ final class SheetCommandsTest {
   }
 
   @Test
+  void checkTellsWhatIsNotKnownWithTheFirstCellThatHasIt() throws IOException {
+    String book = SheetFilesOfTests.budget(folder.resolve("book.xlsx")).toString();
+    Cli done = Cli.run("check", book);
+    assertEquals(1, done.status(), done.err());
+    assertTrue(
+        done.out()
+            .contains(
+                "unsupported  Budget!B6  the function CUBEVALUE needs a cube of an analysis"
+                    + " server\n"),
+        done.out());
+    JsonTree unsupported =
+        JsonTree.of(Cli.run("check", "--json", book).out()).at("unsupported").elements().getFirst();
+    assertEquals("Budget!B6", unsupported.at("cell").value());
+    assertEquals(
+        "the function CUBEVALUE needs a cube of an analysis server",
+        unsupported.at("reason").value());
+  }
+
+  @Test
   void aFaultAloneEndsWithZero() throws IOException {
     String book = SheetFilesOfTests.growth(folder.resolve("book.xlsx")).toString();
     Cli done = Cli.run("check", book);

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Small Excel workbooks, written as a test needs them. */
@@ -45,6 +47,43 @@ final class SheetFilesOfTests {
       put(sheet, "B1", "=A1+1");
       put(sheet, "C1", "=1/0");
       return save(book, file);
+    }
+  }
+
+  /** The workbook of the manual of JSON output: each kind of thing that a report can tell. */
+  static Path budget(Path file) throws IOException {
+    try (var book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("Budget");
+      name(book, "total", "Budget!$B$4");
+      name(book, "price", "Budget!$B$2");
+      put(sheet, "A1", "Seats");
+      put(sheet, "B1", 12);
+      put(sheet, "A2", "Price");
+      put(sheet, "B2", 2.5);
+      put(sheet, "A4", "Total");
+      put(sheet, "B4", "=B1*B2", 31);
+      put(sheet, "A5", "Share");
+      put(sheet, "B5", "=B4/B3", FormulaError.DIV0);
+      put(sheet, "A6", "Sales");
+      put(sheet, "B6", "=CUBEVALUE(\"sales\",\"[Year].[2026]\")", 4);
+      put(sheet, "A7", "Both");
+      put(sheet, "B7", "=B4+B8", 0);
+      put(sheet, "B8", "=B7-B4", 0);
+      put(sheet, "A9", "Today");
+      put(sheet, "B9", "=TODAY()", 46000);
+      return save(book, file);
+    }
+  }
+
+  /** A formula and the value that the file stores for it. */
+  private static void put(Sheet sheet, String place, String formula, Object stored) {
+    put(sheet, place, formula);
+    var at = new CellReference(place);
+    Cell cell = sheet.getRow(at.getRow()).getCell(at.getCol());
+    switch (stored) {
+      case Number number -> cell.setCellValue(number.doubleValue());
+      case FormulaError error -> ((XSSFCell) cell).setCellErrorValue(error);
+      case Object other -> cell.setCellValue(other.toString());
     }
   }
 

@@ -116,6 +116,44 @@ final class SheetRunCommandTest {
   }
 
   @Test
+  void cellsOfAnImportedWorkbookAreSetAndExplainedLikeThoseOfTheBook() throws IOException {
+    Path text = folder.resolve("book.nap");
+    Cli.run("import", book.toString(), "-o", text.toString());
+    List<List<String>> all =
+        List.of(
+            List.of("run", "--set", "Inputs!B3=0.25"),
+            List.of("run", "--set", "Inputs!B3=0.25", "--json"),
+            List.of("explain", "'Net income'!C1"));
+    for (List<String> words : all) {
+      Cli expected = with(words, book);
+      Cli done = with(words, text);
+      assertEquals("", done.err());
+      assertEquals(expected.out().replace(book.toString(), text.toString()), done.out());
+      assertEquals(0, done.status());
+    }
+    assertTrue(with(all.getFirst(), text).out().contains("Inputs!B3"));
+    Path mixed = Files.writeString(folder.resolve("mixed.nap"), "a = 1\n" + SMALL);
+    assertEquals(
+        "napkin: cannot read `%s`: single cells can be asked for where all of a text is worksheets,"
+                .formatted(mixed)
+            + " and line 1 is none\n",
+        with(all.getFirst(), mixed).err());
+    Path wrong = Files.writeString(folder.resolve("wrong.nap"), SMALL.replace("= 5", "= 5 +"));
+    Cli refused = with(all.getFirst(), wrong);
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("wrong.nap:2:"), refused.err());
+    assertEquals(2, with(all.getFirst(), folder.resolve("none.nap")).status());
+  }
+
+  private static final String SMALL = "sheet \"Inputs\" {\n  B3 = 5\n}\n";
+
+  private static Cli with(List<String> words, Path file) {
+    List<String> all = new ArrayList<>(words);
+    all.add(1, file.toString());
+    return Cli.run(all.toArray(String[]::new));
+  }
+
+  @Test
   void worksheetsAsTextAreCountedAndNotExported() throws IOException {
     Path text = folder.resolve("book.nap");
     Files.writeString(text, "rate = 2\nsheet \"Model\" {\n  A1 = rate\n  A2:A3 = A1/0\n}\n");
