@@ -59,7 +59,6 @@ enum Steadiness {
           SheetIr.Intersection _,
           SheetIr.Single _,
           SheetIr.Spilled _,
-          SheetIr.NamedFunction _,
           SheetIr.Recall _ ->
           ANYTHING;
     };
