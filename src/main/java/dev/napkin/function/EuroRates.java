@@ -14,6 +14,7 @@ import java.util.Optional;
 final class EuroRates {
   private EuroRates() {}
 
+  /** What one euro is in a currency, and to how many places that is paid. */
   private record Currency(double perEuro, int decimals) {}
 
   private static final Map<String, Currency> CURRENCIES =

@@ -237,6 +237,7 @@ final class ForeignFunctions {
     return date.year() * 12 + date.month();
   }
 
+  /** A number that a date has. */
   private interface OfDate {
     double of(SerialDate date);
   }
