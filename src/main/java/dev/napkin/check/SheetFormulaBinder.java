@@ -11,7 +11,6 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.FileSpelling;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
-import dev.napkin.syntax.SheetExpression.Item;
 import dev.napkin.syntax.UnaryOperator;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
@@ -36,6 +35,7 @@ final class SheetFormulaBinder {
 
   private final SheetSymbols symbols;
   private final Rect readers;
+  private final TableReferences tables;
   private final Locals locals = new Locals();
 
   /** The names that are being put in place, innermost last. */
@@ -49,6 +49,7 @@ final class SheetFormulaBinder {
     this.symbols = symbols;
     this.grid = grid;
     this.readers = readers;
+    this.tables = new TableReferences(symbols, readers);
   }
 
   Ir formula(Expression tree) {
@@ -137,7 +138,7 @@ final class SheetFormulaBinder {
     }
     Optional<SheetBook.Table> table = symbols.table(name);
     return table.isPresent()
-        ? structured(table.get(), List.of(), List.of())
+        ? tables.all(table.get())
         : symbols.other(name).orElseGet(() -> function(name));
   }
 
@@ -279,7 +280,7 @@ final class SheetFormulaBinder {
               columns.sheets(),
               on -> SheetGeometry.columns(on, columns.first(), columns.last(), readers));
       case SheetExpression.SheetName name -> nameOfSheet(name);
-      case SheetExpression.Structured part -> structured(part);
+      case SheetExpression.Structured part -> tables.part(part, grid);
       case SheetExpression.Spilled spilled -> new SheetIr.Spilled(bind(spilled.operand()));
       case SheetExpression.Single single -> new SheetIr.Single(bind(single.operand()));
       case SheetExpression.Range range ->
@@ -363,29 +364,6 @@ final class SheetFormulaBinder {
         .or(() -> symbols.name(grid, name.name()))
         .map(this::inPlace)
         .orElseGet(() -> fault(FaultCode.UNKNOWN_NAME, "nothing is called " + name.name()));
-  }
-
-  private Ir structured(SheetExpression.Structured part) {
-    Optional<SheetBook.Table> table =
-        part.table().isPresent()
-            ? symbols.table(part.table().get())
-            : symbols.tableAround(grid, readers);
-    return table
-        .map(found -> structured(found, part.items(), part.columns()))
-        .orElseGet(() -> fault(FaultCode.BAD_REFERENCE, "there is no such table"));
-  }
-
-  private Ir structured(SheetBook.Table table, List<Item> items, List<String> columns) {
-    Optional<Integer> on = symbols.sheet(table.sheet());
-    Optional<Rect> area = TableParts.area(table, items, columns);
-    if (on.isEmpty() || area.isEmpty()) {
-      return fault(FaultCode.BAD_REFERENCE, "the table " + table.name() + " has no such part");
-    }
-    boolean ownRow = items.contains(Item.THIS_ROW);
-    boolean beside = readers.top() < area.get().top() || readers.bottom() > area.get().bottom();
-    return ownRow && beside
-        ? fault(FaultCode.WRONG_KIND, "the formula stands in no row of " + table.name())
-        : new Ir.Look(SheetGeometry.part(on.get(), area.get(), ownRow));
   }
 
   private Ir array(SheetExpression.ArrayConstant array) {

@@ -4,6 +4,9 @@ import dev.napkin.function.Context;
 import dev.napkin.function.DateSystem;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
+import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
 import java.util.HashMap;
 import java.util.List;
@@ -61,10 +64,16 @@ final class SheetSurroundings implements Context.Surroundings {
 
   @Override
   public String formula(CellAddress cell) {
-    return layout
-        .at(cell)
-        .map(part -> spelling.text(part.held().block.at(cell.row(), cell.column()), cell))
-        .orElse("");
+    return layout.at(cell).map(part -> formula(part.held().block, cell)).orElse("");
+  }
+
+  /** An array shows the formula of its first cell in all, in braces where it was laid over them. */
+  private String formula(Block block, CellAddress cell) {
+    if (!(block instanceof Block.ArrayFormula(Rect rect, Ir formula, boolean dynamic))) {
+      return spelling.text(block.at(cell.row(), cell.column()), cell);
+    }
+    String text = spelling.text(formula, new CellAddress(cell.grid(), rect.top(), rect.left()));
+    return dynamic || text.isEmpty() ? text : "{" + text + "}";
   }
 
   @Override

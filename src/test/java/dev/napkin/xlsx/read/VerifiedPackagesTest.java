@@ -51,6 +51,16 @@ final class VerifiedPackagesTest {
   }
 
   @Test
+  void showsTheFormulaOfAnArrayInBracesAndAlikeInAllItsCells() {
+    SheetBook book =
+        rows(
+            "<c r='A1'><f t='array' ref='A1:B1'>D1:E1*2</f><v>8</v></c><c r='B1'><v>0</v></c>"
+                + cell("C1", "FORMULATEXT(B1)", "str", "{=D1:E1*2}")
+                + "<c r='D1'><v>4</v></c>");
+    assertEquals("3 of 3 agree, 0 differ, 0 volatile, 0 external", counts(book));
+  }
+
+  @Test
   void leavesOutTheClockAndAllThatFollows() {
     SheetBook book = rows(cell("A1", "NOW()", "n", "5") + cell("B1", "A1+1", "n", "6"));
     assertEquals("0 of 2 agree, 0 differ, 2 volatile, 0 external", counts(book));
