@@ -59,6 +59,7 @@ enum Steadiness {
           SheetIr.Intersection _,
           SheetIr.Single _,
           SheetIr.Spilled _,
+          SheetIr.NamedFunction _,
           SheetIr.Recall _ ->
           ANYTHING;
     };

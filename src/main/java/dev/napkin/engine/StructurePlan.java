@@ -6,7 +6,6 @@ import dev.napkin.engine.StructurePatch.Content;
 import dev.napkin.engine.StructurePatch.Laid;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
-import dev.napkin.grid.Edge;
 import dev.napkin.grid.Motion;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
@@ -213,11 +212,10 @@ final class StructurePlan {
     Rect from = carried.from();
     Rect to = carried.to();
     SheetFormula now =
-        change
-            .formula(
-                written,
-                new CellAddress(held.grid, from.top(), from.left()),
-                new CellAddress(carried.toGrid(), to.top(), to.left()));
+        change.formula(
+            written,
+            new CellAddress(held.grid, from.top(), from.left()),
+            new CellAddress(carried.toGrid(), to.top(), to.left()));
     pieces
         .computeIfAbsent(carried.toGrid(), grid -> new ArrayList<>())
         .add(new Joined(to, now, List.of(new Piece(held, carried))));
@@ -228,11 +226,10 @@ final class StructurePlan {
     Rect to = rect.moved(carried.down(), carried.across()).intersect(Rect.SHEET);
     int grid = carried.toGrid();
     SheetFormula now =
-        change
-            .formula(
-                written,
-                new CellAddress(held.grid, rect.top(), rect.left()),
-                new CellAddress(grid, to.top(), to.left()));
+        change.formula(
+            written,
+            new CellAddress(held.grid, rect.top(), rect.left()),
+            new CellAddress(grid, to.top(), to.left()));
     Ir formula = after.binder().formula(now, grid, Rect.cell(to.top(), to.left()));
     boolean dynamic = held.block instanceof Block.ArrayFormula(_, _, boolean d) && d;
     in.add(new Laid(grid, new Block.ArrayFormula(to, formula, dynamic), Region.of(to)));
@@ -261,7 +258,7 @@ final class StructurePlan {
       List<Read> reads = Reads.of(formula);
       var stale = new Region();
       for (Piece piece : block.pieces()) {
-        if (!keeps(piece, reads)) {
+        if (!SameCells.keeps(motion, piece, reads)) {
           stale.add(piece.carried().to());
           staleBefore.getOrDefault(piece.held(), new Region()).add(piece.carried().from());
         }
@@ -329,49 +326,6 @@ final class StructurePlan {
     var still = new Motion.Carried(grid, there, grid, 0, 0);
     parts.add(new Joined(there, written, List.of(new Piece(held.get(), still))));
     return true;
-  }
-
-  // ---- what keeps its value
-  // -------------------------------------------------------------------------
-
-  /** Whether the cells of a piece look at the same cells as before, and depend on nothing else. */
-  private boolean keeps(Piece piece, List<Read> now) {
-    Held held = piece.held();
-    Steadiness steadiness = Steadiness.of(formula(held.block));
-    if (held.looksFar
-        || steadiness == Steadiness.ANYTHING
-        || (steadiness == Steadiness.PLACES && !piece.carried().isStill())) {
-      return false;
-    }
-    var expected = new LinkedHashSet<Read>();
-    for (Read read : held.reads) {
-      Optional<Motion.Carried> seen =
-          motion.together(read.grid(), read.cover(piece.carried().from()));
-      if (seen.isEmpty() || (steadiness == Steadiness.PLACES && !seen.get().isStill())) {
-        return false;
-      }
-      expected.add(moved(read, seen.get(), piece.carried()));
-    }
-    return now.equals(new ArrayList<>(expected));
-  }
-
-  private static Read moved(Read read, Motion.Carried seen, Motion.Carried reader) {
-    int down = seen.down();
-    int across = seen.across();
-    return new Read(
-        seen.toGrid(),
-        moved(read.top(), down, reader),
-        moved(read.left(), across, reader),
-        moved(read.bottom(), down, reader),
-        moved(read.right(), across, reader));
-  }
-
-  private static Edge moved(Edge edge, int by, Motion.Carried reader) {
-    return switch (edge.mover()) {
-      case FIXED -> edge.plus(by);
-      case ROW -> edge.plus(by - reader.down());
-      case COLUMN -> edge.plus(by - reader.across());
-    };
   }
 
   // ---- values

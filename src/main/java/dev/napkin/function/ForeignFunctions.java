@@ -238,6 +238,7 @@ final class ForeignFunctions {
   }
 
   /** A number that a date has. */
+  /** What is computed of a date. */
   private interface OfDate {
     double of(SerialDate date);
   }

@@ -11,7 +11,6 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.syntax.ExcelPrinter;
-import dev.napkin.syntax.FormulaShapes;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetFormula;
@@ -35,10 +34,10 @@ import org.junit.jupiter.api.Test;
  * is as it was.
  */
 final class StructureLawTest {
-  private static final int BOOKS = 100;
+  private static final int BOOKS = 40;
   private static final int EDITS = 12;
-  private static final int ROWS = 9;
-  private static final int COLUMNS = 6;
+  private static final int ROWS = NaiveModels.ROWS;
+  private static final int COLUMNS = NaiveModels.COLUMNS;
   private static final int SIDE = 25;
 
   private static final Clock CLOCK =
@@ -54,154 +53,11 @@ final class StructureLawTest {
         }
       };
 
-  private final FormulaShapes shapes = new FormulaShapes();
-
-  private SheetFormula formula(String text, int row, int column) {
-    return shapes.of(text.substring(1), row, column);
-  }
+  private final NaiveModels models = new NaiveModels();
 
   private SheetWorkbook open(SheetBook book, Map<String, Integer> grids) {
     var binder = new SheetBinder(book, GridNumbers.ofSheets(grids, Map.of()));
     return SheetWorkbook.open(binder.program(), new SheetSpelling(binder), CLOCK);
-  }
-
-  // ---- books
-  // --------------------------------------------------------------------------------------
-
-  private static NaiveBook empty() {
-    var naive = new NaiveBook();
-    naive.addSheet("Data", 0, 0);
-    naive.addSheet("It's", 1, 1);
-    naive.addSheet("Sum", 2, 2);
-    naive.defined.put("rate", "=Data!$B$2");
-    naive.defined.put("list", "='It''s'!$A$2:$A$5");
-    naive.defined.put("both", "=SUM(list)*rate");
-    return naive;
-  }
-
-  /** A book of filled rectangles, whose cells {@code naive} gets one by one. */
-  private SheetBook book(NaiveBook naive, RandomGenerator random) {
-    var sheets = new ArrayList<SheetBook.Sheet>();
-    for (int grid : naive.grids) {
-      var blocks = new ArrayList<SheetBook.Block>();
-      for (int i = 0; i < 9; i++) {
-        int row = random.nextInt(ROWS);
-        int column = random.nextInt(COLUMNS);
-        Rect rect =
-            new Rect(row, column, row + 1 + random.nextInt(5), column + 1 + random.nextInt(2));
-        if (isFree(naive, grid, rect)) {
-          block(naive, grid, rect, random).ifPresent(blocks::add);
-        }
-      }
-      sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
-    }
-    return withNames(sheets, naive);
-  }
-
-  private static boolean isFree(NaiveBook naive, int grid, Rect rect) {
-    return naive.cells.keySet().stream()
-        .noneMatch(at -> at.grid() == grid && rect.contains(at.row(), at.column()));
-  }
-
-  private Optional<SheetBook.Block> block(
-      NaiveBook naive, int grid, Rect rect, RandomGenerator random) {
-    if (random.nextInt(4) == 0) {
-      var values = new ArrayList<dev.napkin.value.Column>();
-      for (int column = rect.left(); column < rect.right(); column++) {
-        var numbers = new double[rect.rows()];
-        for (int row = 0; row < numbers.length; row++) {
-          numbers[row] = random.nextInt(9);
-          naive.cells.put(
-              new At(grid, rect.top() + row, column), Integer.toString((int) numbers[row]));
-        }
-        values.add(dev.napkin.value.Column.ofNumbers(numbers));
-      }
-      return Optional.of(new SheetBook.Block.Values(rect, new Array(values, 0, rect.rows())));
-    }
-    SheetFormula formula = formula("=" + text(naive, random, 2), rect.top(), rect.left());
-    if (!formula.problems().isEmpty()) {
-      throw new IllegalStateException(formula.problems().toString());
-    }
-    fill(naive, grid, rect, formula);
-    return Optional.of(new SheetBook.Block.Formulas(rect, formula));
-  }
-
-  private static void fill(NaiveBook naive, int grid, Rect rect, SheetFormula formula) {
-    Recalculation.eachCell(
-        rect,
-        (row, column) ->
-            naive.cells.put(
-                new At(grid, row, column), "=" + ExcelPrinter.print(formula.tree(), row, column)));
-  }
-
-  private SheetBook withNames(List<SheetBook.Sheet> sheets, NaiveBook naive) {
-    var names = new ArrayList<DefinedName>();
-    naive.defined.forEach(
-        (name, text) ->
-            names.add(new DefinedName(name, Optional.empty(), formula(text, 0, 0), false)));
-    return new SheetBook(sheets, names, List.of(), SheetBook.Settings.DEFAULT, List.of());
-  }
-
-  private static String text(NaiveBook naive, RandomGenerator random, int depth) {
-    if (depth == 0) {
-      return random.nextInt(5) == 0 ? Integer.toString(random.nextInt(6)) : cell(naive, random);
-    }
-    String a = text(naive, random, depth - 1);
-    String b = text(naive, random, depth - 1);
-    String area = area(naive, random);
-    return switch (random.nextInt(14)) {
-      case 0, 1, 2 -> a + "+" + b;
-      case 3 -> a + "*2-" + b;
-      case 4, 5 -> "SUM(" + area + ")+" + a;
-      case 6 -> "IF(" + a + ">3," + b + ",COUNT(" + area + "))";
-      case 7 -> "IFERROR(" + a + ",7)&\"A1\"";
-      case 8 -> "ROW()+" + a;
-      case 9 -> "INDEX(" + area + ",1)+ROWS(" + area(naive, random) + ")";
-      case 10 -> "both+rate+" + a;
-      case 11 -> "SUM(INDIRECT(\"A2:B4\"))+" + a;
-      case 12 -> "SUM(OFFSET(" + cell(naive, random) + ",1,0,2,1))";
-      default -> through(naive, random) + "+" + a;
-    };
-  }
-
-  private static String through(NaiveBook naive, RandomGenerator random) {
-    String first = naive.names.get(naive.grids.get(random.nextInt(naive.grids.size())));
-    String last = naive.names.get(naive.grids.get(random.nextInt(naive.grids.size())));
-    return first.equals(last)
-        ? "SUM(" + area(naive, random) + ")"
-        : "SUM(" + NaiveBook.quoted(first + ":" + last) + "!B2:C3)";
-  }
-
-  private static String sheet(NaiveBook naive, RandomGenerator random) {
-    return random.nextInt(3) > 0
-        ? ""
-        : NaiveBook.quoted(naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
-            + "!";
-  }
-
-  private static String cell(NaiveBook naive, RandomGenerator random) {
-    return sheet(naive, random)
-        + place(random, random.nextInt(ROWS + 2), random.nextInt(COLUMNS + 1));
-  }
-
-  private static String place(RandomGenerator random, int row, int column) {
-    return (random.nextInt(4) == 0 ? "$" : "")
-        + NaiveBook.letters(column)
-        + (random.nextInt(4) == 0 ? "$" : "")
-        + (row + 1);
-  }
-
-  private static String area(NaiveBook naive, RandomGenerator random) {
-    int row = random.nextInt(ROWS);
-    int column = random.nextInt(COLUMNS);
-    int right = column + random.nextInt(3);
-    String sheet = sheet(naive, random);
-    return switch (random.nextInt(9)) {
-      case 0 -> sheet + NaiveBook.letters(column) + ":" + NaiveBook.letters(right);
-      case 1 -> sheet + "$" + (row + 1) + ":" + "$" + (row + 2);
-      default ->
-          sheet + place(random, row, column) + ":" + place(random, row + random.nextInt(4), right);
-    };
   }
 
   // ---- edits
@@ -284,12 +140,12 @@ final class StructureLawTest {
             () -> naive.cells.put(new At(grid, row, column), Integer.toString(count)));
       }
       case 14 -> {
-        String text = text(naive, random, 1);
+        String text = NaiveModels.text(naive, random, 1);
         yield make(
             book,
             new SheetEdit.Lay(
                 grid, new Block.Formula(cells, book.formula(text, grid, cells).orElseThrow())),
-            () -> fill(naive, grid, cells, formula("=" + text, row, column)));
+            () -> NaiveModels.fill(naive, grid, cells, models.formula("=" + text, row, column)));
       }
       default -> sheetEdit(book, naive, random, grid);
     };
@@ -346,13 +202,15 @@ final class StructureLawTest {
                 text.startsWith("=")
                     ? "="
                         + ExcelPrinter.print(
-                            formula(text, at.row(), at.column()).tree(), at.row(), at.column())
+                            models.formula(text, at.row(), at.column()).tree(),
+                            at.row(),
+                            at.column())
                     : text));
     naive.defined.forEach(
         (name, text) ->
             texts.put(
                 new At(-1, name.hashCode(), 0),
-                name + " =" + ExcelPrinter.print(formula(text, 0, 0).tree(), 0, 0)));
+                name + " =" + ExcelPrinter.print(models.formula(text, 0, 0).tree(), 0, 0)));
     return texts;
   }
 
@@ -418,7 +276,8 @@ final class StructureLawTest {
               Rect rect = Rect.cell(at.row(), at.column());
               blocks.add(
                   text.startsWith("=")
-                      ? new SheetBook.Block.Formulas(rect, formula(text, at.row(), at.column()))
+                      ? new SheetBook.Block.Formulas(
+                          rect, models.formula(text, at.row(), at.column()))
                       : new SheetBook.Block.Values(
                           rect, Array.of(new Value.Num(Double.parseDouble(text)))));
             }
@@ -426,7 +285,7 @@ final class StructureLawTest {
       sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
       grids.put(naive.names.get(grid), grid);
     }
-    return open(withNames(sheets, naive), grids);
+    return open(models.withNames(sheets, naive), grids);
   }
 
   private SheetWorkbook anew(SheetWorkbook book, NaiveBook naive) {
@@ -459,8 +318,8 @@ final class StructureLawTest {
     int made = 0;
     for (long seed = 1; seed <= BOOKS; seed++) {
       RandomGenerator random = random(seed);
-      NaiveBook naive = empty();
-      SheetBook written = book(naive, random);
+      NaiveBook naive = NaiveModels.empty();
+      SheetBook written = models.book(naive, random);
       SheetWorkbook book = open(written, Map.of("Data", 0, "It's", 1, "Sum", 2));
       var log = new ArrayList<String>();
       naive.cells.forEach((at, text) -> log.add(at + " " + text));
@@ -483,8 +342,8 @@ final class StructureLawTest {
   void whatIsTakenBackIsAsItWasAndCanBeMadeAgain() {
     for (long seed = 1; seed <= BOOKS; seed++) {
       RandomGenerator random = random(-seed);
-      NaiveBook naive = empty();
-      SheetBook written = book(naive, random);
+      NaiveBook naive = NaiveModels.empty();
+      SheetBook written = models.book(naive, random);
       SheetWorkbook book = open(written, Map.of("Data", 0, "It's", 1, "Sum", 2));
       var log = new ArrayList<String>();
       naive.cells.forEach((at, text) -> log.add(at + " " + text));

@@ -25,6 +25,7 @@ public final class TableChanges {
   private final Map<CellAddress, String> headers = new HashMap<>();
   private Optional<String> refusal = Optional.empty();
 
+  /** A table and the grid on which it stands. */
   private record Placed(Table table, int grid) {}
 
   private TableChanges() {}
