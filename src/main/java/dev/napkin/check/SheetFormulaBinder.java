@@ -12,8 +12,6 @@ import dev.napkin.syntax.FileSpelling;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.UnaryOperator;
-import dev.napkin.value.Array;
-import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
@@ -369,29 +367,7 @@ final class SheetFormulaBinder {
   }
 
   private Ir array(SheetExpression.ArrayConstant array) {
-    int rows = array.rows().size();
-    int width = array.rows().stream().mapToInt(List::size).max().orElse(0);
-    var columns = new ArrayList<Column>();
-    for (int column = 0; column < width; column++) {
-      var values = new Column(rows);
-      for (int row = 0; row < rows; row++) {
-        List<Expression> cells = array.rows().get(row);
-        Ir cell =
-            column < cells.size() ? bind(cells.get(column)) : fault(FaultCode.NOT_AVAILABLE, "");
-        values.set(row, literal(cell));
-      }
-      columns.add(values);
-    }
-    return constant(new Value.Many(new Array(columns, 0, rows)));
-  }
-
-  private static Value literal(Ir cell) {
-    return switch (cell) {
-      case Ir.Constant(Value value) -> value;
-      case Ir.Negate(Ir.Constant(Value.Num(double number))) -> Value.number(-number);
-      case Ir.Plus(Ir inner) -> literal(inner);
-      case Ir.Percent(Ir.Constant(Value.Num(double number))) -> Value.number(number / 100);
-      case Ir _ -> Value.Fault.of(FaultCode.WRONG_KIND, "an array holds only literals");
-    };
+    return constant(
+        new Value.Many(ArrayConstants.of(array.rows().stream().map(this::all).toList())));
   }
 }

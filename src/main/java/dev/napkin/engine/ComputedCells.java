@@ -27,6 +27,7 @@ final class ComputedCells {
   }
 
   /** Cells of a part were computed. */
+  @SuppressWarnings("ReferenceEquality") // a part is one object as long as it stands
   void add(Part part, int top, int left, int bottom, int right) {
     int count = parts.size();
     int last = 4 * (count - 1);

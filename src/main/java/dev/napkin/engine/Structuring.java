@@ -162,7 +162,7 @@ final class Structuring {
     if (refusal.isPresent() || position < 0 || position > order().names().size()) {
       return refusal.or(() -> Optional.of("there is no such place among the worksheets"));
     }
-    return make(Motion.NONE, order().with(name, nextGrid++, position), made);
+    return make(new Motion.Still(), order().with(name, nextGrid++, position), made);
   }
 
   private Optional<String> deleteSheet(int grid, List<SheetStep> made) {
@@ -180,14 +180,14 @@ final class Structuring {
       return Optional.of("there is no such worksheet");
     }
     return badName(name, grid)
-        .or(() -> make(Motion.NONE, order().without(grid).with(name, grid, position), made));
+        .or(() -> make(new Motion.Still(), order().without(grid).with(name, grid, position), made));
   }
 
   private Optional<String> moveSheet(int grid, int position, List<SheetStep> made) {
     if (order().position(grid) < 0 || position < 0 || position >= order().names().size()) {
       return Optional.of("there is no such place among the worksheets");
     }
-    return make(Motion.NONE, order().moved(grid, position), made);
+    return make(new Motion.Still(), order().moved(grid, position), made);
   }
 
   // ---- made true

@@ -28,7 +28,7 @@ final class WrittenCells {
   private int count;
 
   private final List<Rows> rows = new ArrayList<>(0);
-  private final Map<Column, Kept> kept = new IdentityHashMap<>(0);
+  private final IdentityHashMap<Column, Kept> kept = new IdentityHashMap<>(0);
 
   /** Rows of a column that hold other values than before. */
   private record Rows(int grid, int column, Column target, int from, int to) {}

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class EuroRates {
   private EuroRates() {}
 
+  /** What one euro is in a currency, and to how many places that is paid. */
+  /** A currency that became the euro, and to how many decimals it is rounded. */
   private record Currency(double perEuro, int decimals) {}
 
   private static final Map<String, Currency> CURRENCIES =

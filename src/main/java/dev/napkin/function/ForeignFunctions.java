@@ -237,6 +237,8 @@ final class ForeignFunctions {
     return date.year() * 12 + date.month();
   }
 
+  /** A number that a date has. */
+  /** What is computed of a date. */
   private interface OfDate {
     double of(SerialDate date);
   }

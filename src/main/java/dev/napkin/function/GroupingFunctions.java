@@ -165,7 +165,7 @@ final class GroupingFunctions {
             downTotals,
             side(grouped, across, acrossOrder),
             acrossTotals,
-            Relative.values()[relative])
+            List.of(Relative.values()).get(relative))
         .shown(headers > 1);
   }
 

@@ -268,7 +268,7 @@ final class LookupFunctions {
             ? Search.Nearest.SMALLER
             : mode == 1 ? Search.Nearest.LARGER : Search.Nearest.NONE;
     if (mode == 3) {
-      return expressed(line, wanted, direction < 0);
+      return ExpressionSearch.place(line, wanted, direction < 0);
     }
     if (mode == 2) {
       return Value.number(Search.matching(line, wanted, direction < 0));
@@ -277,30 +277,6 @@ final class LookupFunctions {
       return Value.number(Search.scan(line, wanted, nearest, direction < 0));
     }
     return Value.number(halving(line, wanted, nearest, direction > 0));
-  }
-
-  /** The first text, or the last, in which a regular expression is found. */
-  private static Value expressed(Line line, Value wanted, boolean fromEnd) {
-    if (!(wanted instanceof Value.Text(String text))) {
-      return Value.number(-1);
-    }
-    Optional<RegularExpression> expression = RegularExpression.of(text, false);
-    if (expression.isEmpty()) {
-      return Faults.wrongKind("\"" + text + "\" is no regular expression");
-    }
-    var looks = new BoundedText.Looks();
-    try {
-      for (int step = 0; step < line.size(); step++) {
-        int place = fromEnd ? line.size() - 1 - step : step;
-        if (line.get(place) instanceof Value.Text(String cell)
-            && expression.get().in(cell, looks).find()) {
-          return Value.number(place);
-        }
-      }
-    } catch (BoundedText.Exhausted | StackOverflowError _) {
-      return Faults.wrongKind("the regular expression takes too long on these texts");
-    }
-    return Value.number(-1);
   }
 
   private static int halving(Line line, Value wanted, Search.Nearest nearest, boolean rises) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class SmoothedSeries {
   private static final int GRID = 5;
+  private static final double HALF = 2;
   private static final int ROUNDS = 12;
 
   private final double[] values;
@@ -66,7 +67,7 @@ final class SmoothedSeries {
   }
 
   private static double moved(double from, int place, double width) {
-    return Math.clamp(from + (place - GRID / 2) * width / (GRID / 2), 0, 1);
+    return Math.clamp(from + (place - HALF) * width / HALF, 0, 1);
   }
 
   /** Smooths with these factors; gives the sum of the squared errors. */

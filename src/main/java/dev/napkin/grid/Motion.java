@@ -12,9 +12,6 @@ import java.util.Optional;
  * Excel's.
  */
 public sealed interface Motion {
-  /** No cell goes anywhere. */
-  Motion NONE = new Still();
-
   /** The cells of a rectangle, all of which go the same way. */
   record Carried(int grid, Rect from, int toGrid, int down, int across) {
     /** Where they go. */
@@ -267,7 +264,11 @@ public sealed interface Motion {
   }
 
   private static Rect turned(Rect rect) {
-    return new Rect(rect.left(), rect.top(), rect.right(), rect.bottom());
+    return new Rect(
+        /* top= */ rect.left(),
+        /* left= */ rect.top(),
+        /* bottom= */ rect.right(),
+        /* right= */ rect.bottom());
   }
 
   private static int limit(boolean turned) {

@@ -212,7 +212,7 @@ public final class Dictionary {
     return spread(
         value instanceof Value.Text(String text)
             ? text.hashCode()
-            : value instanceof Value.Fault fault ? fault.code().ordinal() + 2 : value.hashCode());
+            : value instanceof Value.Fault fault ? fault.code().text().hashCode() : value.hashCode());
   }
 
   private static int spread(int hash) {
@@ -224,7 +224,7 @@ public final class Dictionary {
     if (known instanceof Value.Text(String one) && value instanceof Value.Text(String other)) {
       return one.equals(other);
     }
-    return known instanceof Value.Fault one && value instanceof Value.Fault other
+    return (known instanceof Value.Fault one && value instanceof Value.Fault other)
         ? one.code() == other.code()
         : known.equals(value);
   }

@@ -33,7 +33,7 @@ final class IndexLawTest {
     0.30000000000000004,
     0.3,
     4503599627370496.0,
-    4503599627370496.5,
+    4503599627370496.5d,
     4503599627370497.0,
     "",
     "a",
@@ -98,7 +98,7 @@ final class IndexLawTest {
       for (int i = 0; i < COLUMNS; i++) {
         var column = new Column(0);
         for (int row = 0; row < rows; row++) {
-          column.set(row, sorted && i == 0 ? Value.number(row / 3) : cell());
+          column.set(row, sorted && i == 0 ? Value.number(Math.floorDiv(row, 3)) : cell());
         }
         columns.add(column);
       }

@@ -173,7 +173,7 @@ final class LibreOfficeSheetsTest {
     if (ours instanceof Value.Num(double a) && theirs instanceof Value.Num(double b)) {
       return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
     }
-    return ours instanceof Value.Fault a && theirs instanceof Value.Fault b
+    return (ours instanceof Value.Fault a && theirs instanceof Value.Fault b)
         ? a.code() == b.code()
         : ours.equals(theirs);
   }

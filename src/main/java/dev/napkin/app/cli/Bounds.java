@@ -121,7 +121,7 @@ record Bounds(long memory, Optional<Long> seconds) {
         return new Held.GivenUp<>("it was interrupted");
       } catch (ExecutionException failed) {
         Throwable cause = failed.getCause();
-        return thrown(cause == null ? failed : cause);
+        throw defect(cause == null ? failed : cause);
       }
     }
   }
@@ -144,16 +144,20 @@ record Bounds(long memory, Optional<Long> seconds) {
     try {
       return action.call();
     } catch (Exception failed) {
-      return thrown(failed);
+      throw defect(failed);
     }
   }
 
   /** What went wrong goes on to the one place where defects end. */
-  private static <T> T thrown(Throwable failed) {
+  private static RuntimeException defect(Throwable failed) {
     switch (failed) {
-      case RuntimeException defect -> throw defect;
+      case RuntimeException defect -> {
+        return defect;
+      }
       case Error error -> throw error;
-      case Throwable other -> throw new IllegalStateException(other);
+      case Throwable other -> {
+        return new IllegalStateException(other);
+      }
     }
   }
 }

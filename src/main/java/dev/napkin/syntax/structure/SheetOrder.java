@@ -82,8 +82,9 @@ public final class SheetOrder {
   public SheetOrder without(int grid) {
     var newNames = new ArrayList<>(names);
     var newGrids = new ArrayList<>(grids);
-    newNames.remove(position(grid));
-    newGrids.remove(position(grid));
+    int at = position(grid);
+    newNames.remove(at);
+    newGrids.remove(at);
     return new SheetOrder(newNames, newGrids);
   }
 }

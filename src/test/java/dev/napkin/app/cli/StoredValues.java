@@ -106,10 +106,14 @@ final class StoredValues {
     return with(some, cell -> wrong(cell, random));
   }
 
+  private static boolean isNumber(@Nullable Cell cell) {
+    return cell != null && cell.isNumber();
+  }
+
   /** The file with values in some cells that differ less than counts. */
   byte[] nudged(List<String> some) {
     return with(
-        some.stream().filter(name -> cells.get(name) instanceof Cell c && c.isNumber()).toList(),
+        some.stream().filter(name -> isNumber(cells.get(name))).toList(),
         cell -> cell.with("", Double.toString(Double.parseDouble(cell.stored) * (1 + 2e-13))));
   }
 

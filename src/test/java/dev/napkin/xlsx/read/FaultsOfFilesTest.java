@@ -36,7 +36,7 @@ final class FaultsOfFilesTest {
     SheetBook book = Packages.rows(rows.toString());
     Verification verified = Verifier.verify(book);
     assertEquals(List.of(), verified.differences());
-    assertEquals(2 * row, verified.agree());
+    assertEquals(2L * row, verified.agree());
     assertEquals("A1:A" + row + " " + blocks, Packages.blocks(book).lines().findFirst().orElse(""));
   }
 

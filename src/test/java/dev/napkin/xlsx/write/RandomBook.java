@@ -103,7 +103,7 @@ final class RandomBook {
       sheets.add(
           new Sheet(
               name,
-              name.equals("Data") ? Visibility.VISIBLE : Visibility.values()[random.nextInt(3)],
+              name.equals("Data") ? Visibility.VISIBLE : any(List.of(Visibility.values())),
               blocks,
               List.of(),
               hidden,
@@ -207,7 +207,7 @@ final class RandomBook {
     return switch (random.nextInt(9)) {
       case 0 -> new Value.Text(any(TEXTS));
       case 1 -> Value.logical(random.nextBoolean());
-      case 2 -> Value.Fault.of(FaultCode.values()[random.nextInt(7)], "");
+      case 2 -> Value.Fault.of(any(List.of(FaultCode.values()).subList(0, 7)), "");
       case 3 -> Value.BLANK;
       case 4 -> Value.number(random.nextInt(1000) / 100.0);
       case 5 -> Value.number(random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20));
