@@ -138,8 +138,7 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   public Optional<Array> array(String formula) {
     var read = shapes.of(formula, 99, 25);
     return read.problems().isEmpty()
-        ? Optional.of(
-            evaluator.array(binder.formula(read.tree(), 0, Rect.cell(99, 25)), 0, 99, 25))
+        ? Optional.of(evaluator.array(binder.formula(read.tree(), 0, Rect.cell(99, 25)), 0, 99, 25))
         : Optional.empty();
   }
 

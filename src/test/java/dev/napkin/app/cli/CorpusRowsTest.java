@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +144,8 @@ final class CorpusRowsTest {
       boolean flat = !(rows.getFirst() instanceof List<?>);
       for (int i = 0; i < rows.size(); i++) {
         for (int j = 0; j < columns; j++) {
-          Object cell = rows.get(i) instanceof List<?> row && j < row.size() ? row.get(j) : rows.get(i);
+          Object cell =
+              rows.get(i) instanceof List<?> row && j < row.size() ? row.get(j) : rows.get(i);
           int row = flat && actual.rows() == 1 ? 0 : i;
           int column = flat && actual.rows() == 1 ? i : j;
           if (row >= actual.rows()
@@ -166,8 +167,7 @@ final class CorpusRowsTest {
       case Value.Num(double number) -> near(expected, number);
       case Value.Logical(boolean holds) -> expected.equals(holds);
       case Value.Text(String text) ->
-          text.equals(expected)
-              || (expected instanceof Number && near(expected, numeral(text)));
+          text.equals(expected) || (expected instanceof Number && near(expected, numeral(text)));
       case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> false;
     };
   }
@@ -215,7 +215,8 @@ final class CorpusRowsTest {
       int first = column;
       int width = 1;
       for (int i = 0; i < list.size(); i++) {
-        List<?> cells = list.get(i) instanceof List<?> row ? row : Collections.singletonList(list.get(i));
+        List<?> cells =
+            list.get(i) instanceof List<?> row ? row : Collections.singletonList(list.get(i));
         width = Math.max(width, cells.size());
         while (rows.size() <= i) {
           rows.add(new ArrayList<>());
@@ -233,7 +234,9 @@ final class CorpusRowsTest {
     }
 
     private static Object value(Object cell) {
-      return (cell instanceof String && !cell.equals(JsonTree.NULL)) || cell instanceof Boolean || cell instanceof Number
+      return (cell instanceof String && !cell.equals(JsonTree.NULL))
+              || cell instanceof Boolean
+              || cell instanceof Number
           ? cell
           : Value.BLANK;
     }
