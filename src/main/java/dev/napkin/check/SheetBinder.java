@@ -40,8 +40,10 @@ public final class SheetBinder {
   private final SheetBook book;
   private final SheetSymbols symbols;
 
-  /** What the formulas of the program were written as, by the very object that was made of it. */
-  private final IdentityHashMap<Ir, Expression> trees = new IdentityHashMap<>();
+  private final Function<String, Optional<Ir>> others;
+
+  /** What formulas were written as, by the very object that was made of it. */
+  private final IdentityHashMap<Ir, SheetFormula> written;
 
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
@@ -50,8 +52,28 @@ public final class SheetBinder {
 
   /** Binds also against what {@code others} says of names that the book does not define. */
   SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+    this(book, numbers, others, new IdentityHashMap<>());
+  }
+
+  private SheetBinder(
+      SheetBook book,
+      GridNumbers numbers,
+      Function<String, Optional<Ir>> others,
+      IdentityHashMap<Ir, SheetFormula> written) {
     this.book = book;
+    this.others = others;
     this.symbols = new SheetSymbols(book, numbers, others);
+    this.written = written;
+  }
+
+  /** A binder against {@code changed}, to which the formulas bound so far are known as well. */
+  public SheetBinder changed(SheetBook changed, GridNumbers numbers) {
+    return new SheetBinder(changed, numbers, others, written);
+  }
+
+  /** How a formula is written that was bound here; empty for any other. */
+  public Optional<SheetFormula> written(Ir formula) {
+    return Optional.ofNullable(written.get(formula));
   }
 
   /** What was written. */
@@ -98,20 +120,31 @@ public final class SheetBinder {
    * @param tree in relative form
    */
   public Ir formula(Expression tree, int grid, Rect readers) {
+    return formula(new SheetFormula(tree, List.of()), grid, readers);
+  }
+
+  /** The same of a formula that may be rounded as its cells display it. */
+  public Ir formula(SheetFormula formula, int grid, Rect readers) {
+    Ir bound = shown(meaning(formula.tree(), grid, readers), formula.format());
+    written.put(bound, formula);
+    return bound;
+  }
+
+  private Ir meaning(Expression tree, int grid, Rect readers) {
     return new SheetFormulaBinder(symbols, grid, readers).formula(tree);
   }
 
   /** A formula that {@link #program} has bound as a cell shows it; empty for any other. */
   public String text(Ir formula, int row, int column) {
-    Expression tree = trees.get(formula);
-    return (tree == null ? equal(formula) : Optional.of(tree))
-        .map(written -> "=" + ExcelPrinter.print(written, row, column))
+    SheetFormula known = written.get(formula);
+    return (known == null ? equal(formula) : Optional.of(known))
+        .map(found -> "=" + ExcelPrinter.print(found.tree(), row, column))
         .orElse("");
   }
 
   /** How a formula is written that was bound earlier, before an edit that did not change it. */
-  private Optional<Expression> equal(Ir formula) {
-    return trees.entrySet().stream()
+  private Optional<SheetFormula> equal(Ir formula) {
+    return written.entrySet().stream()
         .filter(entry -> entry.getKey().equals(formula))
         .map(Map.Entry::getValue)
         .findFirst();
@@ -130,7 +163,7 @@ public final class SheetBinder {
             ? ExcelParser.parseR1C1(source)
             : ExcelParser.parse(source, cell.row(), cell.column());
     return parsed.diagnostics().isEmpty() && isReference(parsed.tree())
-        ? Optional.of(formula(parsed.tree(), cell.grid(), Rect.cell(cell.row(), cell.column())))
+        ? Optional.of(meaning(parsed.tree(), cell.grid(), Rect.cell(cell.row(), cell.column())))
         : Optional.empty();
   }
 
@@ -186,9 +219,7 @@ public final class SheetBinder {
     if (told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
-    Ir bound = shown(formula(formula.tree(), grid, rect), formula.format());
-    trees.put(bound, formula.tree());
-    return bound;
+    return formula(formula, grid, rect);
   }
 
   /** What a formula gives, rounded where the workbook computes with what is displayed. */
@@ -204,7 +235,7 @@ public final class SheetBinder {
     var names = new HashMap<String, SheetProgram.Name>();
     for (SheetBook.DefinedName name : book.names()) {
       int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
-      Ir ir = formula(name.formula().tree(), grid, Rect.cell(0, 0));
+      Ir ir = meaning(name.formula().tree(), grid, Rect.cell(0, 0));
       names.putIfAbsent(
           SheetSymbols.qualified(name.sheet(), name.name()),
           new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));

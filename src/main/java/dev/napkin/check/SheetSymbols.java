@@ -34,7 +34,7 @@ final class SheetSymbols {
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
       sheets.add(sheet.name());
-      grids.add(numbers.of("'" + sheet.name(), 0));
+      grids.add(numbers.ofSheet(sheet.name()));
     }
     for (SheetBook.Linked sheet : book.linked()) {
       String name = linkedName(sheet.book(), sheet.sheet());

@@ -6,6 +6,7 @@ import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public final class Changes {
   Changes(Supplier<List<Change>> changed, Supplier<List<Recomputed>> recomputed) {
     this.changedLater = changed;
     this.recomputedLater = recomputed;
+  }
+
+  /** What several recalculations did, one after the other. */
+  static Changes together(List<Changes> earlier, Changes last) {
+    return new Changes(
+        () ->
+            Stream.concat(earlier.stream(), Stream.of(last))
+                .flatMap(changes -> changes.changed().stream())
+                .toList(),
+        () ->
+            Stream.concat(earlier.stream(), Stream.of(last))
+                .flatMap(changes -> changes.recomputed().stream())
+                .toList());
   }
 
   /** One cell that changed. */

@@ -57,8 +57,8 @@ final class Held {
     this.block = block;
     this.onSheet = onSheet;
     Optional<Ir> formula = formula(block);
-    this.reads = formula.map(Reads::of).orElse(List.of());
     this.strict = formula.map(ir -> Reads.of(ir, keyed)).orElse(List.of());
+    this.reads = keyed.isEmpty() ? strict : formula.map(Reads::of).orElse(List.of());
     this.certain = formula.map(CertainReads::of).orElse(List.of());
     this.isVolatile = formula.filter(ir -> Mention.of(ir, SheetFunction::isVolatile)).isPresent();
     this.isSubtotal =

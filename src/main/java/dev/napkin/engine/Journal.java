@@ -20,6 +20,14 @@ final class Journal {
     return keeps;
   }
 
+  /** Lets something happen of which nothing is written down. */
+  void unseen(Runnable happening) {
+    boolean kept = keeps;
+    keeps = false;
+    happening.run();
+    keeps = kept;
+  }
+
   /** A cell holds another value than before. */
   void changed(int grid, int row, int column, Value old, Value now) {
     if (keeps) {

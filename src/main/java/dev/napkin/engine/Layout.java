@@ -105,10 +105,18 @@ final class Layout {
 
   /** Puts all cells of a block into the graph, as one part; none is stale by that. */
   Part add(Held held, Making making) {
-    if (held.keyed.isEmpty() || !held.keyed.stream().allMatch(KeyedReads::isNarrow)) {
+    var loose = new ArrayList<Read>(1);
+    for (KeyedRead read : held.keyed) {
+      if (!KeyedReads.isNarrow(read)) {
+        return add(held.grid, held.rect(), held.reads, making);
+      }
+      if (!loose.contains(read.table())) {
+        loose.add(read.table());
+      }
+    }
+    if (loose.isEmpty()) {
       return add(held.grid, held.rect(), held.reads, making);
     }
-    List<Read> loose = held.keyed.stream().map(KeyedRead::table).distinct().toList();
     int number = graph.add(held.grid, held.rect(), held.strict, loose);
     keyed.add(held.grid, held.rect(), held.keyed);
     loosely.set(number);

@@ -32,8 +32,8 @@ public final class Reads {
   static List<Read> of(Ir formula, List<KeyedRead> keyed) {
     var reads = new LinkedHashSet<Read>();
     new Reads(Optional.of(keyed)).collect(formula, reads);
-    keyed.removeIf(read -> reads.contains(read.table()));
-    return new ArrayList<>(reads);
+    boolean removed = keyed.removeIf(read -> reads.contains(read.table()));
+    return removed && keyed.isEmpty() ? of(formula) : new ArrayList<>(reads);
   }
 
   private void call(Ir.Call call, SequencedSet<Read> reads) {

@@ -290,6 +290,39 @@ final class Recalculation {
     return layout.input(cell).isPresent();
   }
 
+  /** The arrays that stand on worksheets, by their first cells; a view. */
+  Map<CellAddress, Spread> arrays() {
+    return spreads.byPlace();
+  }
+
+  /** Whether a recalculation has anything to do beside what may change by itself. */
+  boolean isStale() {
+    return graph.isStale() || spreads.isOpen();
+  }
+
+  /** Takes note that cells of a block must be computed again. */
+  void stale(Held held, Rect cells) {
+    for (Part part : layout.in(held.grid, cells)) {
+      if (part.held() == held) {
+        graph.stale(part.number(), cells);
+      }
+    }
+  }
+
+  /**
+   * Lets blocks and values go elsewhere, of which nothing is told.
+   *
+   * @param worksheets what is known of the sheets afterwards, but for what stands on them
+   */
+  void restructure(SheetProgram worksheets, Runnable motion) {
+    program = worksheets;
+    surroundings.adopt(worksheets);
+    planes = new HashMap<>(planes);
+    planes.values().removeIf(plane -> plane.owner() instanceof Plane.Owner.Sheet);
+    Plane.of(worksheets).forEach(plane -> planes.put(plane.grid(), plane));
+    journal.unseen(motion);
+  }
+
   /** Brings everything up to date; also what may change by itself. */
   Changes recalculate() {
     turn.begin();

@@ -8,7 +8,8 @@ import dev.napkin.value.Value;
 import java.util.List;
 
 /** One change that a person makes to worksheets. */
-public sealed interface SheetEdit {
+public sealed interface SheetEdit
+    permits SheetEdit.Put, SheetEdit.Lay, SheetEdit.Batch, SheetStructure {
   /** A value for a cell; a blank one clears it. */
   record Put(CellAddress cell, Value value) implements SheetEdit {}
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param before the blocks with formulas that go, and the values of the edited cells without one
  * @param after those that come
  */
-record SheetPatch(int grid, Rect edited, Content before, Content after) {
+record SheetPatch(int grid, Rect edited, Content before, Content after) implements SheetStep {
   /** Blocks with formulas, and values of cells that have none. */
   record Content(List<Block> blocks, Map<CellAddress, Value> values) {
     public Content {
@@ -23,7 +23,8 @@ record SheetPatch(int grid, Rect edited, Content before, Content after) {
     }
   }
 
-  SheetPatch inverse() {
+  @Override
+  public SheetPatch inverse() {
     return new SheetPatch(grid, edited, after, before);
   }
 }

@@ -19,9 +19,12 @@ final class SheetPatching {
 
   private final Recalculation recalculation;
   private final Layout layout;
+  private final Optional<Structuring> structuring;
 
-  SheetPatching(Recalculation recalculation) {
+  /** Patches what stands in cells, and with {@code structuring} also where they stand. */
+  SheetPatching(Recalculation recalculation, Optional<Structuring> structuring) {
     this.recalculation = recalculation;
+    this.structuring = structuring;
     this.layout = recalculation.layout();
   }
 
@@ -29,7 +32,7 @@ final class SheetPatching {
    * Makes the changes of {@code edit} and adds their patches to {@code made}; gives why it cannot
    * go on, which leaves it to the caller to take back what is made.
    */
-  Optional<String> patch(SheetEdit edit, List<SheetPatch> made) {
+  Optional<String> patch(SheetEdit edit, List<SheetStep> made) {
     return switch (edit) {
       case SheetEdit.Put(CellAddress cell, Value value) -> put(cell, value, made);
       case SheetEdit.Lay(int grid, Block block) ->
@@ -41,10 +44,14 @@ final class SheetPatching {
         }
         yield refusal;
       }
+      case SheetStructure structure ->
+          structuring
+              .map(by -> by.patch(structure, made))
+              .orElse(Optional.of("nobody knows how the formulas of the workbook are written"));
     };
   }
 
-  private Optional<String> put(CellAddress cell, Value value, List<SheetPatch> made) {
+  private Optional<String> put(CellAddress cell, Value value, List<SheetStep> made) {
     Rect edited = Rect.cell(cell.row(), cell.column());
     var after = new SheetPatch.Content(List.of(), Map.of(cell, value));
     if (!SHEET.contains(edited) || layout.isComputed(cell.grid(), cell.row(), cell.column())) {
@@ -76,7 +83,7 @@ final class SheetPatching {
   }
 
   private Optional<String> patch(
-      int grid, Rect laid, SheetPatch.Content wanted, List<SheetPatch> made) {
+      int grid, Rect laid, SheetPatch.Content wanted, List<SheetStep> made) {
     if (laid.isEmpty() || !SHEET.contains(laid)) {
       return Optional.of("a worksheet has no such cells");
     }
@@ -148,8 +155,15 @@ final class SheetPatching {
     return region.rects();
   }
 
-  /** Makes a patch true. */
-  void apply(SheetPatch patch) {
+  /** Makes a step true. */
+  void apply(SheetStep step) {
+    switch (step) {
+      case SheetPatch patch -> apply(patch);
+      case StructurePatch patch -> structuring.orElseThrow().apply(patch);
+    }
+  }
+
+  private void apply(SheetPatch patch) {
     int grid = patch.grid();
     var again = Region.of(patch.edited());
     for (Block block : patch.before().blocks()) {

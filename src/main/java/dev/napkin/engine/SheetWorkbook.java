@@ -1,5 +1,6 @@
 package dev.napkin.engine;
 
+import dev.napkin.check.SheetBinder;
 import dev.napkin.eval.Clock;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -7,16 +8,15 @@ import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.syntax.SheetBook;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,15 +37,20 @@ public final class SheetWorkbook {
   private final SheetProgram program;
   private final Recalculation recalculation;
   private final SheetPatching patching;
-  private final Map<String, Integer> grids = new HashMap<>();
-  private final Deque<List<SheetPatch>> undo = new ArrayDeque<>();
-  private final Deque<List<SheetPatch>> redo = new ArrayDeque<>();
+  private final Optional<Manuscript> manuscript;
+  private final Optional<Structuring> structuring;
+  private final Deque<List<SheetStep>> undo = new ArrayDeque<>();
+  private final Deque<List<SheetStep>> redo = new ArrayDeque<>();
 
   private SheetWorkbook(SheetProgram program, Spelling spelling, Clock clock) {
     this.program = program;
-    recalculation = new Recalculation(spelling, clock);
-    patching = new SheetPatching(recalculation);
-    program.sheets().forEach(sheet -> grids.put(folded(sheet.name()), sheet.grid()));
+    manuscript =
+        spelling instanceof SheetSpelling(SheetBinder binder)
+            ? Optional.of(Manuscript.of(binder, program))
+            : Optional.empty();
+    recalculation = new Recalculation(manuscript.<Spelling>map(m -> m).orElse(spelling), clock);
+    structuring = manuscript.map(written -> new Structuring(recalculation, written));
+    patching = new SheetPatching(recalculation, structuring);
     recalculation.adopt(Plane.of(program), program);
     recalculation.forgetInputs();
     recalculation.recalculate();
@@ -66,13 +71,17 @@ public final class SheetWorkbook {
     return new SheetWorkbook(program, spelling, clock);
   }
 
-  private static String folded(String name) {
-    return name.toUpperCase(Locale.ROOT);
+  /** The sheets, and what is known of them but what stands on them. */
+  private SheetProgram outline() {
+    return manuscript.map(written -> written.state().outline()).orElse(program);
   }
 
   /** The grid of the sheet called {@code name}, in any case. */
   public Optional<Integer> grid(String name) {
-    return Optional.ofNullable(grids.get(folded(name)));
+    return outline().sheets().stream()
+        .filter(sheet -> sheet.name().equalsIgnoreCase(name))
+        .map(SheetProgram.Sheet::grid)
+        .findFirst();
   }
 
   /** What is in a cell; blank where nothing is. */
@@ -122,16 +131,17 @@ public final class SheetWorkbook {
 
   /** Makes {@code edit}, or refuses it and changes nothing. */
   public SheetOutcome apply(SheetEdit edit) {
-    var patches = new ArrayList<SheetPatch>();
+    var patches = new ArrayList<SheetStep>();
     Optional<String> refusal = patching.patch(edit, patches);
     if (refusal.isPresent()) {
       revert(patches);
       recalculation.recalculate();
+      structuring.ifPresent(Structuring::takeChanges);
       return new SheetOutcome(Changes.NONE, refusal);
     }
     undo.push(List.copyOf(patches));
     redo.clear();
-    return new SheetOutcome(recalculation.recalculate(), Optional.empty());
+    return new SheetOutcome(recalculated(), Optional.empty());
   }
 
   /** Takes the last edit back; nothing where there is none. */
@@ -144,18 +154,25 @@ public final class SheetWorkbook {
     return step(redo, undo);
   }
 
-  private Changes step(Deque<List<SheetPatch>> from, Deque<List<SheetPatch>> to) {
+  private Changes step(Deque<List<SheetStep>> from, Deque<List<SheetStep>> to) {
     if (from.isEmpty()) {
       return Changes.NONE;
     }
     to.push(revert(from.pop()));
-    return recalculation.recalculate();
+    return recalculated();
+  }
+
+  /** Brings everything up to date; also what was done for that on the way is told. */
+  private Changes recalculated() {
+    List<Changes> earlier = structuring.map(Structuring::takeChanges).orElse(List.of());
+    Changes last = recalculation.recalculate();
+    return earlier.isEmpty() ? last : Changes.together(earlier, last);
   }
 
   /** Takes patches back, last first, and gives what would take that back. */
-  private List<SheetPatch> revert(List<SheetPatch> patches) {
-    var inverse = new ArrayList<SheetPatch>();
-    for (SheetPatch patch : patches.reversed()) {
+  private List<SheetStep> revert(List<SheetStep> patches) {
+    var inverse = new ArrayList<SheetStep>();
+    for (SheetStep patch : patches.reversed()) {
       inverse.add(patch.inverse());
       patching.apply(patch.inverse());
     }
@@ -180,7 +197,8 @@ public final class SheetWorkbook {
   /** The worksheets as they stand now. */
   public SheetProgram program() {
     var sheets = new ArrayList<SheetProgram.Sheet>();
-    for (SheetProgram.Sheet sheet : program.sheets()) {
+    SheetProgram outline = outline();
+    for (SheetProgram.Sheet sheet : outline.sheets()) {
       sheets.add(
           new SheetProgram.Sheet(
               sheet.name(),
@@ -191,11 +209,26 @@ public final class SheetWorkbook {
     }
     return new SheetProgram(
         sheets,
-        program.names(),
-        program.iteration(),
-        program.dates1904(),
-        program.linked(),
-        program.diagnostics());
+        outline.names(),
+        outline.iteration(),
+        outline.dates1904(),
+        outline.linked(),
+        outline.diagnostics());
+  }
+
+  /** The workbook as it is written now; empty where nobody knows how its formulas are written. */
+  public Optional<SheetBook> written() {
+    return manuscript.map(written -> written.book(program()));
+  }
+
+  /**
+   * A formula as it is written in the first cell of {@code readers}, for these cells of a grid:
+   * with the names, tables and sheets that there are now. Empty where it cannot be read.
+   *
+   * @param text without its equals sign
+   */
+  public Optional<Ir> formula(String text, int grid, Rect readers) {
+    return manuscript.flatMap(written -> written.formula(text, grid, readers));
   }
 
   /** Blocks with formulas, and the values of all other cells. */

@@ -1,12 +1,15 @@
 package dev.napkin.engine;
 
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Motion;
 import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The values of all grids, in typed columns. What was never set is blank. */
 final class Store {
@@ -110,6 +113,85 @@ final class Store {
     if (grid < grids.size()) {
       grids.set(grid, new ArrayList<>(1));
     }
+  }
+
+  /** Lets cells go elsewhere, over what stands there; what they leave is blank. */
+  void carry(Motion.Carried carried) {
+    Rect from = carried.from();
+    if (carried.down() == 0
+        && carried.grid() == carried.toGrid()
+        && from.rows() == Rect.SHEET.rows()) {
+      carryColumns(carried);
+    } else {
+      int width = Math.min(from.right(), columns(carried.grid()).size()) - from.left();
+      boolean backwards = carried.across() > 0;
+      for (int i = 0; i < width; i++) {
+        carryRows(carried, from.left() + (backwards ? width - 1 - i : i));
+      }
+      // Beyond the last column nothing stands, which comes to stand there as well.
+      for (int i = Math.max(0, width); i < from.columns(); i++) {
+        int column = from.left() + i + carried.across();
+        if (column >= columns(carried.toGrid()).size()) {
+          break;
+        }
+        column(carried.toGrid(), column).clear(carried.to().top(), carried.to().bottom());
+      }
+    }
+    var left = Region.of(from);
+    if (carried.grid() == carried.toGrid()) {
+      left.remove(carried.to());
+    }
+    left.forEach(rect -> clear(carried.grid(), rect));
+  }
+
+  private void carryRows(Motion.Carried carried, int from) {
+    Column source = column(carried.grid(), from);
+    Column target = column(carried.toGrid(), from + carried.across());
+    int top = carried.from().top();
+    int to = top + carried.down();
+    if (source == target) {
+      int bottom = Math.min(carried.from().bottom(), source.size());
+      source.move(top, to, bottom - top);
+      source.clear(Math.max(to, bottom + carried.down()), carried.to().bottom());
+    } else {
+      int used = Math.max(source.size() - top, target.size() - to);
+      target.copy(to, source, top, Math.clamp(used, 0, carried.from().rows()));
+    }
+  }
+
+  /** Whole columns go as they are. */
+  private void carryColumns(Motion.Carried carried) {
+    int grid = carried.grid();
+    Rect from = carried.from();
+    int left = carried.to().left();
+    int end = Math.min(from.right(), columns(grid).size());
+    List<Column> moved =
+        from.left() < end ? List.copyOf(columns(grid).subList(from.left(), end)) : List.of();
+    empty(grid, from);
+    empty(grid, carried.to());
+    for (int i = moved.size() - 1; i >= 0; i--) {
+      column(grid, left + i);
+      grids.get(grid).set(left + i, moved.get(i));
+    }
+  }
+
+  private void empty(int grid, Rect rect) {
+    for (int i = rect.left(); i < Math.min(rect.right(), columns(grid).size()); i++) {
+      grids.get(grid).set(i, new Column(0));
+    }
+  }
+
+  /** Makes cells blank. */
+  void clear(int grid, Rect rect) {
+    List<Column> columns = columns(grid);
+    for (int column = rect.left(); column < Math.min(rect.right(), columns.size()); column++) {
+      columns.get(column).clear(rect.top(), rect.bottom());
+    }
+  }
+
+  /** Puts other faults in the place of all that stand anywhere. */
+  void replaceFaults(UnaryOperator<Value.Fault> replacement) {
+    grids.forEach(columns -> columns.forEach(column -> column.replaceFaults(replacement)));
   }
 
   private List<Column> columns(int grid) {

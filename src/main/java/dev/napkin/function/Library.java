@@ -53,6 +53,7 @@ public final class Library {
     EVERY_CELL("Statistics of every cell"),
     PAIRS("Two series of numbers"),
     REGRESSION("Planes and curves through points"),
+    FORECASTS("Series in time"),
     DATABASES("Records that meet criteria"),
     DATES("Dates"),
     FINANCE("Money over time"),
@@ -118,6 +119,7 @@ public final class Library {
         case EVERY_CELL -> EveryCellFunctions.all();
         case PAIRS -> PairFunctions.all();
         case REGRESSION -> RegressionFunctions.all();
+        case FORECASTS -> ForecastFunctions.all();
         case DATABASES -> DatabaseFunctions.all();
         case DATES -> DateFunctions.all();
         case FINANCE -> FinanceFunctions.all();

@@ -8,6 +8,9 @@ public record Rect(int top, int left, int bottom, int right) {
   /** No cell at all. */
   public static final Rect EMPTY = new Rect(0, 0, 0, 0);
 
+  /** All cells of a worksheet. */
+  public static final Rect SHEET = new Rect(0, 0, 1 << 20, 1 << 14);
+
   /** The one cell at {@code row} and {@code column}. */
   public static Rect cell(int row, int column) {
     return new Rect(row, column, row + 1, column + 1);
@@ -56,6 +59,11 @@ public record Rect(int top, int left, int bottom, int right) {
   public boolean meets(Rect other) {
     return Math.max(top, other.top) < Math.min(bottom, other.bottom)
         && Math.max(left, other.left) < Math.min(right, other.right);
+  }
+
+  /** The rectangle so many rows further down and columns further right. */
+  public Rect moved(int down, int across) {
+    return new Rect(top + down, left + across, bottom + down, right + across);
   }
 
   /** The cells that lie in both; {@link #EMPTY} for none. */

@@ -61,6 +61,11 @@ public record SheetBook(
     this(sheets, names, tables, settings, List.of(), losses, "");
   }
 
+  /** The same book with other sheets, names and tables. */
+  public SheetBook with(List<Sheet> others, List<DefinedName> otherNames, List<Table> otherTables) {
+    return new SheetBook(others, otherNames, otherTables, settings, linked, losses, writer);
+  }
+
   /**
    * A sheet of another workbook, as far as it was seen when the file was saved.
    *

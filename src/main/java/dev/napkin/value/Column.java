@@ -2,6 +2,7 @@ package dev.napkin.value;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,7 +217,6 @@ public final class Column {
     if (count > 0 && row + count > size) {
       grow(row + count);
     }
-    tell(row, row + count);
     int i = 0;
     while (i < count) {
       int run =
@@ -233,6 +233,7 @@ public final class Column {
 
   /** Like {@link #copy}, of rows that lie in one page here and in one page there. */
   private void copyRun(int row, Column source, int first, int count) {
+    tell(row, row + count);
     int there = Math.clamp((long) source.size - first, 0, count);
     int page = row >> SHIFT;
     int from = first >> SHIFT;
@@ -253,8 +254,65 @@ public final class Column {
     blank(page, at + there, at + count);
   }
 
+  /**
+   * Puts {@code count} values from the row {@code from} on into the rows from {@code to} on, which
+   * may overlap; what they leave stays as it is.
+   */
+  public void move(int from, int to, int count) {
+    if (count <= 0 || from == to) {
+      return;
+    }
+    if (to + count > size) {
+      grow(to + count);
+    }
+    if (to < from) {
+      copy(to, this, from, count);
+      return;
+    }
+    tell(to, to + count);
+    // From the end on, so that nothing is overwritten that is still to go.
+    int left = count;
+    while (left > 0) {
+      int run =
+          Math.min(left, Math.min(((to + left - 1) & MASK) + 1, ((from + left - 1) & MASK) + 1));
+      copyRun(to + left - run, this, from + left - run, run);
+      left -= run;
+    }
+  }
+
+  /** Makes the rows {@code from <= row < to} blank. */
+  public void clear(int from, int to) {
+    int end = Math.min(to, size);
+    if (from < end) {
+      tell(from, end);
+    }
+    int row = from;
+    while (row < end) {
+      int run = Math.min(end - row, PAGE - (row & MASK));
+      blank(row >> SHIFT, row & MASK, (row & MASK) + run);
+      row += run;
+    }
+    if (to >= size && rest instanceof Value.Blank) {
+      size = Math.min(size, from);
+    }
+  }
+
+  /** Puts other faults in the place of those that stand here. */
+  public void replaceFaults(UnaryOperator<Value.Fault> replacement) {
+    for (int page = 0; page < objects.length; page++) {
+      for (int at = 0; at < objects[page].length; at++) {
+        if (objects[page][at] instanceof Value.Fault fault) {
+          tell((page << SHIFT) + at, (page << SHIFT) + at + 1);
+          own(page, at);
+          objects[page][at] = replacement.apply(fault);
+        }
+      }
+    }
+  }
+
   private void blank(int page, int from, int to) {
     if (!isUnset(kinds[page])) {
+      tell((page << SHIFT) + from, (page << SHIFT) + to);
       if (page < shared.length && shared[page]) {
         unshare(page);
       }

@@ -89,7 +89,7 @@ public final class BookWriter {
       sheet(i);
     }
     parts.part("xl/sharedStrings.xml", texts::write);
-    parts.part("xl/styles.xml", out -> out.raw(Schema.STYLES));
+    parts.part("xl/styles.xml", contents.styles()::write);
     if (spills) {
       parts.part("xl/metadata.xml", out -> out.raw(Schema.METADATA));
     }

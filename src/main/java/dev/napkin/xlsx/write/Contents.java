@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  *
  * @param names those that can be written
  * @param tables those that can be written
+ * @param styles the number formats that cells turn out to need
  * @param losses what cannot; more may come while sheets are written
  */
 record Contents(
@@ -33,6 +34,7 @@ record Contents(
     Expressible expressible,
     List<DefinedName> names,
     List<Table> tables,
+    Styles styles,
     Set<String> losses) {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.?\\\\]{0,254}");
 
@@ -51,7 +53,7 @@ record Contents(
     book.tables().forEach(table -> expressible.leaveOut(table.name()));
     tables.forEach(table -> expressible.addTable(table.name()));
     List<DefinedName> names = names(book, expressible, losses);
-    return new Contents(book, computed, expressible, names, tables, losses);
+    return new Contents(book, computed, expressible, names, tables, new Styles(), losses);
   }
 
   /** The tables of a sheet. */

@@ -6,7 +6,11 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.List;
 
-/** Cells of a sheet that are written alike. */
+/**
+ * Cells of a sheet that are written alike.
+ *
+ * <p>A {@code style} is the number of a number format in {@link Styles}; 0 is the plain one.
+ */
 sealed interface Lane {
   /** The cells. */
   Rect rect();
@@ -28,13 +32,13 @@ sealed interface Lane {
   }
 
   /** Results of a formula that stands in another cell: a value, where there is one. */
-  record Results(Rect rect) implements Lane {}
+  record Results(Rect rect, int style) implements Lane {}
 
   /** Each cell with its formula and what that gave. */
-  record Formulas(Rect rect, Expression formula) implements Lane {}
+  record Formulas(Rect rect, Expression formula, int style) implements Lane {}
 
   /** The first cell with the formula, and the others with its number. */
-  record Shared(Rect rect, Expression formula) implements Lane {}
+  record Shared(Rect rect, Expression formula, int style) implements Lane {}
 
   /**
    * The cell that holds the formula of an array.
@@ -42,5 +46,6 @@ sealed interface Lane {
    * @param extent the cells that the array fills
    * @param dynamic whether it takes as much room as it needs
    */
-  record Array(Rect rect, Expression formula, Rect extent, boolean dynamic) implements Lane {}
+  record Array(Rect rect, Expression formula, int style, Rect extent, boolean dynamic)
+      implements Lane {}
 }

@@ -7,21 +7,6 @@ final class Schema {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
-  /** The styles that a workbook has at least: one font, two fills, one border, one format. */
-  static final String STYLES =
-      "<styleSheet xmlns=\""
-          + MAIN
-          + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-          + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-          + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-          + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border>"
-          + "</borders><cellStyleXfs count=\"1\">"
-          + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-          + "<cellXfs count=\"1\">"
-          + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs>"
-          + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
-          + "</cellStyles></styleSheet>";
-
   /** What the mark on the formula of an array that spills refers to: MS-XLSX 2.3.6. */
   static final String METADATA =
       "<metadata xmlns=\""

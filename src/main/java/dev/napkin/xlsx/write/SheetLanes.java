@@ -52,8 +52,11 @@ final class SheetLanes {
       return;
     }
     boolean shared = rect.cells() > 1 && Formulas.areShared(formula.tree(), rect);
+    int style = contents.styles().number(formula.format());
     lanes.add(
-        shared ? new Lane.Shared(rect, formula.tree()) : new Lane.Formulas(rect, formula.tree()));
+        shared
+            ? new Lane.Shared(rect, formula.tree(), style)
+            : new Lane.Formulas(rect, formula.tree(), style));
   }
 
   private void array(Rect rect, SheetFormula formula, boolean dynamic) {
@@ -65,9 +68,11 @@ final class SheetLanes {
     }
     Rect right = new Rect(rect.top(), rect.left() + 1, rect.top() + 1, extent.right());
     Rect below = new Rect(rect.top() + 1, rect.left(), extent.bottom(), extent.right());
-    lanes.add(new Lane.Array(Rect.cell(rect.top(), rect.left()), formula.tree(), extent, dynamic));
-    lanes.add(new Lane.Results(right));
-    lanes.add(new Lane.Results(below));
+    int style = contents.styles().number(formula.format());
+    Rect first = Rect.cell(rect.top(), rect.left());
+    lanes.add(new Lane.Array(first, formula.tree(), style, extent, dynamic));
+    lanes.add(new Lane.Results(right, style));
+    lanes.add(new Lane.Results(below, style));
   }
 
   private List<Column> stored() {

@@ -27,6 +27,7 @@ final class SheetXml {
   private static final byte[] TEXT = XmlOutput.ascii("\" t=\"str\">");
   private static final byte[] LOGICAL = XmlOutput.ascii("\" t=\"b\">");
   private static final byte[] FAULT = XmlOutput.ascii("\" t=\"e\">");
+  private static final byte[] STYLE = XmlOutput.ascii("\" s=\"");
   private static final byte[] SPILLS = XmlOutput.ascii("\" cm=\"1");
   private static final byte[] FORMULA = XmlOutput.ascii("<f>");
   private static final byte[] FORMULA_END = XmlOutput.ascii("</f>");
@@ -232,16 +233,18 @@ final class SheetXml {
   /** Closes the tag of a cell, saying of what kind its value is, and writes its formula. */
   private void start(Lane lane, int row, int column, byte[] kind) throws IOException {
     switch (lane) {
-      case Lane.Values _, Lane.Kept _, Lane.Results _ -> out.raw(kind);
-      case Lane.Formulas(_, Expression formula) -> {
-        out.raw(kind).raw(FORMULA);
+      case Lane.Values _, Lane.Kept _ -> out.raw(kind);
+      case Lane.Results(_, int style) -> style(style).raw(kind);
+      case Lane.Formulas(_, Expression formula, int style) -> {
+        style(style).raw(kind).raw(FORMULA);
         formula(formula, row, column);
       }
-      case Lane.Shared(Rect rect, Expression formula) -> {
-        out.raw(kind);
+      case Lane.Shared(Rect rect, Expression formula, int style) -> {
+        style(style).raw(kind);
         shared(lane, rect, formula, row, column);
       }
-      case Lane.Array(_, Expression formula, Rect extent, boolean dynamic) -> {
+      case Lane.Array(_, Expression formula, int style, Rect extent, boolean dynamic) -> {
+        style(style);
         if (dynamic) {
           out.raw(SPILLS);
           spills = true;
@@ -250,6 +253,10 @@ final class SheetXml {
         formula(formula, row, column);
       }
     }
+  }
+
+  private XmlOutput style(int style) throws IOException {
+    return style == 0 ? out : out.raw(STYLE).number(style);
   }
 
   private void shared(Lane lane, Rect rect, Expression formula, int row, int column)

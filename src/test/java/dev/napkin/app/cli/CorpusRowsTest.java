@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.napkin.eval.Sheets;
 import dev.napkin.function.Library;
+import dev.napkin.function.SheetFunction;
 import dev.napkin.value.Array;
+import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,10 +51,14 @@ final class CorpusRowsTest {
   void mostRowsOfFormulajsAgree() throws IOException {
     for (Map<?, ?> row : rows("formulajs")) {
       if (Boolean.FALSE.equals(row.get("neg")) && row.get("args") instanceof List<?> arguments) {
-        check(String.valueOf(row.get("fn")), arguments, row.get("expected"));
+        boolean sideways = "database.js".equals(row.get("file"));
+        check(
+            String.valueOf(row.get("fn")),
+            sideways ? turned(arguments) : arguments,
+            row.get("expected"));
       }
     }
-    report("formulajs", 0.5);
+    report("formulajs", 0.9);
   }
 
   @Test
@@ -66,7 +75,12 @@ final class CorpusRowsTest {
       List<?> arguments = cells.subList(1, cells.size());
       boolean listed = parameters.equals(List.of("expectedResult", "args"));
       boolean written = parameters.equals(List.of("expectedResult", "formula"));
-      if (written && arguments.getFirst() instanceof String text && !text.startsWith("=")) {
+      boolean inFormula =
+          String.valueOf(row.get("file")).startsWith("MathTrig") && arguments.size() == 1;
+      if ((written || inFormula)
+          && arguments.getFirst() instanceof String text
+          && (written || text.matches("(?i).*[(\"/*].*|true|false"))
+          && !text.startsWith("=")) {
         checkWritten(function, text, cells.getFirst());
       } else if (!written) {
         boolean inList = listed || parameters.contains("arguments");
@@ -76,7 +90,7 @@ final class CorpusRowsTest {
             cells.getFirst());
       }
     }
-    report("phpspreadsheet-rows", 0.5);
+    report("phpspreadsheet-rows", 0.95);
   }
 
   private static List<Map<?, ?>> rows(String suite) throws IOException {
@@ -86,6 +100,31 @@ final class CorpusRowsTest {
     for (String line : Files.readAllLines(file)) {
       if (JsonTree.of(line).value() instanceof Map<?, ?> row) {
         rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Arguments of which the tables have their columns as rows. */
+  private static List<?> turned(List<?> arguments) {
+    return arguments.stream()
+        .map(argument -> argument instanceof List<?> list ? turnedTable(list) : argument)
+        .toList();
+  }
+
+  private static List<?> turnedTable(List<?> columns) {
+    var rows = new ArrayList<List<Object>>();
+    for (int column = 0; column < columns.size(); column++) {
+      List<?> cells =
+          columns.get(column) instanceof List<?> list ? list : List.of(columns.get(column));
+      for (int row = 0; row < cells.size(); row++) {
+        while (rows.size() <= row) {
+          rows.add(new ArrayList<>());
+        }
+        while (rows.get(row).size() < column) {
+          rows.get(row).add(JsonTree.NULL);
+        }
+        rows.get(row).add(cells.get(row));
       }
     }
     return rows;
@@ -101,9 +140,13 @@ final class CorpusRowsTest {
     if (name.isEmpty()) {
       return;
     }
+    SheetFunction definition = Library.standard().find(name.get()).orElseThrow();
     var given = new Given();
     String formula = name.get() + "(" + given.written(arguments) + ")";
-    compare(name.get(), formula, Sheets.of(given.rows()), expected);
+    // Excel lets nobody enter too few arguments or too many.
+    if (given.count() >= definition.fewest() && given.count() <= definition.most()) {
+      compare(name.get(), formula, Sheets.of(given.rows()), expected);
+    }
   }
 
   private void checkWritten(String function, String text, Object expected) {
@@ -131,7 +174,9 @@ final class CorpusRowsTest {
     others.forEach(
         (name, list) -> {
           System.out.println(suite + " " + name + " " + list.size());
-          list.stream().limit(6).forEach(line -> System.out.println("    " + line));
+          list.stream()
+              .limit(6)
+              .forEach(line -> System.out.println("    " + line.replaceAll("\\p{Cntrl}", "?")));
         });
     System.out.printf(
         Locale.ROOT, "%s: %d of %d rows, %.2f %%%n", suite, agree, calls, 100.0 * agree / calls);
@@ -139,6 +184,13 @@ final class CorpusRowsTest {
   }
 
   private static boolean agrees(Object expected, Array actual) {
+    if (expected instanceof List<?> choices
+        && !choices.isEmpty()
+        && actual.size() == 1
+        && !(choices.getFirst() instanceof List<?>)) {
+      // What Excel gives stands before what others do.
+      return same(choices.getFirst(), actual.get(0));
+    }
     if (expected instanceof List<?> rows && !rows.isEmpty()) {
       int columns = rows.getFirst() instanceof List<?> first ? first.size() : 1;
       boolean flat = !(rows.getFirst() instanceof List<?>);
@@ -167,9 +219,35 @@ final class CorpusRowsTest {
       case Value.Num(double number) -> near(expected, number);
       case Value.Logical(boolean holds) -> expected.equals(holds);
       case Value.Text(String text) ->
-          text.equals(expected) || (expected instanceof Number && near(expected, numeral(text)));
+          text.equals(expected)
+              || (expected instanceof String wanted && sameComplex(wanted, text))
+              || (expected instanceof Number && near(expected, numeral(text)));
       case Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ -> false;
     };
+  }
+
+  /** Whether both are complex numbers that differ by rounding only. */
+  private static boolean sameComplex(String expected, String actual) {
+    Pattern part = Pattern.compile("([+-]?\\d+\\.?\\d*(?:[eE][+-]?\\d+)?)([ij]?)");
+    List<MatchResult> wanted = part.matcher(expected).results().toList();
+    List<MatchResult> found = part.matcher(actual).results().toList();
+    boolean same = wanted.size() == found.size() && !found.isEmpty();
+    for (int i = 0; same && i < found.size(); i++) {
+      same =
+          wanted.get(i).group(2).equals(found.get(i).group(2))
+              && near(
+                  Double.valueOf(wanted.get(i).group(1)),
+                  Double.parseDouble(found.get(i).group(1)));
+    }
+    return same
+        && part.matcher(expected).replaceAll("").isEmpty()
+        && part.matcher(actual).replaceAll("").isEmpty();
+  }
+
+  /** The days since 1899-12-30 of a moment that is written by ISO 8601. */
+  private static double serial(Map<?, ?> date) {
+    Instant moment = Instant.parse(String.valueOf(date.get("date")));
+    return moment.toEpochMilli() / 86_400_000.0 + 25_569;
   }
 
   private static double numeral(String text) {
@@ -177,6 +255,9 @@ final class CorpusRowsTest {
   }
 
   private static boolean near(Object expected, double actual) {
+    if (expected instanceof Map<?, ?> map && map.containsKey("date")) {
+      return near(serial(map), actual);
+    }
     double wanted =
         expected instanceof Number number
             ? number.doubleValue()
@@ -188,6 +269,11 @@ final class CorpusRowsTest {
   private static final class Given {
     private final List<List<Object>> rows = new ArrayList<>();
     private int column;
+    private int count;
+
+    int count() {
+      return count;
+    }
 
     String written(List<?> arguments) {
       var parts = new ArrayList<String>();
@@ -196,18 +282,20 @@ final class CorpusRowsTest {
             switch (argument) {
               case List<?> list when !list.isEmpty() -> area(list);
               case Map<?, ?> map when map.containsKey("err") -> String.valueOf(map.get("err"));
-              case String text when text.equals(JsonTree.NULL) -> "AZ200";
+              case String text when text.equals(JsonTree.NULL) -> "";
+              case String text when FaultCode.of(text).isPresent() -> text;
               case String text -> '"' + text.replace("\"", "\"\"") + '"';
               case Boolean holds -> holds ? "TRUE" : "FALSE";
               case Number number ->
                   BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString();
-              case Map<?, ?> _ -> "";
-              default -> "AZ200";
+              case Map<?, ?> map when map.containsKey("date") -> String.valueOf(serial(map));
+              default -> "";
             });
       }
       while (!parts.isEmpty() && parts.getLast().isEmpty()) {
         parts.removeLast();
       }
+      count = parts.size();
       return String.join(",", parts);
     }
 
@@ -234,6 +322,13 @@ final class CorpusRowsTest {
     }
 
     private static Object value(Object cell) {
+      if (cell instanceof Map<?, ?> map && map.containsKey("date")) {
+        return serial(map);
+      }
+      String code = String.valueOf(cell instanceof Map<?, ?> map ? map.get("err") : "");
+      if (FaultCode.of(code).isPresent()) {
+        return Value.Fault.of(FaultCode.of(code).get(), "");
+      }
       return (cell instanceof String && !cell.equals(JsonTree.NULL))
               || cell instanceof Boolean
               || cell instanceof Number

@@ -67,12 +67,17 @@ final class SheetCommandsTest {
     Cli done = Cli.run("check", book);
     assertEquals(1, done.status(), done.err());
     assertTrue(
-        done.out().contains("unsupported  Budget!B6  the function CUBEVALUE is not known\n"),
+        done.out()
+            .contains(
+                "unsupported  Budget!B6  the function CUBEVALUE needs a cube of an analysis"
+                    + " server\n"),
         done.out());
     JsonTree unsupported =
         JsonTree.of(Cli.run("check", "--json", book).out()).at("unsupported").elements().getFirst();
     assertEquals("Budget!B6", unsupported.at("cell").value());
-    assertEquals("the function CUBEVALUE is not known", unsupported.at("reason").value());
+    assertEquals(
+        "the function CUBEVALUE needs a cube of an analysis server",
+        unsupported.at("reason").value());
   }
 
   @Test

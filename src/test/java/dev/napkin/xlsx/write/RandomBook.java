@@ -72,10 +72,14 @@ final class RandomBook {
           "0.1+0.2",
           "-B2%");
 
+  private static final List<String> FORMATS =
+      List.of("", "0.00", "#,##0", "0.0%", "[Red]0.0\" <&>\"");
+
   private static final List<String> ARRAYS =
       List.of("{1,2;3,4}", "A1:A3*2", "SEQUENCE(2,2)", "{\"a\";\"b\"}", "SORT(B1:B5)");
 
   private final Random random;
+  private Settings settings = Settings.DEFAULT;
   private final FormulaShapes shapes = new FormulaShapes();
 
   RandomBook(long seed) {
@@ -83,6 +87,7 @@ final class RandomBook {
   }
 
   SheetBook book() {
+    settings = settings();
     var sheets = new ArrayList<Sheet>();
     var tables = new ArrayList<Table>();
     for (String name : SHEETS) {
@@ -104,7 +109,7 @@ final class RandomBook {
               hidden,
               random.nextBoolean() ? new Region() : hidden));
     }
-    return new SheetBook(sheets, names(), tables, settings(), List.of());
+    return new SheetBook(sheets, names(), tables, settings, List.of());
   }
 
   private Settings settings() {
@@ -165,10 +170,10 @@ final class RandomBook {
     blocks.add(
         switch (random.nextInt(8)) {
           case 0, 1, 2 -> new Block.Values(rect, values(rect));
-          case 3 -> new Block.ArrayFormula(rect, formula(any(ARRAYS), top, left), false);
+          case 3 -> new Block.ArrayFormula(rect, shown(any(ARRAYS), top, left), false);
           case 4 ->
-              new Block.ArrayFormula(Rect.cell(top, left), formula(any(ARRAYS), top, left), true);
-          default -> new Block.Formulas(rect, formula(any(FORMULAS), top, left));
+              new Block.ArrayFormula(Rect.cell(top, left), shown(any(ARRAYS), top, left), true);
+          default -> new Block.Formulas(rect, shown(any(FORMULAS), top, left));
         });
   }
 
@@ -178,6 +183,12 @@ final class RandomBook {
 
   private SheetFormula formula(String text, int row, int column) {
     return shapes.of(text, row, column);
+  }
+
+  /** A formula in cells of some format, where formats count. */
+  private SheetFormula shown(String text, int row, int column) {
+    SheetFormula formula = formula(text, row, column);
+    return settings.asDisplayed() ? formula.shownAs(any(FORMATS)) : formula;
   }
 
   private Array values(Rect rect) {

@@ -99,10 +99,20 @@ record Written(SheetBook book, Computed computed, byte[] file, List<String> loss
       int row,
       int column,
       Value value) {
-    boolean array = block instanceof Block.ArrayFormula;
-    String says = SheetPrinter.formula(block, row, column) + (array ? A1.range(extent) : "");
+    String says = SheetPrinter.formula(block, row, column);
+    switch (block) {
+      case Block.Formulas formulas -> says += formulas.formula().format();
+      case Block.ArrayFormula array -> says += array.formula().format() + A1.range(extent);
+      case Block.Values _, Block.DataTable _ -> {}
+    }
     if (!says.isEmpty() || !(value instanceof Value.Blank)) {
-      cells.put(A1.cell(sheet.name(), row, column), says + " " + text(value));
+      // An array may spill into the blanks among values, whose cells are then its own.
+      String place = A1.cell(sheet.name(), row, column);
+      if (block instanceof Block.Values) {
+        cells.putIfAbsent(place, says + " " + text(value));
+      } else {
+        cells.put(place, says + " " + text(value));
+      }
     }
   }
 

@@ -1,0 +1,93 @@
+package dev.napkin.engine;
+
+import dev.napkin.function.Body;
+import dev.napkin.function.Kind;
+import dev.napkin.function.SheetFunction;
+import dev.napkin.grid.Read;
+import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a formula's value depends on beside the values that it looks at. In doubt it is said to
+ * depend on more than it does.
+ */
+enum Steadiness {
+  /** Nothing: it may go elsewhere together with what it looks at. */
+  VALUES,
+  /** Where it stands, or what it looks at. */
+  PLACES,
+  /** Anything, such as how other formulas are written or the names of sheets. */
+  ANYTHING;
+
+  private static final Set<String> OF_THE_BOOK = Set.of("FORMULATEXT", "SHEET", "SHEETS");
+
+  /** What {@code formula} depends on in one cell. */
+  static Steadiness of(Ir formula) {
+    return of(formula, false);
+  }
+
+  /**
+   * What it depends on where its value is used.
+   *
+   * @param area whether a whole area is taken there, rather than the cell of it in the formula's
+   *     own row or column
+   */
+  private static Steadiness of(Ir formula, boolean area) {
+    return switch (formula) {
+      case Ir.Look(Read read) -> area || read.isCell() ? VALUES : PLACES;
+      case SheetIr.Areas _ -> area ? VALUES : PLACES;
+      case Ir.Call(SheetFunction function, List<Ir> arguments) -> of(function, arguments, area);
+      case Ir.Arithmetic(_, Ir left, Ir right) -> of(left, area).or(of(right, area));
+      case Ir.Compare(_, Ir left, Ir right) -> of(left, area).or(of(right, area));
+      case Ir.Join(Ir left, Ir right) -> of(left, area).or(of(right, area));
+      case Ir.Negate(Ir operand) -> of(operand, area);
+      case Ir.Plus(Ir operand) -> of(operand, area);
+      case Ir.Percent(Ir operand) -> of(operand, area);
+      case Ir.Group(Ir inner) -> of(inner, area);
+      case Ir.Before(Ir inner) -> of(inner, area);
+      case SheetIr.Named(_, Ir inner) -> of(inner, area);
+      case Ir.Constant _, Ir.Quantity _, Ir.Omitted _, Ir.Poison _ -> VALUES;
+      case SheetIr.External _, SheetIr.Unsupported _, SheetIr.Local _ -> VALUES;
+      case SheetIr.Let(_, List<Ir> values, Ir body) -> all(values).or(of(body, false));
+      case SheetIr.Lambda(_, _, _, Ir body) -> of(body, false);
+      case SheetIr.Apply(Ir function, List<Ir> arguments) -> of(function, false).or(all(arguments));
+      case SheetIr.Union(List<Ir> parts) -> all(parts);
+      case SheetIr.NamedFunction(SheetFunction function) -> of(function, List.of(), true);
+      case SheetIr.Range _,
+          SheetIr.Intersection _,
+          SheetIr.Single _,
+          SheetIr.Spilled _,
+          SheetIr.Recall _ ->
+          ANYTHING;
+    };
+  }
+
+  private static Steadiness all(List<Ir> parts) {
+    Steadiness steadiness = VALUES;
+    for (Ir part : parts) {
+      steadiness = steadiness.or(of(part, false));
+    }
+    return steadiness;
+  }
+
+  private static Steadiness of(SheetFunction function, List<Ir> arguments, boolean area) {
+    Steadiness steadiness =
+        function.isVolatile() || OF_THE_BOOK.contains(function.name())
+            ? ANYTHING
+            : function.body() instanceof Body.Contextual ? PLACES : VALUES;
+    for (int i = 0; i < arguments.size(); i++) {
+      Kind kind = function.parameter(i, arguments.size()).kind();
+      steadiness = steadiness.or(of(arguments.get(i), kind.takesArea()));
+      // INDEX may give a whole row, of which the cell in the formula's own column is meant.
+      boolean mayBeMany = kind == Kind.REFERENCE && function.result() == Kind.ANY && !area;
+      steadiness = steadiness.or(mayBeMany ? of(arguments.get(i), false) : VALUES);
+    }
+    return steadiness.or(function.result() == Kind.AREA && !area ? PLACES : VALUES);
+  }
+
+  private Steadiness or(Steadiness other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

@@ -1,0 +1,517 @@
+package dev.napkin.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.napkin.check.GridNumbers;
+import dev.napkin.check.SheetBinder;
+import dev.napkin.engine.NaiveBook.At;
+import dev.napkin.eval.Clock;
+import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
+import dev.napkin.syntax.ExcelPrinter;
+import dev.napkin.syntax.FormulaShapes;
+import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.DefinedName;
+import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Array;
+import dev.napkin.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The law of structural edits: after any of them, formulas and values are those of worksheets in
+ * which every cell has a text of its own that was rewritten by itself; and whatever was taken back
+ * is as it was.
+ */
+final class StructureLawTest {
+  private static final int BOOKS = 100;
+  private static final int EDITS = 12;
+  private static final int ROWS = 9;
+  private static final int COLUMNS = 6;
+  private static final int SIDE = 25;
+
+  private static final Clock CLOCK =
+      new Clock() {
+        @Override
+        public double now() {
+          return 46_000;
+        }
+
+        @Override
+        public double random() {
+          return 0.5;
+        }
+      };
+
+  private final FormulaShapes shapes = new FormulaShapes();
+
+  private SheetFormula formula(String text, int row, int column) {
+    return shapes.of(text.substring(1), row, column);
+  }
+
+  private SheetWorkbook open(SheetBook book, Map<String, Integer> grids) {
+    var binder = new SheetBinder(book, GridNumbers.ofSheets(grids, Map.of()));
+    return SheetWorkbook.open(binder.program(), new SheetSpelling(binder), CLOCK);
+  }
+
+  // ---- books
+  // --------------------------------------------------------------------------------------
+
+  private static NaiveBook empty() {
+    var naive = new NaiveBook();
+    naive.addSheet("Data", 0, 0);
+    naive.addSheet("It's", 1, 1);
+    naive.addSheet("Sum", 2, 2);
+    naive.defined.put("rate", "=Data!$B$2");
+    naive.defined.put("list", "='It''s'!$A$2:$A$5");
+    naive.defined.put("both", "=SUM(list)*rate");
+    return naive;
+  }
+
+  /** A book of filled rectangles, whose cells {@code naive} gets one by one. */
+  private SheetBook book(NaiveBook naive, RandomGenerator random) {
+    var sheets = new ArrayList<SheetBook.Sheet>();
+    for (int grid : naive.grids) {
+      var blocks = new ArrayList<SheetBook.Block>();
+      for (int i = 0; i < 9; i++) {
+        int row = random.nextInt(ROWS);
+        int column = random.nextInt(COLUMNS);
+        Rect rect =
+            new Rect(row, column, row + 1 + random.nextInt(5), column + 1 + random.nextInt(2));
+        if (isFree(naive, grid, rect)) {
+          block(naive, grid, rect, random).ifPresent(blocks::add);
+        }
+      }
+      sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
+    }
+    return withNames(sheets, naive);
+  }
+
+  private static boolean isFree(NaiveBook naive, int grid, Rect rect) {
+    return naive.cells.keySet().stream()
+        .noneMatch(at -> at.grid() == grid && rect.contains(at.row(), at.column()));
+  }
+
+  private Optional<SheetBook.Block> block(
+      NaiveBook naive, int grid, Rect rect, RandomGenerator random) {
+    if (random.nextInt(4) == 0) {
+      var values = new ArrayList<dev.napkin.value.Column>();
+      for (int column = rect.left(); column < rect.right(); column++) {
+        var numbers = new double[rect.rows()];
+        for (int row = 0; row < numbers.length; row++) {
+          numbers[row] = random.nextInt(9);
+          naive.cells.put(
+              new At(grid, rect.top() + row, column), Integer.toString((int) numbers[row]));
+        }
+        values.add(dev.napkin.value.Column.ofNumbers(numbers));
+      }
+      return Optional.of(new SheetBook.Block.Values(rect, new Array(values, 0, rect.rows())));
+    }
+    SheetFormula formula = formula("=" + text(naive, random, 2), rect.top(), rect.left());
+    if (!formula.problems().isEmpty()) {
+      throw new IllegalStateException(formula.problems().toString());
+    }
+    fill(naive, grid, rect, formula);
+    return Optional.of(new SheetBook.Block.Formulas(rect, formula));
+  }
+
+  private static void fill(NaiveBook naive, int grid, Rect rect, SheetFormula formula) {
+    Recalculation.eachCell(
+        rect,
+        (row, column) ->
+            naive.cells.put(
+                new At(grid, row, column), "=" + ExcelPrinter.print(formula.tree(), row, column)));
+  }
+
+  private SheetBook withNames(List<SheetBook.Sheet> sheets, NaiveBook naive) {
+    var names = new ArrayList<DefinedName>();
+    naive.defined.forEach(
+        (name, text) ->
+            names.add(new DefinedName(name, Optional.empty(), formula(text, 0, 0), false)));
+    return new SheetBook(sheets, names, List.of(), SheetBook.Settings.DEFAULT, List.of());
+  }
+
+  private static String text(NaiveBook naive, RandomGenerator random, int depth) {
+    if (depth == 0) {
+      return random.nextInt(5) == 0 ? Integer.toString(random.nextInt(6)) : cell(naive, random);
+    }
+    String a = text(naive, random, depth - 1);
+    String b = text(naive, random, depth - 1);
+    String area = area(naive, random);
+    return switch (random.nextInt(14)) {
+      case 0, 1, 2 -> a + "+" + b;
+      case 3 -> a + "*2-" + b;
+      case 4, 5 -> "SUM(" + area + ")+" + a;
+      case 6 -> "IF(" + a + ">3," + b + ",COUNT(" + area + "))";
+      case 7 -> "IFERROR(" + a + ",7)&\"A1\"";
+      case 8 -> "ROW()+" + a;
+      case 9 -> "INDEX(" + area + ",1)+ROWS(" + area(naive, random) + ")";
+      case 10 -> "both+rate+" + a;
+      case 11 -> "SUM(INDIRECT(\"A2:B4\"))+" + a;
+      case 12 -> "SUM(OFFSET(" + cell(naive, random) + ",1,0,2,1))";
+      default -> through(naive, random) + "+" + a;
+    };
+  }
+
+  private static String through(NaiveBook naive, RandomGenerator random) {
+    String first = naive.names.get(naive.grids.get(random.nextInt(naive.grids.size())));
+    String last = naive.names.get(naive.grids.get(random.nextInt(naive.grids.size())));
+    return first.equals(last)
+        ? "SUM(" + area(naive, random) + ")"
+        : "SUM(" + NaiveBook.quoted(first + ":" + last) + "!B2:C3)";
+  }
+
+  private static String sheet(NaiveBook naive, RandomGenerator random) {
+    return random.nextInt(3) > 0
+        ? ""
+        : NaiveBook.quoted(naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
+            + "!";
+  }
+
+  private static String cell(NaiveBook naive, RandomGenerator random) {
+    return sheet(naive, random)
+        + place(random, random.nextInt(ROWS + 2), random.nextInt(COLUMNS + 1));
+  }
+
+  private static String place(RandomGenerator random, int row, int column) {
+    return (random.nextInt(4) == 0 ? "$" : "")
+        + NaiveBook.letters(column)
+        + (random.nextInt(4) == 0 ? "$" : "")
+        + (row + 1);
+  }
+
+  private static String area(NaiveBook naive, RandomGenerator random) {
+    int row = random.nextInt(ROWS);
+    int column = random.nextInt(COLUMNS);
+    int right = column + random.nextInt(3);
+    String sheet = sheet(naive, random);
+    return switch (random.nextInt(9)) {
+      case 0 -> sheet + NaiveBook.letters(column) + ":" + NaiveBook.letters(right);
+      case 1 -> sheet + "$" + (row + 1) + ":" + "$" + (row + 2);
+      default ->
+          sheet + place(random, row, column) + ":" + place(random, row + random.nextInt(4), right);
+    };
+  }
+
+  // ---- edits
+  // --------------------------------------------------------------------------------------
+
+  /** Makes some edit of both; what it was, or nothing where it was refused. */
+  private Optional<String> edit(SheetWorkbook book, NaiveBook naive, RandomGenerator random) {
+    int grid = naive.grids.get(random.nextInt(naive.grids.size()));
+    int row = random.nextInt(ROWS + 2);
+    int column = random.nextInt(COLUMNS + 1);
+    int count = 1 + random.nextInt(2);
+    Rect cells = new Rect(row, column, row + count, column + 1 + random.nextInt(3));
+    Rect rows = new Rect(row, 0, row + count, Rect.SHEET.right());
+    Rect columns = new Rect(0, column, Rect.SHEET.bottom(), column + count);
+    return switch (random.nextInt(18)) {
+      case 0, 1 ->
+          make(
+              book,
+              new SheetStructure.InsertRows(grid, row, count),
+              () -> naive.insert(grid, rows, true));
+      case 2, 3 ->
+          make(
+              book,
+              new SheetStructure.DeleteRows(grid, row, count),
+              () -> naive.delete(grid, rows, true));
+      case 4 ->
+          make(
+              book,
+              new SheetStructure.InsertColumns(grid, column, count),
+              () -> naive.insert(grid, columns, false));
+      case 5 ->
+          make(
+              book,
+              new SheetStructure.DeleteColumns(grid, column, count),
+              () -> naive.delete(grid, columns, false));
+      case 6, 7 -> {
+        boolean down = random.nextBoolean();
+        yield make(
+            book,
+            new SheetStructure.InsertCells(grid, cells, down),
+            () -> naive.insert(grid, cells, down));
+      }
+      case 8 -> {
+        boolean up = random.nextBoolean();
+        yield make(
+            book,
+            new SheetStructure.DeleteCells(grid, cells, up),
+            () -> naive.delete(grid, cells, up));
+      }
+      case 9, 10, 11 -> {
+        int toGrid =
+            random.nextInt(3) > 0 ? grid : naive.grids.get(random.nextInt(naive.grids.size()));
+        int toRow = random.nextInt(3) == 0 ? row : random.nextInt(ROWS);
+        int toColumn = random.nextInt(2) == 0 ? column : random.nextInt(COLUMNS);
+        yield make(
+            book,
+            new SheetStructure.MoveCells(grid, cells, new CellAddress(toGrid, toRow, toColumn)),
+            () -> naive.move(grid, cells, toGrid, toRow - row, toColumn - column));
+      }
+      case 12 -> {
+        int to = random.nextInt(ROWS);
+        yield make(
+            book,
+            new SheetStructure.MoveRows(grid, row, count, to),
+            () -> {
+              if (to != row && to != row + count) {
+                int from = to < row ? row + count : row;
+                Rect whole = new Rect(from, 0, from + count, Rect.SHEET.right());
+                naive.insert(grid, new Rect(to, 0, to + count, Rect.SHEET.right()), true);
+                naive.move(grid, whole, grid, to - from, 0);
+                naive.delete(grid, whole, true);
+              }
+            });
+      }
+      case 13 -> {
+        var at = new CellAddress(grid, row, column);
+        yield make(
+            book,
+            new SheetEdit.Put(at, new Value.Num(count)),
+            () -> naive.cells.put(new At(grid, row, column), Integer.toString(count)));
+      }
+      case 14 -> {
+        String text = text(naive, random, 1);
+        yield make(
+            book,
+            new SheetEdit.Lay(
+                grid, new Block.Formula(cells, book.formula(text, grid, cells).orElseThrow())),
+            () -> fill(naive, grid, cells, formula("=" + text, row, column)));
+      }
+      default -> sheetEdit(book, naive, random, grid);
+    };
+  }
+
+  private Optional<String> sheetEdit(
+      SheetWorkbook book, NaiveBook naive, RandomGenerator random, int grid) {
+    String name = "New'" + random.nextInt(1000);
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        int position = random.nextInt(naive.grids.size() + 1);
+        return make(
+            book,
+            new SheetStructure.AddSheet(name, position),
+            () -> naive.addSheet(name, book.grid(name).orElseThrow(), position));
+      }
+      case 1 -> {
+        return make(
+            book, new SheetStructure.RenameSheet(grid, name), () -> naive.renameSheet(grid, name));
+      }
+      case 2 -> {
+        int position = random.nextInt(naive.grids.size());
+        return make(
+            book,
+            new SheetStructure.MoveSheet(grid, position),
+            () -> naive.moveSheet(grid, position));
+      }
+      default -> {
+        return make(book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
+      }
+    }
+  }
+
+  private static Optional<String> make(SheetWorkbook book, SheetEdit edit, Runnable naive) {
+    SheetOutcome outcome = book.apply(edit);
+    book.checkInvariants();
+    if (outcome.made()) {
+      naive.run();
+      return Optional.of(edit.toString());
+    }
+    return Optional.empty();
+  }
+
+  // ---- comparisons
+  // --------------------------------------------------------------------------------
+
+  /** What is written in every cell, in one spelling. */
+  private Map<At, String> texts(NaiveBook naive) {
+    var texts = new TreeMap<At, String>();
+    naive.cells.forEach(
+        (at, text) ->
+            texts.put(
+                at,
+                text.startsWith("=")
+                    ? "="
+                        + ExcelPrinter.print(
+                            formula(text, at.row(), at.column()).tree(), at.row(), at.column())
+                    : text));
+    naive.defined.forEach(
+        (name, text) ->
+            texts.put(
+                new At(-1, name.hashCode(), 0),
+                name + " =" + ExcelPrinter.print(formula(text, 0, 0).tree(), 0, 0)));
+    return texts;
+  }
+
+  private static Map<At, String> texts(SheetWorkbook book) {
+    var texts = new TreeMap<At, String>();
+    SheetBook written = book.written().orElseThrow();
+    for (SheetBook.Sheet sheet : written.sheets()) {
+      int grid = book.grid(sheet.name()).orElseThrow();
+      for (SheetBook.Block block : sheet.blocks()) {
+        Recalculation.eachCell(
+            block.rect(),
+            (row, column) -> {
+              String text =
+                  switch (block) {
+                    case SheetBook.Block.Formulas(_, SheetFormula formula) ->
+                        "=" + ExcelPrinter.print(formula.tree(), row, column);
+                    case SheetBook.Block.Values(Rect rect, Array values) ->
+                        shown(values.get(row - rect.top(), column - rect.left()));
+                    case SheetBook.Block other -> throw new IllegalStateException("" + other);
+                  };
+              if (!text.isEmpty()) {
+                texts.put(new At(grid, row, column), text);
+              }
+            });
+      }
+    }
+    for (DefinedName name : written.names()) {
+      texts.put(
+          new At(-1, name.name().hashCode(), 0),
+          name.name() + " =" + ExcelPrinter.print(name.formula().tree(), 0, 0));
+    }
+    return texts;
+  }
+
+  private static String shown(Value value) {
+    return value instanceof Value.Num(double number) ? Integer.toString((int) number) : "";
+  }
+
+  private static Map<CellAddress, Value> values(SheetWorkbook book, List<Integer> grids) {
+    var values = new HashMap<CellAddress, Value>();
+    for (int grid : grids) {
+      Recalculation.eachCell(
+          Rect.size(SIDE, SIDE),
+          (row, column) -> {
+            var cell = new CellAddress(grid, row, column);
+            Value value = book.value(cell);
+            if (!(value instanceof Value.Blank)) {
+              values.put(cell, value);
+            }
+          });
+    }
+    return values;
+  }
+
+  private SheetWorkbook anew(NaiveBook naive) {
+    var sheets = new ArrayList<SheetBook.Sheet>();
+    var grids = new HashMap<String, Integer>();
+    for (int grid : naive.grids) {
+      var blocks = new ArrayList<SheetBook.Block>();
+      naive.cells.forEach(
+          (at, text) -> {
+            if (at.grid() == grid) {
+              Rect rect = Rect.cell(at.row(), at.column());
+              blocks.add(
+                  text.startsWith("=")
+                      ? new SheetBook.Block.Formulas(rect, formula(text, at.row(), at.column()))
+                      : new SheetBook.Block.Values(
+                          rect, Array.of(new Value.Num(Double.parseDouble(text)))));
+            }
+          });
+      sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
+      grids.put(naive.names.get(grid), grid);
+    }
+    return open(withNames(sheets, naive), grids);
+  }
+
+  private SheetWorkbook anew(SheetWorkbook book, NaiveBook naive) {
+    var grids = new HashMap<String, Integer>();
+    naive.names.forEach((grid, name) -> grids.put(name, grid));
+    return open(book.written().orElseThrow(), grids);
+  }
+
+  private static <K, V> void same(Map<K, V> want, Map<K, V> have, List<String> log, String step) {
+    var differences = new ArrayList<String>();
+    var keys = new HashSet<K>(want.keySet());
+    keys.addAll(have.keySet());
+    for (K key : keys) {
+      V wanted = want.get(key);
+      if (!Objects.equals(wanted, have.get(key))) {
+        differences.add(key + ": " + have.get(key) + ", wanted " + wanted);
+      }
+    }
+    if (!differences.isEmpty()) {
+      fail(step + "\n" + String.join("\n", differences) + "\nafter\n" + String.join("\n", log));
+    }
+  }
+
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  @Test
+  void whatIsEditedAsAWholeEqualsWhatIsRewrittenCellByCell() {
+    int made = 0;
+    for (long seed = 1; seed <= BOOKS; seed++) {
+      RandomGenerator random = random(seed);
+      NaiveBook naive = empty();
+      SheetBook written = book(naive, random);
+      SheetWorkbook book = open(written, Map.of("Data", 0, "It's", 1, "Sum", 2));
+      var log = new ArrayList<String>();
+      naive.cells.forEach((at, text) -> log.add(at + " " + text));
+      same(texts(naive), texts(book), log, "at first");
+      for (int i = 0; i < EDITS; i++) {
+        Optional<String> edit = edit(book, naive, random);
+        edit.ifPresent(log::add);
+        made += edit.isPresent() ? 1 : 0;
+        String step = "seed " + seed + ", edit " + i;
+        same(texts(naive), texts(book), log, step);
+        Map<CellAddress, Value> values = values(book, naive.grids);
+        same(values(anew(naive), naive.grids), values, log, step + ", cell by cell");
+        same(values(anew(book, naive), naive.grids), values, log, step + ", anew");
+      }
+    }
+    assertTrue(made > BOOKS * EDITS * 3 / 4, made + " made");
+  }
+
+  @Test
+  void whatIsTakenBackIsAsItWasAndCanBeMadeAgain() {
+    for (long seed = 1; seed <= BOOKS; seed++) {
+      RandomGenerator random = random(-seed);
+      NaiveBook naive = empty();
+      SheetBook written = book(naive, random);
+      SheetWorkbook book = open(written, Map.of("Data", 0, "It's", 1, "Sum", 2));
+      var log = new ArrayList<String>();
+      naive.cells.forEach((at, text) -> log.add(at + " " + text));
+      var texts = new ArrayList<Map<At, String>>();
+      var values = new ArrayList<Map<CellAddress, Value>>();
+      var grids = new ArrayList<List<Integer>>();
+      for (int i = 0; i <= EDITS; i++) {
+        if (i == 0 || edit(book, naive, random).map(log::add).isPresent()) {
+          texts.add(texts(book));
+          grids.add(List.copyOf(naive.grids));
+          values.add(values(book, naive.grids));
+        }
+      }
+      for (int i = texts.size() - 2; i >= 0; i--) {
+        book.undo();
+        book.checkInvariants();
+        String step = "seed " + seed + ", undo to " + i;
+        same(texts.get(i), texts(book), log, step);
+        same(values.get(i), values(book, grids.get(i)), log, step);
+      }
+      for (int i = 1; i < texts.size(); i++) {
+        book.redo();
+        book.checkInvariants();
+        String step = "seed " + seed + ", redo to " + i;
+        same(texts.get(i), texts(book), log, step);
+        same(values.get(i), values(book, grids.get(i)), log, step);
+      }
+    }
+  }
+}
