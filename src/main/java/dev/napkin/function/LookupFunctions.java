@@ -114,7 +114,7 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such column")
           .example("VLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("VLOOKUP(2, 3, 1, FALSE)", "#N/A")
-          .contextual((a, context) -> alongside(a, context, true));
+          .contextual((a, context) -> TableLookup.alongside(a, context, true));
 
   private static final SheetFunction HLOOKUP =
       SheetFunction.named("HLOOKUP")
@@ -134,7 +134,7 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such row")
           .example("HLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("HLOOKUP(2, 3, 1, FALSE)", "#N/A")
-          .contextual((a, context) -> alongside(a, context, false));
+          .contextual((a, context) -> TableLookup.alongside(a, context, false));
 
   private static final SheetFunction LOOKUP =
       SheetFunction.named("LOOKUP")
@@ -345,53 +345,12 @@ final class LookupFunctions {
     return value instanceof Value.Many(Array array) ? array : Array.of(value);
   }
 
-  /**
-   * What stands beside a key in a table. Of the table only the line of keys and the one cell are
-   * looked at: the others may need what is looked up here.
-   */
-  private static Value alongside(Arguments arguments, Context context, boolean down) {
-    Expanse area = Expanse.of(arguments.value(1));
-    int lines = down ? area.columns() : area.rows();
-    double number = FifteenDigits.truncate(arguments.number(2));
-    if (number < 1) {
-      return Faults.wrongKind("rows and columns are counted from 1");
-    }
-    if (number > lines) {
-      return Faults.badReference("the area has only " + lines);
-    }
-    Value keys = area.part(0, 0, down ? area.rows() : 1, down ? 1 : area.columns());
-    var line = new Line(values(keys, context));
-    Value wanted = wanted(arguments.value(0));
-    boolean near = arguments.logical(3, true);
-    int place = near ? Search.lastNotAbove(line, wanted) : Search.matching(line, wanted, false);
-    if (place < 0) {
-      return notFound();
-    }
-    int other = (int) number - 1;
-    Value found = area.part(down ? place : other, down ? other : place, 1, 1);
-    return values(found, context).get(0, 0);
-  }
-
-  private static Array values(Value part, Context context) {
-    return switch (part) {
-      case Value.Reference reference -> context.values(reference);
-      case Value.Many(Array array) -> array;
-      case Value.Num _,
-          Value.Text _,
-          Value.Logical _,
-          Value.Blank _,
-          Value.Fault _,
-          Value.Lambda _ ->
-          Array.of(part);
-    };
-  }
-
   /** A blank is looked for as 0. */
-  private static Value wanted(Value value) {
+  static Value wanted(Value value) {
     return value instanceof Value.Blank ? new Value.Num(0) : value;
   }
 
-  private static Value.Fault notFound() {
+  static Value.Fault notFound() {
     return Faults.notAvailable("the value is not there");
   }
 }
