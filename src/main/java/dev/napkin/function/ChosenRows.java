@@ -130,11 +130,12 @@ final class ChosenRows {
     var question = new ColumnIndex.Question(aggregate, strips, criteria, rows);
     ColumnIndex keeper = ColumnIndex.beside(tested.getFirst().column());
     Optional<ColumnIndex.Answer> before = keeper.answer(question);
-    long[] versions = new long[strips.size()];
+    var versions = new ArrayList<Long>(strips.size());
     boolean same = before.isPresent();
-    for (int i = 0; i < versions.length; i++) {
-      versions[i] = ColumnIndex.beside(strips.get(i).column()).recent().version();
-      same &= before.isPresent() && before.get().versions()[i] == versions[i];
+    for (int i = 0; i < strips.size(); i++) {
+      long version = ColumnIndex.beside(strips.get(i).column()).recent().version();
+      versions.add(version);
+      same &= before.isPresent() && before.get().versions().get(i) == version;
     }
     if (same) {
       return before.orElseThrow().value();
@@ -148,14 +149,14 @@ final class ChosenRows {
   }
 
   /** Whether none of the rows that changed since these versions is one of the chosen. */
-  private boolean isUntouched(List<ColumnIndex.Strip> strips, long[] versions) {
+  private boolean isUntouched(List<ColumnIndex.Strip> strips, List<Long> versions) {
     for (int i = 0; i < strips.size(); i++) {
       ColumnIndex.Strip strip = strips.get(i);
       RecentRows recent = ColumnIndex.beside(strip.column()).recent();
-      if (!recent.knowsSince(versions[i])) {
+      if (!recent.knowsSince(versions.get(i))) {
         return false;
       }
-      for (long version = versions[i]; version < recent.version(); version++) {
+      for (long version = versions.get(i); version < recent.version(); version++) {
         int row = recent.row(version) - strip.first();
         if (row >= 0 && row < rows && mayBeChosen(row, strips, versions)) {
           return false;
@@ -166,10 +167,10 @@ final class ChosenRows {
   }
 
   /** Whether a row meets all criteria, or may have met those whose columns changed. */
-  private boolean mayBeChosen(int row, List<ColumnIndex.Strip> strips, long[] versions) {
+  private boolean mayBeChosen(int row, List<ColumnIndex.Strip> strips, List<Long> versions) {
     for (int i = 0; i < matching.size(); i++) {
       ColumnIndex.Strip strip = strips.get(i);
-      boolean stands = ColumnIndex.beside(strip.column()).recent().version() == versions[i];
+      boolean stands = ColumnIndex.beside(strip.column()).recent().version() == versions.get(i);
       if (stands && !matching.get(i).contains(strip.first() + row)) {
         return false;
       }

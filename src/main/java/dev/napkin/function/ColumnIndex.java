@@ -69,7 +69,7 @@ final class ColumnIndex implements ColumnCompanion {
    *
    * @param versions those of the columns of its strips at that time
    */
-  record Answer(Value value, long[] versions) {}
+  record Answer(Value value, List<Long> versions) {}
 
   /** A dictionary with what is derived from it, as of a version. */
   private static final class Knowledge {

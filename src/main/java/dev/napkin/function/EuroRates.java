@@ -15,7 +15,6 @@ final class EuroRates {
   private EuroRates() {}
 
   /** What one euro is in a currency, and to how many places that is paid. */
-  /** A currency that became the euro, and to how many decimals it is rounded. */
   private record Currency(double perEuro, int decimals) {}
 
   private static final Map<String, Currency> CURRENCIES =

@@ -202,9 +202,10 @@ final class ForeignFunctions {
     int sunday = (32 + 2 * (century % 4) + 2 * (y % 100 / 4) - moon - y % 4) % 7;
     int late = (golden + 11 * moon + 22 * sunday) / 451;
     int day = moon + sunday - 7 * late + 114;
+    int month = day / 31;
     return y < 1900
         ? Faults.outOfDomain("Easter lies before 1900")
-        : SerialDate.serial(y, day / 31, day % 31 + 1);
+        : SerialDate.serial(y, month, day % 31 + 1);
   }
 
   private static double weeks(double start, double end, double mode) {
@@ -238,7 +239,6 @@ final class ForeignFunctions {
   }
 
   /** A number that a date has. */
-  /** What is computed of a date. */
   private interface OfDate {
     double of(SerialDate date);
   }

@@ -8,20 +8,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/**
- * Values at times that are evenly spaced: several at a time made one, missing ones filled in.
- *
- * @param start the first time, or the number of its month where it counts months
- * @param step from one time to the next
- * @param monthly whether the times are dates on the same day of months
- * @param values one for each time
- */
-record Timeline(double start, double step, boolean monthly, double[] values) {
+/** Values at times that are evenly spaced: several at a time made one, missing ones filled in. */
+final class Timeline {
   /** Two distances count as the same up to this share of a step. */
   private static final double EVEN = 1e-6;
 
   /** More values than this would take too long to smooth. */
   private static final int MOST = 1 << 17;
+
+  /** The first time, or the number of its month where it counts months. */
+  private final double start;
+
+  private final double step;
+
+  /** Whether the times are dates on the same day of months. */
+  private final boolean monthly;
+
+  private final double[] values;
+
+  private Timeline(double start, double step, boolean monthly, double[] values) {
+    this.start = start;
+    this.step = step;
+    this.monthly = monthly;
+    this.values = values;
+  }
+
+  /** From one time to the next. */
+  double step() {
+    return step;
+  }
+
+  /** One for each time. */
+  double[] values() {
+    return values;
+  }
 
   /** What comes out of reading a timeline: itself, or why there is none. */
   sealed interface Reading {}

@@ -84,7 +84,7 @@ public final class SheetOrder {
     var newGrids = new ArrayList<>(grids);
     int at = position(grid);
     newNames.remove(at);
-    newGrids.remove(at);
+    newGrids.subList(at, at + 1).clear();
     return new SheetOrder(newNames, newGrids);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -135,7 +136,7 @@ final class CorpusRowsTest {
     return name.replace(".", "").replace("_", "").toUpperCase(Locale.ROOT);
   }
 
-  private void check(String function, List<?> arguments, Object expected) {
+  private void check(String function, List<?> arguments, @Nullable Object expected) {
     Optional<String> name = Optional.ofNullable(names.get(bare(function)));
     if (name.isEmpty()) {
       return;
@@ -149,7 +150,7 @@ final class CorpusRowsTest {
     }
   }
 
-  private void checkWritten(String function, String text, Object expected) {
+  private void checkWritten(String function, String text, @Nullable Object expected) {
     String name = names.get(bare(function));
     // What stands in cells there is not told.
     if (name != null && !text.matches("(?i).*\\b[a-z]{1,2}\\d+\\b.*|.*[qQ]\\d+.*")) {
@@ -157,7 +158,7 @@ final class CorpusRowsTest {
     }
   }
 
-  private void compare(String name, String formula, Sheets sheets, Object expected) {
+  private void compare(String name, String formula, Sheets sheets, @Nullable Object expected) {
     Optional<Array> result = sheets.array(formula);
     calls++;
     if (result.isPresent() && agrees(expected, result.get())) {
