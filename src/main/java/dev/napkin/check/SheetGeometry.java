@@ -60,6 +60,17 @@ final class SheetGeometry {
         : Read.fixed(grid, area);
   }
 
+  /** The cells from which coordinates that move are on the sheet as they are written. */
+  static Rect staying(Coordinate row, Coordinate column) {
+    int down = row.fixed() ? 0 : row.offset();
+    int across = column.fixed() ? 0 : column.offset();
+    return new Rect(
+        Math.clamp(-(long) down, 0, ROWS),
+        Math.clamp(-(long) across, 0, COLUMNS),
+        Math.clamp((long) ROWS - down, 0, ROWS),
+        Math.clamp((long) COLUMNS - across, 0, COLUMNS));
+  }
+
   private static Optional<Edge> row(Coordinate at, Rect readers) {
     return at.fixed()
         ? fixed(at.offset(), ROWS)
