@@ -11,7 +11,6 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.FileSpelling;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetExpression;
-import dev.napkin.syntax.SheetExpression.Coordinate;
 import dev.napkin.syntax.UnaryOperator;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
@@ -42,7 +41,7 @@ final class SheetFormulaBinder {
   /** The names that are being put in place, innermost last. */
   private final Deque<String> open = new ArrayDeque<>();
 
-  /** Where it means the very same: there its references stay on the sheet as they do here. */
+  /** Where the formula has this very meaning. */
   private Rect same = Rect.SHEET;
 
   private int grid;
@@ -66,12 +65,6 @@ final class SheetFormulaBinder {
   /** The cells in which the formula, once it is bound, has this very meaning. */
   Rect same() {
     return same;
-  }
-
-  /** Notes a reference: it means the same wherever it does not leave the sheet. */
-  private void stays(Coordinate row, Coordinate column) {
-    same = same.intersect(SheetGeometry.staying(row, column));
-    same = same.contains(readers) ? same : readers;
   }
 
   private Ir bind(Expression expression) {
@@ -279,35 +272,24 @@ final class SheetFormulaBinder {
   // ---- references
 
   private Ir sheet(SheetExpression expression) {
+    same = SheetGeometry.staying(expression, readers, same);
     return switch (expression) {
-      case SheetExpression.Cell cell -> {
-        stays(cell.row(), cell.column());
-        yield look(cell.sheets(), on -> SheetGeometry.cell(on, cell.row(), cell.column(), readers));
-      }
-      case SheetExpression.Area area -> {
-        stays(area.top(), area.left());
-        stays(area.bottom(), area.right());
-        yield look(
-            area.sheets(),
-            on ->
-                SheetGeometry.area(
-                    on, area.top(), area.left(), area.bottom(), area.right(), readers));
-      }
-      case SheetExpression.Rows rows -> {
-        same = readers;
-        yield look(rows.sheets(), on -> SheetGeometry.rows(on, rows.first(), rows.last(), readers));
-      }
-      case SheetExpression.Columns columns -> {
-        same = readers;
-        yield look(
-            columns.sheets(),
-            on -> SheetGeometry.columns(on, columns.first(), columns.last(), readers));
-      }
+      case SheetExpression.Cell cell ->
+          look(cell.sheets(), on -> SheetGeometry.cell(on, cell.row(), cell.column(), readers));
+      case SheetExpression.Area area ->
+          look(
+              area.sheets(),
+              on ->
+                  SheetGeometry.area(
+                      on, area.top(), area.left(), area.bottom(), area.right(), readers));
+      case SheetExpression.Rows rows ->
+          look(rows.sheets(), on -> SheetGeometry.rows(on, rows.first(), rows.last(), readers));
+      case SheetExpression.Columns columns ->
+          look(
+              columns.sheets(),
+              on -> SheetGeometry.columns(on, columns.first(), columns.last(), readers));
       case SheetExpression.SheetName name -> nameOfSheet(name);
-      case SheetExpression.Structured part -> {
-        same = readers;
-        yield tables.part(part, grid);
-      }
+      case SheetExpression.Structured part -> tables.part(part, grid);
       case SheetExpression.Spilled spilled -> new SheetIr.Spilled(bind(spilled.operand()));
       case SheetExpression.Single single -> new SheetIr.Single(bind(single.operand()));
       case SheetExpression.Range range ->
