@@ -154,29 +154,28 @@ final class StructureLawTest {
   private Optional<String> sheetEdit(
       SheetWorkbook book, NaiveBook naive, RandomGenerator random, int grid) {
     String name = "New'" + random.nextInt(1000);
-    switch (random.nextInt(4)) {
+    return switch (random.nextInt(4)) {
       case 0 -> {
         int position = random.nextInt(naive.grids.size() + 1);
-        return make(
+        yield make(
             book,
             new SheetStructure.AddSheet(name, position),
             () -> naive.addSheet(name, book.grid(name).orElseThrow(), position));
       }
-      case 1 -> {
-        return make(
-            book, new SheetStructure.RenameSheet(grid, name), () -> naive.renameSheet(grid, name));
-      }
+      case 1 ->
+          make(
+              book,
+              new SheetStructure.RenameSheet(grid, name),
+              () -> naive.renameSheet(grid, name));
       case 2 -> {
         int position = random.nextInt(naive.grids.size());
-        return make(
+        yield make(
             book,
             new SheetStructure.MoveSheet(grid, position),
             () -> naive.moveSheet(grid, position));
       }
-      default -> {
-        return make(book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
-      }
-    }
+      default -> make(book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
+    };
   }
 
   private static Optional<String> make(SheetWorkbook book, SheetEdit edit, Runnable naive) {
@@ -282,8 +281,8 @@ final class StructureLawTest {
                           rect, Array.of(new Value.Num(Double.parseDouble(text)))));
             }
           });
-      sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
-      grids.put(naive.names.get(grid), grid);
+      sheets.add(SheetBook.Sheet.of(naive.name(grid), blocks));
+      grids.put(naive.name(grid), grid);
     }
     return open(models.withNames(sheets, naive), grids);
   }
