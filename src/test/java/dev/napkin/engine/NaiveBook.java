@@ -219,6 +219,29 @@ final class NaiveBook {
     return text.startsWith("=");
   }
 
+  // ---- copies
+  // -----------------------------------------------------------------------------------------------
+
+  void copy(int grid, Rect rect, int toGrid, int down, int across) {
+    var before = new TreeMap<>(cells);
+    Recalculation.eachCell(
+        rect,
+        (row, column) -> {
+          String text = before.get(new At(grid, row, column));
+          var to = new At(toGrid, row + down, column + across);
+          if (text == null) {
+            cells.remove(to);
+          } else {
+            cells.put(to, isFormula(text) ? copied(text, down, across) : text);
+          }
+        });
+  }
+
+  private static String copied(String text, int down, int across) {
+    return NaiveReferences.replaced(
+        text, (match, sheet) -> NaiveReferences.copied(match, down, across));
+  }
+
   // ---- sheets
   // -------------------------------------------------------------------------------------
 
