@@ -172,8 +172,7 @@ final class SurroundingsFunctions {
   private static String sheet(String name) {
     boolean plain =
         name.isEmpty()
-            || (name.matches("[\\p{L}_][\\p{L}\\p{N}_.]*")
-                && !name.matches("[A-Za-z]{1,3}\\d+"));
+            || (name.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") && !name.matches("[A-Za-z]{1,3}\\d+"));
     return plain ? name + "!" : "'" + name.replace("'", "''") + "'!";
   }
 
