@@ -233,7 +233,7 @@ final class DatabaseFunctions {
 
   /** A field left out counts records. */
   private static Value count(Arguments arguments, Predicate<Value> counts) {
-    if (arguments.value(1) instanceof Value.Blank) {
+    if (arguments.value(1) instanceof Value.Blank && arguments.array(0).rows() > 1) {
       return Value.number(new Records(arguments.array(0), arguments.array(2)).count());
     }
     return cells(

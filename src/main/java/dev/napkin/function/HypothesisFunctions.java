@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
@@ -67,8 +68,8 @@ final class HypothesisFunctions {
   private static final SheetFunction T_TEST =
       SheetFunction.named("T.TEST")
           .summary("The probability that the means of two samples differ so much by chance.")
-          .takes("first", AREA, "a", "a sample")
-          .takes("second", AREA, "a", "another")
+          .takes("first", ARRAY, "a", "a sample")
+          .takes("second", ARRAY, "a", "another")
           .takes("tails", NUMBER, "1", "1 for one side, 2 for both")
           .takes("type", NUMBER, "1", "1 for pairs, 2 for equal variances, 3 for any variances")
           .gives(NUMBER, "1")
@@ -85,8 +86,8 @@ final class HypothesisFunctions {
   private static final SheetFunction F_TEST =
       SheetFunction.named("F.TEST")
           .summary("The probability that the variances of two samples differ so much by chance.")
-          .takes("first", AREA, "a", "a sample")
-          .takes("second", AREA, "a", "another")
+          .takes("first", ARRAY, "a", "a sample")
+          .takes("second", ARRAY, "a", "another")
           .gives(NUMBER, "1")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two numbers in an area, or all are equal")
@@ -102,8 +103,8 @@ final class HypothesisFunctions {
   private static final SheetFunction CHISQ_TEST =
       SheetFunction.named("CHISQ.TEST")
           .summary("The probability that counts stray so far from those expected by chance.")
-          .takes("actual", AREA, "1", "the counts")
-          .takes("expected", AREA, "1", "the counts to expect, as many")
+          .takes("actual", ARRAY, "1", "the counts")
+          .takes("expected", ARRAY, "1", "the counts to expect, as many")
           .gives(NUMBER, "1")
           .aggregates()
           .fault(NOT_AVAILABLE, "the areas differ in size, or have only one cell")

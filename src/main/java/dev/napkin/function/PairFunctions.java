@@ -1,6 +1,6 @@
 package dev.napkin.function;
 
-import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
@@ -29,8 +29,8 @@ final class PairFunctions {
       SheetFunction.named("CORREL")
           .summary(
               "How far two series rise and fall together: 1 for a rising line, -1 for a falling.")
-          .takes("first", AREA, "a", "numbers")
-          .takes("second", AREA, "b", "as many numbers")
+          .takes("first", ARRAY, "a", "numbers")
+          .takes("second", ARRAY, "b", "as many numbers")
           .gives(NUMBER, "1")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -44,8 +44,8 @@ final class PairFunctions {
   private static final SheetFunction RSQ =
       SheetFunction.named("RSQ")
           .summary("The share of the variance of y that a line over x explains.")
-          .takes("y", AREA, "a", "numbers")
-          .takes("x", AREA, "b", "as many numbers")
+          .takes("y", ARRAY, "a", "numbers")
+          .takes("x", ARRAY, "b", "as many numbers")
           .gives(NUMBER, "1")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -66,8 +66,8 @@ final class PairFunctions {
   private static final SheetFunction COVARIANCE_P =
       SheetFunction.named("COVARIANCE.P")
           .summary("The covariance of two series that are all there are.")
-          .takes("first", AREA, "a", "numbers")
-          .takes("second", AREA, "b", "as many numbers")
+          .takes("first", ARRAY, "a", "numbers")
+          .takes("second", ARRAY, "b", "as many numbers")
           .gives(NUMBER, "a*b")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -80,8 +80,8 @@ final class PairFunctions {
   private static final SheetFunction COVARIANCE_S =
       SheetFunction.named("COVARIANCE.S")
           .summary("The covariance that two samples tell of the whole they were taken from.")
-          .takes("first", AREA, "a", "numbers")
-          .takes("second", AREA, "b", "as many numbers")
+          .takes("first", ARRAY, "a", "numbers")
+          .takes("second", ARRAY, "b", "as many numbers")
           .gives(NUMBER, "a*b")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -94,8 +94,8 @@ final class PairFunctions {
   private static final SheetFunction SLOPE =
       SheetFunction.named("SLOPE")
           .summary("The slope of the line of least squares through points.")
-          .takes("y", AREA, "a", "the heights of the points")
-          .takes("x", AREA, "b", "where the points lie, as many")
+          .takes("y", ARRAY, "a", "the heights of the points")
+          .takes("x", ARRAY, "b", "where the points lie, as many")
           .gives(NUMBER, "a/b")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -108,8 +108,8 @@ final class PairFunctions {
   private static final SheetFunction INTERCEPT =
       SheetFunction.named("INTERCEPT")
           .summary("Where the line of least squares through points crosses x = 0.")
-          .takes("y", AREA, "a", "the heights of the points")
-          .takes("x", AREA, "b", "where the points lie, as many")
+          .takes("y", ARRAY, "a", "the heights of the points")
+          .takes("x", ARRAY, "b", "where the points lie, as many")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -122,8 +122,8 @@ final class PairFunctions {
   private static final SheetFunction STEYX =
       SheetFunction.named("STEYX")
           .summary("The standard error of what the line of least squares gives for y.")
-          .takes("y", AREA, "a", "the heights of the points")
-          .takes("x", AREA, "b", "where the points lie, as many")
+          .takes("y", ARRAY, "a", "the heights of the points")
+          .takes("x", ARRAY, "b", "where the points lie, as many")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -137,8 +137,8 @@ final class PairFunctions {
       SheetFunction.named("FORECAST.LINEAR")
           .summary("What the line of least squares through points gives at x.")
           .takes("x", NUMBER, "b", "where to look")
-          .takes("known_y", AREA, "a", "the heights of the points")
-          .takes("known_x", AREA, "b", "where the points lie, as many")
+          .takes("known_y", ARRAY, "a", "the heights of the points")
+          .takes("known_x", ARRAY, "b", "where the points lie, as many")
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -151,8 +151,8 @@ final class PairFunctions {
   private static final SheetFunction SUMX2MY2 =
       SheetFunction.named("SUMX2MY2")
           .summary("The sum of the differences of the squares of pairs.")
-          .takes("x", AREA, "a", "numbers")
-          .takes("y", AREA, "a", "as many numbers")
+          .takes("x", ARRAY, "a", "numbers")
+          .takes("y", ARRAY, "a", "as many numbers")
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -164,8 +164,8 @@ final class PairFunctions {
   private static final SheetFunction SUMX2PY2 =
       SheetFunction.named("SUMX2PY2")
           .summary("The sum of the sums of the squares of pairs.")
-          .takes("x", AREA, "a", "numbers")
-          .takes("y", AREA, "a", "as many numbers")
+          .takes("x", ARRAY, "a", "numbers")
+          .takes("y", ARRAY, "a", "as many numbers")
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -177,8 +177,8 @@ final class PairFunctions {
   private static final SheetFunction SUMXMY2 =
       SheetFunction.named("SUMXMY2")
           .summary("The sum of the squares of the differences of pairs.")
-          .takes("x", AREA, "a", "numbers")
-          .takes("y", AREA, "a", "as many numbers")
+          .takes("x", ARRAY, "a", "numbers")
+          .takes("y", ARRAY, "a", "as many numbers")
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
@@ -190,8 +190,8 @@ final class PairFunctions {
   private static final SheetFunction PROB =
       SheetFunction.named("PROB")
           .summary("The probability that a value lies between two bounds, both included.")
-          .takes("values", AREA, "a", "the values that can come")
-          .takes("probabilities", AREA, "1", "how probable each is, 1 together")
+          .takes("values", ARRAY, "a", "the values that can come")
+          .takes("probabilities", ARRAY, "1", "how probable each is, 1 together")
           .takes("least", NUMBER, "a", "the lower bound")
           .optional("most", NUMBER, "a", "the upper bound; least when left out")
           .gives(NUMBER, "1")

@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
@@ -174,8 +175,8 @@ final class RankFunctions {
   private static final SheetFunction FREQUENCY =
       SheetFunction.named("FREQUENCY")
           .summary("How many numbers lie up to each of some bounds, and how many above the last.")
-          .takes("area", AREA, "a", "the numbers")
-          .takes("bounds", AREA, "a", "the bounds, in any order")
+          .takes("area", ARRAY, "a", "the numbers")
+          .takes("bounds", ARRAY, "a", "the bounds, in any order")
           .gives(AREA, "1")
           .aggregates()
           .example("FREQUENCY({1, 5, 7, 9}, {4, 8})", "{1;2;1}")

@@ -14,6 +14,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
+import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class ReferenceFunctions {
           .isVolatile()
           .example("IFERROR(INDIRECT(\"\"), \"none\")", "\"none\"")
           .example("INDIRECT(\"no reference\")", "#REF!")
-          .contextual((a, context) -> context.reference(a.text(0), !a.logical(1, true)));
+          .contextual(ReferenceFunctions::said);
 
   private static final SheetFunction ISREF =
       SheetFunction.named("ISREF")
@@ -235,6 +236,15 @@ final class ReferenceFunctions {
     return new Array(columns, 0, 1);
   }
 
+  /** A name that does not exist is no reference, like any other text that says none. */
+  private static Value said(Arguments arguments, Context context) {
+    Value said = context.reference(arguments.text(0), !arguments.logical(1, true));
+    return said instanceof Value.Fault(FaultCode code, String reason, _)
+            && code == FaultCode.UNKNOWN_NAME
+        ? Faults.badReference(reason)
+        : said;
+  }
+
   private static Value offset(Arguments arguments, Context context) {
     if (!(arguments.value(0) instanceof Value.Reference(List<Area> areas, _)) || areas.size() > 1) {
       return noReference();
@@ -255,10 +265,10 @@ final class ReferenceFunctions {
         : Faults.badReference("the area lies off the sheet or has no cell");
   }
 
+  /** What stands behind the point is cut off, but a part of a line is a line. */
   private static double size(Arguments arguments, Context context, int index, int otherwise) {
-    return context.isOmitted(index)
-        ? otherwise
-        : FifteenDigits.truncate(arguments.number(index, otherwise));
+    double size = context.isOmitted(index) ? otherwise : arguments.number(index, otherwise);
+    return Math.abs(size) < 1 ? Math.signum(size) : FifteenDigits.truncate(size);
   }
 
   private static Value formula(String text) {

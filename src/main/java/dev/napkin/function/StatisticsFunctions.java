@@ -1,14 +1,18 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.AREA;
+import static dev.napkin.function.Kind.ARRAY;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
+import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where the middle of many numbers lies and how they spread around it. */
 final class StatisticsFunctions {
@@ -209,26 +213,26 @@ final class StatisticsFunctions {
   private static final SheetFunction MODE_SNGL =
       SheetFunction.named("MODE.SNGL")
           .summary("The number that comes most often; of several the one that comes first.")
-          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
-          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .takes("numbers", ARRAY, "a", NUMBERS_MEANING)
+          .repeats("more", ARRAY, "a", NUMBERS_MEANING)
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
           .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
           .example("MODE.SNGL(1, 2, 3)", "#N/A")
-          .body(a -> Operands.collect(a, 0, numbers -> Modes.of(numbers).first()));
+          .body(a -> modes(a, Modes::first));
 
   private static final SheetFunction MODE_MULT =
       SheetFunction.named("MODE.MULT")
           .summary("The numbers that come most often, in a column, as they come first.")
-          .takes("numbers", NUMBERS, "a", NUMBERS_MEANING)
-          .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
+          .takes("numbers", ARRAY, "a", NUMBERS_MEANING)
+          .repeats("more", ARRAY, "a", NUMBERS_MEANING)
           .gives(AREA, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
           .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
           .example("MODE.MULT(1, 2, 3)", "#N/A")
-          .body(a -> Operands.collect(a, 0, numbers -> Modes.of(numbers).all()));
+          .body(a -> modes(a, Modes::all));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
@@ -254,5 +258,19 @@ final class StatisticsFunctions {
         MODE_SNGL,
         MODE_SNGL.alsoNamed("MODE"),
         MODE_MULT);
+  }
+
+  /** Computed as an array where MEDIAN is not: what stands alone is still taken as a number. */
+  private static Value modes(Arguments arguments, Function<Modes, Value> which) {
+    var numbers = new ArrayList<Value>();
+    for (int i = 0; i < arguments.count(); i++) {
+      Value given = arguments.value(i);
+      Value number = arguments.isArray(i) ? given : Coercion.number(given);
+      if (number instanceof Value.Fault) {
+        return number;
+      }
+      numbers.add(number);
+    }
+    return Operands.collect(new Arguments(numbers), 0, all -> which.apply(Modes.of(all)));
   }
 }

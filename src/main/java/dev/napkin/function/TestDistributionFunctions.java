@@ -223,6 +223,7 @@ final class TestDistributionFunctions {
         CHISQ_DIST_RT,
         CHISQ_DIST_RT.alsoNamed("CHIDIST"),
         CHISQ_INV,
+        CHISQ_INV.alsoNamed("CHISQINV"),
         CHISQ_INV_RT,
         CHISQ_INV_RT.alsoNamed("CHIINV"),
         F_DIST,

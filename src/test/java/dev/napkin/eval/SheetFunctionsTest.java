@@ -44,7 +44,16 @@ final class SheetFunctionsTest {
     sheet.gives("60", "SUM(C2:OFFSET(C2,2,0))");
     sheet.gives("3", "ROWS(OFFSET(C2,0,0,3))");
     sheet.gives("#REF!", "OFFSET(A1,-1,0)");
+    sheet.gives("20", "SUM(OFFSET(C2,1,0,0.9,-0.1))");
+    sheet.gives("#REF!", "SUM(OFFSET(C2,1,0,0))");
     sheet.gives("50", "SUM(OFFSET(INDEX(C2:C5,2),0,0,2,1))");
+  }
+
+  @Test
+  void statisticsOfPairsComputeArraysInOrdinaryFormulas() {
+    sheet.gives("1", "CORREL(C2:C5*2,C2:C5)");
+    sheet.gives("20", "SLOPE(C2:C4*2,A2:A4*1)");
+    sheet.gives("10", "MODE(IF(C2:C5>20,10,C2:C5))");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class DatabaseFunctionsTest {
     check(3, "DCOUNTA", RACKS, 2, criteria);
     check(2, "DCOUNT", RACKS, 2.9, criteria);
     check(3, "DCOUNT", RACKS, Value.BLANK, criteria);
+    check(WRONG_KIND, "DCOUNT", table(row("Chip", "Watt")), Value.BLANK, criteria);
     check(850, "DAVERAGE", RACKS, "Watt", criteria);
     check(1000, "DMAX", RACKS, "Watt", criteria);
     check(700, "DMIN", RACKS, "Watt", criteria);
