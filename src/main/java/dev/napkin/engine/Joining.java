@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Joins blocks that are put onto a worksheet with each other and with what stands beside them. */
@@ -29,7 +30,7 @@ final class Joining {
    * {@code out}.
    */
   void join(int grid, Rect edited, List<Block> out, List<Block> in) {
-    Map<SheetFormula, Ir> formulas = new IdentityHashMap<>();
+    IdentityHashMap<SheetFormula, Ir> formulas = new IdentityHashMap<>();
     var pieces = new ArrayList<Joined>();
     var others = new ArrayList<Block>();
     for (Block block : in) {
@@ -48,13 +49,14 @@ final class Joining {
     for (Joined block : joined) {
       Rect rect = block.rect();
       if (beside.remove(rect) == null) {
-        in.add(new Block.Formula(rect, formulas.get(block.formula())));
+        Ir formula = Objects.requireNonNull(formulas.get(block.formula()));
+        in.add(new Block.Formula(rect, formula));
       }
     }
     out.addAll(beside.values());
   }
 
-  private Optional<Joined> piece(Block block, Map<SheetFormula, Ir> formulas) {
+  private Optional<Joined> piece(Block block, IdentityHashMap<SheetFormula, Ir> formulas) {
     if (!(block instanceof Block.Formula(Rect rect, Ir formula))) {
       return Optional.empty();
     }

@@ -252,7 +252,7 @@ final class NaiveBook {
 
   void deleteSheet(int grid) {
     List<Integer> before = List.copyOf(grids);
-    grids.remove(grids.indexOf(grid));
+    grids.removeIf(other -> other == grid);
     cells.keySet().removeIf(at -> at.grid == grid);
     everyText(text -> mentions(text, before, true, grid));
     everyText(
@@ -287,7 +287,7 @@ final class NaiveBook {
 
   void moveSheet(int grid, int position) {
     List<Integer> before = List.copyOf(grids);
-    grids.remove(grids.indexOf(grid));
+    grids.removeIf(other -> other == grid);
     grids.add(position, grid);
     everyText(text -> mentions(text, before, false, grid));
   }

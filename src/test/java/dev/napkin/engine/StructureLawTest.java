@@ -169,7 +169,7 @@ final class StructureLawTest {
     int columns = 1 + random.nextInt(3);
     Rect area = Rect.size(rows, columns).moved(at.row(), at.column());
     SheetEdit.Direction direction =
-        SheetEdit.Direction.values()[random.nextInt(SheetEdit.Direction.values().length)];
+        List.of(SheetEdit.Direction.values()).get(random.nextInt(4));
     return make(
         book,
         new SheetEdit.Fill(grid, area, direction),
