@@ -45,6 +45,12 @@ public final class SheetBinder {
   /** What formulas were written as, by the very object that was made of it. */
   private final IdentityHashMap<Ir, SheetFormula> written;
 
+  /** What formulas were found to mean last, and where they mean the very same. */
+  private final IdentityHashMap<SheetFormula, Bound> known = new IdentityHashMap<>();
+
+  /** The meaning of a formula in some cells of a grid. */
+  private record Bound(int grid, Rect same, Ir meaning) {}
+
   /** Binds against the sheets, names and tables of {@code book}; grids are numbered by numbers. */
   public SheetBinder(SheetBook book, GridNumbers numbers) {
     this(book, numbers, name -> Optional.empty());
@@ -125,8 +131,14 @@ public final class SheetBinder {
 
   /** The same of a formula that may be rounded as its cells display it. */
   public Ir formula(SheetFormula formula, int grid, Rect readers) {
-    Ir bound = shown(meaning(formula.tree(), grid, readers), formula.format());
+    Bound before = known.get(formula);
+    if (before != null && before.grid == grid && before.same.contains(readers)) {
+      return before.meaning;
+    }
+    var binder = new SheetFormulaBinder(symbols, grid, readers);
+    Ir bound = shown(binder.formula(formula.tree()), formula.format());
     written.put(bound, formula);
+    known.put(formula, new Bound(grid, binder.same(), bound));
     return bound;
   }
 

@@ -41,6 +41,9 @@ final class SheetFormulaBinder {
   /** The names that are being put in place, innermost last. */
   private final Deque<String> open = new ArrayDeque<>();
 
+  /** Where the formula has this very meaning. */
+  private Rect same = Rect.SHEET;
+
   private int grid;
   private int steps;
   private int depth;
@@ -57,6 +60,11 @@ final class SheetFormulaBinder {
     return steps > MOST_STEPS || depth > DEEPEST
         ? new SheetIr.Unsupported("the names in it grow it beyond all bounds")
         : bound;
+  }
+
+  /** The cells in which the formula, once it is bound, has this very meaning. */
+  Rect same() {
+    return same;
   }
 
   private Ir bind(Expression expression) {
@@ -264,6 +272,7 @@ final class SheetFormulaBinder {
   // ---- references
 
   private Ir sheet(SheetExpression expression) {
+    same = SheetGeometry.staying(expression, readers, same);
     return switch (expression) {
       case SheetExpression.Cell cell ->
           look(cell.sheets(), on -> SheetGeometry.cell(on, cell.row(), cell.column(), readers));

@@ -3,6 +3,7 @@ package dev.napkin.check;
 import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
+import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetExpression.Coordinate;
 import java.util.Optional;
 
@@ -58,6 +59,34 @@ final class SheetGeometry {
         ? new Read(
             grid, Edge.row(0), Edge.fixed(area.left()), Edge.row(1), Edge.fixed(area.right()))
         : Read.fixed(grid, area);
+  }
+
+  /**
+   * The cells in which a reference means what it does in the readers, among those where that holds
+   * for the rest of a formula: there it is on the sheet as it is written.
+   */
+  static Rect staying(SheetExpression reference, Rect readers, Rect rest) {
+    Rect some =
+        switch (reference) {
+          case SheetExpression.Cell cell -> staying(cell.row(), cell.column(), rest);
+          case SheetExpression.Area area ->
+              staying(area.top(), area.left(), staying(area.bottom(), area.right(), rest));
+          case SheetExpression.Rows _, SheetExpression.Columns _, SheetExpression.Structured _ ->
+              readers;
+          case SheetExpression _ -> rest;
+        };
+    return some.contains(readers) ? some : readers;
+  }
+
+  private static Rect staying(Coordinate row, Coordinate column, Rect rest) {
+    int down = row.fixed() ? 0 : row.offset();
+    int across = column.fixed() ? 0 : column.offset();
+    return rest.intersect(
+        new Rect(
+            Math.clamp(-(long) down, 0, ROWS),
+            Math.clamp(-(long) across, 0, COLUMNS),
+            Math.clamp((long) ROWS - down, 0, ROWS),
+            Math.clamp((long) COLUMNS - across, 0, COLUMNS)));
   }
 
   private static Optional<Edge> row(Coordinate at, Rect readers) {

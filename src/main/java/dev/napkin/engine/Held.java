@@ -1,15 +1,12 @@
 package dev.napkin.engine;
 
-import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.plan.CellProgram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A block that was adopted, as it was told. Compared by identity: two equal ones are two.
@@ -17,8 +14,6 @@ import java.util.Set;
  * <p>One with a formula stands in the dependency graph, as one {@link Part} or as several.
  */
 final class Held {
-  private static final Set<String> SUBTOTALS = Set.of("SUBTOTAL", "AGGREGATE");
-
   final int grid;
   final Block block;
 
@@ -32,7 +27,7 @@ final class Held {
   final List<Read> strict;
 
   /** What of the others counts. */
-  final List<KeyedRead> keyed = new ArrayList<>(0);
+  final List<KeyedRead> keyed;
 
   /** Those of its reads that do not depend on a branch; see {@link CertainReads}. */
   final List<Read> certain;
@@ -52,20 +47,16 @@ final class Held {
   /** Whether some cell of it turned out to look at more than the formula tells. */
   boolean looksFar;
 
-  Held(int grid, Block block, boolean onSheet) {
+  Held(int grid, Block block, boolean onSheet, FormulaFacts facts) {
     this.grid = grid;
     this.block = block;
     this.onSheet = onSheet;
-    Optional<Ir> formula = formula(block);
-    this.strict = formula.map(ir -> Reads.of(ir, keyed)).orElse(List.of());
-    this.reads = keyed.isEmpty() ? strict : formula.map(Reads::of).orElse(List.of());
-    this.certain = formula.map(CertainReads::of).orElse(List.of());
-    this.isVolatile = formula.filter(ir -> Mention.of(ir, SheetFunction::isVolatile)).isPresent();
-    this.isSubtotal =
-        onSheet
-            && formula
-                .filter(ir -> Mention.of(ir, function -> SUBTOTALS.contains(function.name())))
-                .isPresent();
+    this.reads = facts.reads();
+    this.strict = facts.strict();
+    this.keyed = facts.keyed();
+    this.certain = facts.certain();
+    this.isVolatile = facts.isVolatile();
+    this.isSubtotal = onSheet && facts.isSubtotal();
   }
 
   private static Optional<Ir> formula(Block block) {

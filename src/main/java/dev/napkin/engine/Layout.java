@@ -176,7 +176,7 @@ final class Layout {
   /** Puts one block in the place of another. */
   void replace(Held old, Block block) {
     release(old);
-    hold(new Held(old.grid, block, old.onSheet));
+    hold(new Held(old.grid, block, old.onSheet, FormulaFacts.NONE));
   }
 
   /** Fails unless every part is in the graph where it says. */

@@ -36,6 +36,7 @@ final class Recalculation {
   private final Journal journal = new Journal();
   private final Ledger ledger = new Ledger(store, journal, graph);
   private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
+  private final FormulaFacts.Known facts = new FormulaFacts.Known();
   private final Turn turn;
   private final Spreads spreads;
   private final Noting noting;
@@ -157,7 +158,7 @@ final class Recalculation {
     boolean first = before.isEmpty() && dropped.isEmpty();
     for (Block block : fresh) {
       if (first && block instanceof Block.Values(Rect rect, Array values)) {
-        layout.hold(new Held(plane.grid(), block, isSheet(plane.grid())));
+        layout.hold(new Held(plane.grid(), block, isSheet(plane.grid()), FormulaFacts.NONE));
         store.putAll(plane.grid(), rect, values);
       } else {
         take(plane.grid(), block, Region.of(block.rect()));
@@ -202,7 +203,7 @@ final class Recalculation {
    * @param stale the cells to compute; the others hold what they have to
    */
   void take(int grid, Block block, Region stale) {
-    var held = new Held(grid, block, isSheet(grid));
+    var held = new Held(grid, block, isSheet(grid), facts.of(block));
     layout.hold(held);
     switch (block) {
       case Block.Inputs(Rect rect, _) ->

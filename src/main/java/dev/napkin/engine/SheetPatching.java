@@ -15,16 +15,31 @@ import java.util.Optional;
 
 /** Edits of worksheets become patches of what stands on their grids. */
 final class SheetPatching {
-  private static final Rect SHEET = Rect.size(1 << 20, 1 << 14);
+  private static final Rect SHEET = Rect.SHEET;
+  private static final String NO_CELLS = "a worksheet has no such cells";
+  private static final String UNWRITTEN =
+      "nobody knows how the formulas of the workbook are written";
 
   private final Recalculation recalculation;
   private final Layout layout;
   private final Optional<Structuring> structuring;
+  private final Optional<Copying> copying;
+  private final Optional<Joining> joining;
 
-  /** Patches what stands in cells, and with {@code structuring} also where they stand. */
-  SheetPatching(Recalculation recalculation, Optional<Structuring> structuring) {
+  /**
+   * Patches what stands in cells, and where it is known how formulas are written also where cells
+   * stand.
+   */
+  SheetPatching(
+      Recalculation recalculation,
+      Optional<Manuscript> manuscript,
+      Optional<Structuring> structuring) {
     this.recalculation = recalculation;
     this.structuring = structuring;
+    this.copying =
+        manuscript.flatMap(
+            written -> structuring.map(by -> new Copying(recalculation, written, by::rest)));
+    this.joining = manuscript.map(written -> new Joining(recalculation.layout(), written));
     this.layout = recalculation.layout();
   }
 
@@ -36,7 +51,7 @@ final class SheetPatching {
     return switch (edit) {
       case SheetEdit.Put(CellAddress cell, Value value) -> put(cell, value, made);
       case SheetEdit.Lay(int grid, Block block) ->
-          patch(grid, block.rect(), content(grid, block), made);
+          lay(grid, block.rect(), content(grid, block), made);
       case SheetEdit.Batch(List<SheetEdit> edits) -> {
         Optional<String> refusal = Optional.empty();
         for (int i = 0; i < edits.size() && refusal.isEmpty(); i++) {
@@ -44,11 +59,36 @@ final class SheetPatching {
         }
         yield refusal;
       }
+      case SheetEdit.Copy copy ->
+          copying.map(by -> copy(copy, by, made)).orElse(Optional.of(UNWRITTEN));
+      case SheetEdit.Fill fill ->
+          copying.map(by -> fill(fill, by, made)).orElse(Optional.of(UNWRITTEN));
       case SheetStructure structure ->
-          structuring
-              .map(by -> by.patch(structure, made))
-              .orElse(Optional.of("nobody knows how the formulas of the workbook are written"));
+          structuring.map(by -> by.patch(structure, made)).orElse(Optional.of(UNWRITTEN));
     };
+  }
+
+  private Optional<String> copy(SheetEdit.Copy edit, Copying by, List<SheetStep> made) {
+    CellAddress to = edit.to();
+    Optional<String> refusal = by.refusal(edit.grid(), edit.cells());
+    if (refusal.isPresent() || !SHEET.contains(to.row(), to.column())) {
+      return refusal.or(() -> Optional.of(NO_CELLS));
+    }
+    Rect there =
+        edit.cells().moved(to.row() - edit.cells().top(), to.column() - edit.cells().left());
+    return by.refusal(to.grid(), there).or(() -> by.way(edit).flatMap(way -> copy(way, by, made)));
+  }
+
+  private Optional<String> fill(SheetEdit.Fill edit, Copying by, List<SheetStep> made) {
+    return by.refusal(edit.grid(), edit.area())
+        .or(() -> by.way(edit).flatMap(way -> copy(way, by, made)));
+  }
+
+  private Optional<String> copy(Copying.Way way, Copying by, List<SheetStep> made) {
+    Optional<SheetPatch.Content> content = by.content(way);
+    return content.isEmpty()
+        ? Optional.of(UNWRITTEN)
+        : patch(way.toGrid(), way.to(), content.get(), made);
   }
 
   private Optional<String> put(CellAddress cell, Value value, List<SheetStep> made) {
@@ -82,12 +122,18 @@ final class SheetPatching {
     };
   }
 
-  private Optional<String> patch(
+  private Optional<String> lay(
       int grid, Rect laid, SheetPatch.Content wanted, List<SheetStep> made) {
-    if (laid.isEmpty() || !SHEET.contains(laid)) {
-      return Optional.of("a worksheet has no such cells");
+    return laid.isEmpty() || !SHEET.contains(laid)
+        ? Optional.of(NO_CELLS)
+        : patch(grid, own(laid, wanted), wanted, made);
+  }
+
+  private Optional<String> patch(
+      int grid, Rect edited, SheetPatch.Content wanted, List<SheetStep> made) {
+    if (!SHEET.contains(edited)) {
+      return Optional.of(NO_CELLS);
     }
-    Rect edited = own(laid, wanted);
     var out = new ArrayList<Block>();
     var in = new ArrayList<Block>();
     var standing = new LinkedHashSet<Held>();
@@ -112,6 +158,7 @@ final class SheetPatching {
       }
     }
     in.addAll(wanted.blocks());
+    joining.ifPresent(by -> by.join(grid, edited, out, in));
     var patch =
         new SheetPatch(
             grid,
@@ -132,20 +179,33 @@ final class SheetPatching {
     return dynamic ? Rect.cell(laid.top(), laid.left()) : laid;
   }
 
-  /** The values of the cells without a formula. */
+  /** The values of the cells without a formula, but for blank ones. */
   private Map<CellAddress, Value> inputs(int grid, Rect area) {
-    var computed = new Region();
-    layout.in(grid, area).forEach(part -> computed.add(part.rect()));
+    List<Rect> computed = layout.in(grid, area).stream().map(Part::rect).toList();
+    return inputs(recalculation.store(), grid, area, computed);
+  }
+
+  /** The values of the cells of an area that lie in none of {@code computed}, but blank ones. */
+  static Map<CellAddress, Value> inputs(Store store, int grid, Rect area, List<Rect> computed) {
     var values = new HashMap<CellAddress, Value>();
-    Recalculation.eachCell(
-        area,
-        (row, column) -> {
-          if (!computed.contains(row, column)) {
-            var cell = new CellAddress(grid, row, column);
-            values.put(cell, recalculation.store().get(cell));
-          }
-        });
+    for (Rect rect : others(store, grid, area, computed)) {
+      Recalculation.eachCell(
+          rect,
+          (row, column) -> {
+            if (!store.isBlank(grid, row, column)) {
+              values.put(new CellAddress(grid, row, column), store.cell(grid, row, column));
+            }
+          });
+    }
     return values;
+  }
+
+  /** The cells of an area in which something may stand, but for those that are computed. */
+  private static List<Rect> others(Store store, int grid, Rect area, List<Rect> computed) {
+    Rect used = store.used(grid).intersect(area);
+    var others = used.isEmpty() ? new Region() : Region.of(used);
+    computed.forEach(others::remove);
+    return others.rects();
   }
 
   /** The cells of {@code rect} that do not lie in {@code taken}, in at most four rectangles. */
@@ -175,17 +235,18 @@ final class SheetPatching {
     for (Block block : patch.after().blocks()) {
       recalculation.take(grid, block, again);
     }
-    Recalculation.eachCell(
-        patch.edited(),
-        (row, column) -> {
-          var cell = new CellAddress(grid, row, column);
-          Value value = patch.after().values().get(cell);
-          if (value != null) {
-            recalculation.put(grid, row, column, value);
-          } else if (!layout.isComputed(grid, row, column)) {
-            recalculation.put(grid, row, column, Value.BLANK);
-          }
-        });
+    var now = patch.after().values();
+    List<Rect> computed = layout.in(grid, patch.edited()).stream().map(Part::rect).toList();
+    for (Rect rect : others(recalculation.store(), grid, patch.edited(), computed)) {
+      Recalculation.eachCell(
+          rect,
+          (row, column) -> {
+            if (!now.containsKey(new CellAddress(grid, row, column))) {
+              recalculation.put(grid, row, column, Value.BLANK);
+            }
+          });
+    }
+    now.forEach((cell, value) -> recalculation.put(grid, cell.row(), cell.column(), value));
     recalculation.formulasChanged(grid, patch.edited());
   }
 }

@@ -50,7 +50,7 @@ public final class SheetWorkbook {
             : Optional.empty();
     recalculation = new Recalculation(manuscript.<Spelling>map(m -> m).orElse(spelling), clock);
     structuring = manuscript.map(written -> new Structuring(recalculation, written));
-    patching = new SheetPatching(recalculation, structuring);
+    patching = new SheetPatching(recalculation, manuscript, structuring);
     recalculation.adopt(Plane.of(program), program);
     recalculation.forgetInputs();
     recalculation.recalculate();

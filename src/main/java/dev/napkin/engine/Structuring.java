@@ -212,7 +212,7 @@ final class Structuring {
   }
 
   /** Computes what is stale, as cells that go elsewhere must not be. */
-  private void rest() {
+  void rest() {
     if (recalculation.isStale()) {
       between.add(recalculation.recalculate());
     }

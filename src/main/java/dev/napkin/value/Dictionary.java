@@ -212,7 +212,9 @@ public final class Dictionary {
     return spread(
         value instanceof Value.Text(String text)
             ? text.hashCode()
-            : value instanceof Value.Fault fault ? fault.code().text().hashCode() : value.hashCode());
+            : value instanceof Value.Fault fault
+                ? fault.code().text().hashCode()
+                : value.hashCode());
   }
 
   private static int spread(int hash) {

@@ -4,8 +4,10 @@ import dev.napkin.grid.Rect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Worksheets in which every cell has its own text, and whose structure is edited cell by cell: each
@@ -31,7 +33,7 @@ final class NaiveBook {
 
   /** What becomes of what is referred to; null where nothing is left. */
   interface Rule {
-    Seen of(Seen seen);
+    @Nullable Seen of(Seen seen);
   }
 
   /** The sheets by grid, in order. */
@@ -40,6 +42,10 @@ final class NaiveBook {
   final Map<Integer, String> names = new TreeMap<>();
   final Map<At, String> cells = new TreeMap<>();
   final Map<String, String> defined = new TreeMap<>();
+
+  String name(int grid) {
+    return Objects.requireNonNull(names.get(grid));
+  }
 
   NaiveBook copy() {
     var copy = new NaiveBook();
@@ -90,7 +96,9 @@ final class NaiveBook {
     int by = up ? rect.rows() : rect.columns();
     edit(
         seen ->
-            up ? narrowed(seen, grid, rect, by) : turn(narrowed(turn(seen), grid, turn(rect), by)),
+            up
+                ? narrowed(seen, grid, rect, by)
+                : turnBack(narrowed(turn(seen), grid, turn(rect), by)),
         at -> {
           if (at.grid != grid) {
             return at;
@@ -108,7 +116,7 @@ final class NaiveBook {
         });
   }
 
-  private static Seen narrowed(Seen seen, int grid, Rect rect, int by) {
+  private static @Nullable Seen narrowed(@Nullable Seen seen, int grid, Rect rect, int by) {
     if (seen == null
         || seen.grid != grid
         || seen.left < rect.left()
@@ -173,7 +181,16 @@ final class NaiveBook {
   }
 
   private static Seen turn(Seen seen) {
-    return seen == null ? null : new Seen(seen.grid, seen.left, seen.top, seen.right, seen.bottom);
+    return new Seen(
+        seen.grid,
+        /* top= */ seen.left,
+        /* left= */ seen.top,
+        /* bottom= */ seen.right,
+        /* right= */ seen.bottom);
+  }
+
+  private static @Nullable Seen turnBack(@Nullable Seen seen) {
+    return seen == null ? null : turn(seen);
   }
 
   private static Rect turn(Rect rect) {
@@ -182,7 +199,7 @@ final class NaiveBook {
 
   /** Where a cell goes; null where it is lost. */
   private interface Way {
-    At of(At at);
+    @Nullable At of(At at);
   }
 
   private void edit(Rule rule, Way way) {
@@ -202,6 +219,29 @@ final class NaiveBook {
     return text.startsWith("=");
   }
 
+  // ---- copies
+  // -----------------------------------------------------------------------------------------------
+
+  void copy(int grid, Rect rect, int toGrid, int down, int across) {
+    var before = new TreeMap<>(cells);
+    Recalculation.eachCell(
+        rect,
+        (row, column) -> {
+          String text = before.get(new At(grid, row, column));
+          var to = new At(toGrid, row + down, column + across);
+          if (text == null) {
+            cells.remove(to);
+          } else {
+            cells.put(to, isFormula(text) ? copied(text, down, across) : text);
+          }
+        });
+  }
+
+  private static String copied(String text, int down, int across) {
+    return NaiveReferences.replaced(
+        text, (match, sheet) -> NaiveReferences.copied(match, down, across));
+  }
+
   // ---- sheets
   // -------------------------------------------------------------------------------------
 
@@ -212,9 +252,9 @@ final class NaiveBook {
 
   void deleteSheet(int grid) {
     List<Integer> before = List.copyOf(grids);
-    grids.remove((Integer) grid);
+    grids.remove(grids.indexOf(grid));
     cells.keySet().removeIf(at -> at.grid == grid);
-    everyText(text -> mentions(text, before, first -> first == grid ? null : first, grid));
+    everyText(text -> mentions(text, before, true, grid));
     everyText(
         text -> {
           String name = names.get(grid);
@@ -247,14 +287,13 @@ final class NaiveBook {
 
   void moveSheet(int grid, int position) {
     List<Integer> before = List.copyOf(grids);
-    grids.remove((Integer) grid);
+    grids.remove(grids.indexOf(grid));
     grids.add(position, grid);
-    everyText(text -> mentions(text, before, first -> first, grid));
+    everyText(text -> mentions(text, before, false, grid));
   }
 
   /** References through several sheets, one end of which may be gone or have passed the other. */
-  private String mentions(
-      String text, List<Integer> before, UnaryOperator<Integer> still, int moved) {
+  private String mentions(String text, List<Integer> before, boolean gone, int moved) {
     return NaiveReferences.replaced(
         text,
         (match, sheet) -> {
@@ -266,10 +305,8 @@ final class NaiveBook {
           int from = before.indexOf(first);
           int to = before.indexOf(last);
           int step = from <= to ? 1 : -1;
-          boolean passed =
-              still.apply(moved) == null
-                  || (grids.indexOf(first) < grids.indexOf(last)) != (from < to);
-          if (first == last && still.apply(first) == null) {
+          boolean passed = gone || (grids.indexOf(first) < grids.indexOf(last)) != (from < to);
+          if (first == last && gone && first == moved) {
             return "#REF!";
           }
           if (first != last && passed && first == moved) {
@@ -316,7 +353,7 @@ final class NaiveBook {
                   ? match.group(1) + "!"
                   : sheet == null && now.grid == to
                       ? ""
-                      : NaiveReferences.quoted(names.get(now.grid)) + "!";
+                      : NaiveReferences.quoted(name(now.grid)) + "!";
           return named + NaiveReferences.written(match, now);
         });
   }

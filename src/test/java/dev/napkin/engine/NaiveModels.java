@@ -50,7 +50,7 @@ final class NaiveModels {
           block(naive, grid, rect, random).ifPresent(blocks::add);
         }
       }
-      sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
+      sheets.add(SheetBook.Sheet.of(naive.name(grid), blocks));
     }
     return withNames(sheets, naive);
   }
@@ -120,20 +120,20 @@ final class NaiveModels {
     };
   }
 
+  private static String anySheet(NaiveBook naive, RandomGenerator random) {
+    return naive.name(naive.grids.get(random.nextInt(naive.grids.size())));
+  }
+
   static String through(NaiveBook naive, RandomGenerator random) {
-    String first = naive.names.get(naive.grids.get(random.nextInt(naive.grids.size())));
-    String last = naive.names.get(naive.grids.get(random.nextInt(naive.grids.size())));
+    String first = anySheet(naive, random);
+    String last = anySheet(naive, random);
     return first.equals(last)
         ? "SUM(" + area(naive, random) + ")"
         : "SUM(" + NaiveReferences.quoted(first + ":" + last) + "!B2:C3)";
   }
 
   static String sheet(NaiveBook naive, RandomGenerator random) {
-    return random.nextInt(3) > 0
-        ? ""
-        : NaiveReferences.quoted(
-                naive.names.get(naive.grids.get(random.nextInt(naive.grids.size()))))
-            + "!";
+    return random.nextInt(3) > 0 ? "" : NaiveReferences.quoted(anySheet(naive, random)) + "!";
   }
 
   static String cell(NaiveBook naive, RandomGenerator random) {

@@ -108,10 +108,36 @@ final class NaiveReferences {
         : match.group(14) + (top + 1) + ":" + match.group(16) + (bottom + 1);
   }
 
+  /** A reference in a copy that stands elsewhere: what has no dollar sign goes along. */
+  static String copied(MatchResult match, int down, int across) {
+    Seen seen = seen(match, 0);
+    boolean cells = match.group(3) != null;
+    boolean area = cells && match.group(7) != null;
+    boolean columns = !cells && match.group(11) != null;
+    String top = cells ? match.group(4) : columns ? "$" : match.group(14);
+    String bottom = area ? match.group(8) : cells || columns ? top : match.group(16);
+    String left = cells ? match.group(2) : columns ? match.group(10) : "$";
+    String right = area ? match.group(6) : columns ? match.group(12) : left;
+    var now =
+        new Seen(
+            0,
+            seen.top() + (top.isEmpty() ? down : 0),
+            seen.left() + (left.isEmpty() ? across : 0),
+            seen.bottom() + (bottom.isEmpty() ? down : 0),
+            seen.right() + (right.isEmpty() ? across : 0));
+    boolean off =
+        Math.min(Math.min(now.top(), now.bottom()), Math.min(now.left(), now.right())) < 0
+            || Math.max(now.top(), now.bottom()) >= ROWS
+            || Math.max(now.left(), now.right()) >= COLUMNS;
+    return off
+        ? "#REF!"
+        : (match.group(1) == null ? "" : match.group(1) + "!") + written(match, now);
+  }
+
   private static int column(String letters) {
     int column = 0;
-    for (char letter : letters.toCharArray()) {
-      column = column * 26 + letter - 'A' + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * 26 + letters.charAt(i) - 'A' + 1;
     }
     return column - 1;
   }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ final class StructureLawTest {
     Rect cells = new Rect(row, column, row + count, column + 1 + random.nextInt(3));
     Rect rows = new Rect(row, 0, row + count, Rect.SHEET.right());
     Rect columns = new Rect(0, column, Rect.SHEET.bottom(), column + count);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(22)) {
       case 0, 1 ->
           make(
               book,
@@ -147,36 +148,78 @@ final class StructureLawTest {
                 grid, new Block.Formula(cells, book.formula(text, grid, cells).orElseThrow())),
             () -> NaiveModels.fill(naive, grid, cells, models.formula("=" + text, row, column)));
       }
+      case 15, 16 -> {
+        int toGrid = naive.grids.get(random.nextInt(naive.grids.size()));
+        int toRow = random.nextInt(ROWS);
+        int toColumn = random.nextInt(COLUMNS);
+        yield make(
+            book,
+            new SheetEdit.Copy(grid, cells, new CellAddress(toGrid, toRow, toColumn)),
+            () -> naive.copy(grid, cells, toGrid, toRow - row, toColumn - column));
+      }
+      case 17, 18 -> fill(book, naive, random, new CellAddress(grid, row, column));
       default -> sheetEdit(book, naive, random, grid);
     };
+  }
+
+  private static Optional<String> fill(
+      SheetWorkbook book, NaiveBook naive, RandomGenerator random, CellAddress at) {
+    int grid = at.grid();
+    int rows = 1 + random.nextInt(4);
+    int columns = 1 + random.nextInt(3);
+    Rect area = Rect.size(rows, columns).moved(at.row(), at.column());
+    SheetEdit.Direction direction =
+        SheetEdit.Direction.values()[random.nextInt(SheetEdit.Direction.values().length)];
+    return make(
+        book,
+        new SheetEdit.Fill(grid, area, direction),
+        () -> {
+          Rect row = new Rect(0, area.left(), 1, area.right());
+          Rect column = new Rect(area.top(), 0, area.bottom(), 1);
+          switch (direction) {
+            case DOWN -> repeat(rows, i -> naive.copy(grid, row.moved(area.top(), 0), grid, i, 0));
+            case UP ->
+                repeat(rows, i -> naive.copy(grid, row.moved(area.bottom() - 1, 0), grid, -i, 0));
+            case RIGHT ->
+                repeat(columns, i -> naive.copy(grid, column.moved(0, area.left()), grid, 0, i));
+            case LEFT ->
+                repeat(
+                    columns, i -> naive.copy(grid, column.moved(0, area.right() - 1), grid, 0, -i));
+          }
+        });
+  }
+
+  private static void repeat(int end, IntConsumer step) {
+    for (int i = 1; i < end; i++) {
+      step.accept(i);
+    }
   }
 
   private Optional<String> sheetEdit(
       SheetWorkbook book, NaiveBook naive, RandomGenerator random, int grid) {
     String name = "New'" + random.nextInt(1000);
-    switch (random.nextInt(4)) {
+    return switch (random.nextInt(4)) {
       case 0 -> {
         int position = random.nextInt(naive.grids.size() + 1);
-        return make(
+        yield make(
             book,
             new SheetStructure.AddSheet(name, position),
             () -> naive.addSheet(name, book.grid(name).orElseThrow(), position));
       }
-      case 1 -> {
-        return make(
-            book, new SheetStructure.RenameSheet(grid, name), () -> naive.renameSheet(grid, name));
-      }
+      case 1 ->
+          make(
+              book,
+              new SheetStructure.RenameSheet(grid, name),
+              () -> naive.renameSheet(grid, name));
       case 2 -> {
         int position = random.nextInt(naive.grids.size());
-        return make(
+        yield make(
             book,
             new SheetStructure.MoveSheet(grid, position),
             () -> naive.moveSheet(grid, position));
       }
-      default -> {
-        return make(book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
-      }
-    }
+      default -> make(book, new SheetStructure.DeleteSheet(grid), () -> naive.deleteSheet(grid));
+    };
   }
 
   private static Optional<String> make(SheetWorkbook book, SheetEdit edit, Runnable naive) {
@@ -282,8 +325,8 @@ final class StructureLawTest {
                           rect, Array.of(new Value.Num(Double.parseDouble(text)))));
             }
           });
-      sheets.add(SheetBook.Sheet.of(naive.names.get(grid), blocks));
-      grids.put(naive.names.get(grid), grid);
+      sheets.add(SheetBook.Sheet.of(naive.name(grid), blocks));
+      grids.put(naive.name(grid), grid);
     }
     return open(models.withNames(sheets, naive), grids);
   }

@@ -194,7 +194,8 @@ final class ExcelSyntaxTest {
     formula("_xlfn._xlws.FILTER(1)", "(FILTER 1)");
     formula("_xlfn.SUMIFS(1)", "(SUMIFS 1)");
     formula("_xlfn.NETWORKDAYS.INTL(1)", "(NETWORKDAYS.INTL 1)");
-    formula("_xlfn.ORG.LIBREOFFICE.ROUNDSIG(1)", "(_XLFN.ORG.LIBREOFFICE.ROUNDSIG 1)");
+    formula("_xlfn.ORG.LIBREOFFICE.ROUNDSIG(1)", "(ROUNDSIG 1)");
+    formula("_xlfn.ORG.LIBREOFFICE.OTHER(1)", "(_XLFN.ORG.LIBREOFFICE.OTHER 1)");
     formula("_xll.MyAddIn(1)", "(_XLL.MYADDIN 1)");
     formula("__xludf.DUMMYFUNCTION(1)", "(__XLUDF.DUMMYFUNCTION 1)");
   }

@@ -6,6 +6,7 @@ import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.engine.SheetEdit;
 import dev.napkin.engine.SheetSpelling;
+import dev.napkin.engine.SheetStructure;
 import dev.napkin.engine.SheetWorkbook;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.ir.Block;
@@ -31,11 +32,12 @@ import java.util.List;
  *   <li>{@code edit}: an input set and everything current again, for each of its values
  *   <li>{@code check1}: the sum after the last edit
  *   <li>{@code calc_warm}: every formula computed again
+ *   <li>{@code insert_row}: a row put in, in the middle of the edited sheet
  * </ol>
  */
 public final class Benchmark {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final int WARM_ROUNDS = 5;
+  private static final int ROUNDS = 5;
 
   /** Milliseconds: an edit that takes longer is measured by itself, shorter ones together. */
   private static final double LONG_EDIT = 50;
@@ -71,17 +73,24 @@ public final class Benchmark {
     check("check0", workbook, program, workload);
     edits(workbook, workload);
     check("check1", workbook, program, workload);
-    var warm = new ArrayList<Cost>();
-    for (int i = 0; i < WARM_ROUNDS; i++) {
-      Cost.Watch again = Cost.start();
-      workbook.recalculateAll();
-      warm.add(again.stop());
+    phase("calc_warm", repeated(workbook::recalculateAll, () -> {}));
+    int grid = workload.edited().grid();
+    var row = new SheetStructure.InsertRows(grid, workbook.used(grid).bottom() / 2, 1);
+    phase("insert_row", repeated(() -> workbook.apply(row), workbook::undo));
+  }
+
+  /** The median of what a step costs, after each of which another follows that is not counted. */
+  private static Cost repeated(Runnable step, Runnable back) {
+    var costs = new ArrayList<Cost>();
+    for (int i = 0; i < ROUNDS; i++) {
+      Cost.Watch watch = Cost.start();
+      step.run();
+      costs.add(watch.stop());
+      back.run();
     }
-    phase(
-        "calc_warm",
-        new Cost(
-            median(warm.stream().map(Cost::wall).toList()),
-            median(warm.stream().map(Cost::processor).toList())));
+    return new Cost(
+        median(costs.stream().map(Cost::wall).toList()),
+        median(costs.stream().map(Cost::processor).toList()));
   }
 
   private static SheetBook packaged(Path folder) throws IOException {

@@ -95,6 +95,31 @@ record Corners(
         like(right, straight ? now.right() - 1 : now.left(), home.column()));
   }
 
+  /**
+   * The reference in a copy of a formula; empty where a corner of it would leave the sheet.
+   *
+   * @param from where the formula stands
+   * @param to where the copy of that cell belongs
+   * @param row of the cell that the copy is written for
+   * @param column of that cell
+   */
+  Optional<SheetExpression> copied(CellAddress from, CellAddress to, int row, int column) {
+    Coordinate[] rows = {top, bottom};
+    Coordinate[] columns = {left, right};
+    for (int i = 0; i < 2; i++) {
+      int down = rows[i].fixed() ? 0 : to.row() - from.row();
+      int across = columns[i].fixed() ? 0 : to.column() - from.column();
+      int atRow = row(rows[i], from.row()) + down;
+      int atColumn = column(columns[i], from.column()) + across;
+      if (!Rect.SHEET.contains(atRow, atColumn)) {
+        return Optional.empty();
+      }
+      rows[i] = like(rows[i], atRow, row);
+      columns[i] = like(columns[i], atColumn, column);
+    }
+    return Optional.of(built(sheets, rows[0], columns[0], rows[1], columns[1]));
+  }
+
   private static Coordinate like(Coordinate old, int place, int home) {
     return new Coordinate(old.fixed() ? place : place - home, old.fixed());
   }

@@ -29,6 +29,11 @@ public final class Cuts {
     }
   }
 
+  /** Cuts where what a cell looks at leaves the sheet. */
+  void aroundSheet(Coordinate row, Coordinate column) {
+    around(Rect.SHEET, row.offset(), row.fixed(), column.offset(), column.fixed());
+  }
+
   /**
    * Cuts where an edge that moves passes one that does not, as they are and when one of them goes
    * {@code by} further.

@@ -1,0 +1,59 @@
+package dev.napkin.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.napkin.grid.CellAddress;
+import dev.napkin.value.Value;
+import org.junit.jupiter.api.Test;
+
+/** How many cells an edit computes again, for models of the shapes that are measured for speed. */
+final class WorkCountTest {
+  private static final int ROWS = 5_000;
+
+  private static long recomputed(Worksheet sheet, int row, int column, double value) {
+    CellAddress cell = new CellAddress(0, row, column);
+    return sheet.book.apply(new SheetEdit.Put(cell, new Value.Num(value))).changes().cells();
+  }
+
+  @Test
+  void aRowOfFilledFormulasIsComputedAndNoOther() {
+    Worksheet sheet =
+        Worksheet.of(
+            "A1:A" + ROWS + ": =ROW()",
+            "C1:C" + ROWS + ": =A1*B1+1",
+            "D1:D" + ROWS + ": =C1/(A1+1)",
+            "E1:E" + ROWS + ": =IF(D1>0.5,C1,D1)");
+    assertEquals(3, recomputed(sheet, ROWS / 2, 1, 7));
+    assertEquals(0, recomputed(sheet, ROWS / 2, 1, 7));
+  }
+
+  @Test
+  void aPrefixSumIsComputedFromTheChangedRowOn() {
+    Worksheet sheet = Worksheet.of("A1: 1", "B1:B" + ROWS + ": =SUM(A$1:A1)");
+    assertEquals(ROWS, recomputed(sheet, 0, 0, 2));
+    assertEquals(10, recomputed(sheet, ROWS - 10, 0, 2));
+  }
+
+  @Test
+  void aChainEndsWhereACellComesOutAsBefore() {
+    Worksheet sheet = Worksheet.of("A1: 1", "A2:A" + ROWS + ": =MIN(A1,5)");
+    assertEquals(ROWS - 1, recomputed(sheet, 0, 0, 2));
+    assertEquals(ROWS - 1, recomputed(sheet, 0, 0, 7));
+    assertEquals(1, recomputed(sheet, 0, 0, 9));
+  }
+
+  @Test
+  void anInputThatAllLookAtConcernsAll() {
+    Worksheet sheet = Worksheet.of("A1: 1", "C1:C" + ROWS + ": =$A$1*B1", "D1: =SUM(C1:C9)");
+    // With nothing to multiply by, every product comes out as before, and the sum is left alone.
+    assertEquals(ROWS, recomputed(sheet, 0, 0, 2));
+    assertEquals(2, recomputed(sheet, 3, 1, 4));
+  }
+
+  @Test
+  void linesOfARollingModelAreComputedFromTheChangedOneOn() {
+    Worksheet sheet = Worksheet.of("A1: 1", "B1:M1: =A1*1.1", "B2:M9: =A2+B1");
+    assertEquals(12 + 8 * 12, recomputed(sheet, 0, 0, 2));
+    assertEquals(7 * 12, recomputed(sheet, 2, 0, 5));
+  }
+}
