@@ -105,19 +105,23 @@ final class ContinuousDistributionFunctions {
 
   private static final SheetFunction BETADIST =
       SheetFunction.named("BETADIST")
-          .summary("The cumulated beta distribution.")
+          .summary(
+              "The beta distribution, cumulated unless a sixth argument, which Excel lacks, is"
+                  + " FALSE.")
           .takes("x", NUMBER, "1", "the value")
           .takes("alpha", NUMBER, "1", "the first shape")
           .takes("beta", NUMBER, "1", "the second shape")
           .optional("least", NUMBER, "1", "the lowest value; 0 when left out")
           .optional("most", NUMBER, "1", "the highest value; 1 when left out")
+          .optional("cumulative", LOGICAL, "FALSE for the density; TRUE when left out")
           .gives(NUMBER, "1")
           .fault(
               OUT_OF_DOMAIN, "alpha or beta are not positive, or x does not lie from least to most")
           .source(BETA)
           .example("BETADIST(2, 8, 10, 1, 3)", "0.685471")
+          .example("BETADIST(2, 8, 10, 1, 3, FALSE)", "1.48376")
           .example("BETADIST(2, 8, 10)", "#NUM!")
-          .body(a -> beta(a, true, 3));
+          .body(a -> beta(a, a.logical(5, true), 3));
 
   private static final SheetFunction BETA_INV =
       SheetFunction.named("BETA.INV")

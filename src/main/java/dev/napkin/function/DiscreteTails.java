@@ -70,11 +70,16 @@ final class DiscreteTails {
     double drawn = FifteenDigits.truncate(arguments.number(1));
     double allHits = FifteenDigits.truncate(arguments.number(2));
     double all = FifteenDigits.truncate(arguments.number(3));
-    if (drawn <= 0 || drawn > all || allHits <= 0 || allHits > all) {
-      return Faults.outOfDomain("more are drawn or hit than there are, or none");
+    if (drawn < 0 || drawn > all || allHits < 0 || allHits > all || hits < 0) {
+      return Faults.outOfDomain("more are drawn or hit than there are, or less than none");
     }
-    if (hits < Math.max(0, drawn + allHits - all) || hits > Math.min(drawn, allHits)) {
+    boolean tooFew = hits < drawn + allHits - all;
+    boolean tooMany = hits > Math.min(drawn, allHits);
+    if ((tooFew || tooMany) && !cumulative) {
       return Faults.outOfDomain("so many hits cannot be among those drawn");
+    }
+    if (tooFew || tooMany || drawn == 0 || allHits == 0) {
+      return Value.number(tooFew ? 0 : 1);
     }
     if (all > Integer.MAX_VALUE) {
       return Distributions.tooMany();

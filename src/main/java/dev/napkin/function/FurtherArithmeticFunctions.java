@@ -134,7 +134,7 @@ final class FurtherArithmeticFunctions {
 
   /** A power of 2 is taken out first, so that a whole result is one; not near 1, where it hurts. */
   private static double binaryLogarithm(double x) {
-    int exponent = x >= 0.5 && x < 2 || x < Double.MIN_NORMAL ? 0 : Math.getExponent(x);
+    int exponent = (x >= 0.5 && x < 2) || x < Double.MIN_NORMAL ? 0 : Math.getExponent(x);
     return exponent + StrictMath.log(Math.scalb(x, -exponent)) / LOG_OF_2;
   }
 

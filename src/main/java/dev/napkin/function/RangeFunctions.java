@@ -7,6 +7,7 @@ import static dev.napkin.function.Kind.REFERENCE;
 import static dev.napkin.value.FaultCode.BAD_REFERENCE;
 import static dev.napkin.value.FaultCode.CALCULATION;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
+import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Array;
@@ -58,6 +59,7 @@ final class RangeFunctions {
           .gives(NUMBER, "1")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "the sum of all is 0")
+          .fault(OUT_OF_DOMAIN, "a fault stands in an area")
           .example("PERCENTOF({1,2}, {1,2,3,4})", "0.3")
           .example("PERCENTOF(1, 0)", "#DIV/0!")
           .body(RangeFunctions::share);
@@ -142,7 +144,7 @@ final class RangeFunctions {
         Operands.each(arguments.array(0), some::add)
             .or(() -> Operands.each(arguments.array(1), all::add));
     if (fault.isPresent()) {
-      return fault.get();
+      return Faults.outOfDomain("a fault stands among the numbers");
     }
     return all.value() == 0
         ? Faults.divisionByZero("the sum of all is 0")

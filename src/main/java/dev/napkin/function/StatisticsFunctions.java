@@ -260,16 +260,15 @@ final class StatisticsFunctions {
         MODE_MULT);
   }
 
-  /** Computed as an array where MEDIAN is not: what stands alone is still taken as a number. */
+  /** A text that stands alone and reads as no number does not count, as none in an area does. */
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
       Value given = arguments.value(i);
       Value number = arguments.isArray(i) ? given : Coercion.number(given);
-      if (number instanceof Value.Fault) {
-        return number;
+      if (!(number instanceof Value.Fault)) {
+        numbers.add(number);
       }
-      numbers.add(number);
     }
     return Operands.collect(new Arguments(numbers), 0, all -> which.apply(Modes.of(all)));
   }

@@ -83,9 +83,12 @@ final class DiscreteTailsTest {
 
   @Test
   void argumentsHaveLimits() {
-    check(OUT_OF_DOMAIN, "HYPGEOM.DIST", 0, 0, 1, 2, true);
+    check(1, "HYPGEOM.DIST", 0, 0, 1, 2, true);
+    check(1, "HYPGEOM.DIST", 0, 0, 0, 0, false);
+    check(1, "HYPGEOM.DIST", 7, 3, 2, 30, true);
+    check(OUT_OF_DOMAIN, "HYPGEOM.DIST", 7, 3, 2, 30, false);
     check(OUT_OF_DOMAIN, "HYPGEOM.DIST", 1, 3, 2, 2, true);
-    check(OUT_OF_DOMAIN, "HYPGEOM.DIST", 0, 3, 3, 5, true);
+    check(0, "HYPGEOM.DIST", 0, 3, 3, 5, true);
     check(OUT_OF_DOMAIN, "HYPGEOM.DIST", -1, 3, 3, 50, true);
     check(OUT_OF_DOMAIN, "HYPGEOM.DIST", 1, 1, 1, 1e10, true);
     check(1, "HYPGEOM.DIST", 2, 2, 5, 9.9, true);

@@ -101,6 +101,7 @@ final class StatisticsFunctionsTest {
   void modesComeInTheOrderOfTheNumbers() {
     check(4, "MODE", area(5, 4, 3, 3, "x", 4, 7));
     check(3, "MODE.SNGL", 1, 3, 3, 4, 4, 4, 3, 3);
+    check(2, "MODE.SNGL", 2, "", area(2, 3));
     check(area(4, 3), "MODE.MULT", 5, 4, 3, 3, 4, 7);
     check(0, "MODE", 0, 1, -0.0);
     check(NOT_AVAILABLE, "MODE", 1, 2);
