@@ -1,5 +1,7 @@
 package dev.napkin.engine;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import dev.napkin.engine.NaiveBook.At;
 import dev.napkin.grid.Rect;
 import dev.napkin.syntax.ExcelPrinter;
@@ -9,8 +11,12 @@ import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetFormula;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
+import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -159,5 +165,25 @@ final class NaiveModels {
       default ->
           sheet + place(random, row, column) + ":" + place(random, row + random.nextInt(4), right);
     };
+  }
+
+  static String shown(Value value) {
+    return value instanceof Value.Num(double number) ? Integer.toString((int) number) : "";
+  }
+
+  /** Fails where two differ, and says how it came to that. */
+  static <K, V> void same(Map<K, V> want, Map<K, V> have, List<String> log, String step) {
+    var differences = new ArrayList<String>();
+    var keys = new HashSet<K>(want.keySet());
+    keys.addAll(have.keySet());
+    for (K key : keys) {
+      V wanted = want.get(key);
+      if (!Objects.equals(wanted, have.get(key))) {
+        differences.add(key + ": " + have.get(key) + ", wanted " + wanted);
+      }
+    }
+    if (!differences.isEmpty()) {
+      fail(step + "\n" + String.join("\n", differences) + "\nafter\n" + String.join("\n", log));
+    }
   }
 }

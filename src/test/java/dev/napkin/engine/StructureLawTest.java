@@ -1,7 +1,6 @@
 package dev.napkin.engine;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
@@ -18,10 +17,8 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -168,8 +165,7 @@ final class StructureLawTest {
     int rows = 1 + random.nextInt(4);
     int columns = 1 + random.nextInt(3);
     Rect area = Rect.size(rows, columns).moved(at.row(), at.column());
-    SheetEdit.Direction direction =
-        List.of(SheetEdit.Direction.values()).get(random.nextInt(4));
+    SheetEdit.Direction direction = List.of(SheetEdit.Direction.values()).get(random.nextInt(4));
     return make(
         book,
         new SheetEdit.Fill(grid, area, direction),
@@ -271,7 +267,7 @@ final class StructureLawTest {
                     case SheetBook.Block.Formulas(_, SheetFormula formula) ->
                         "=" + ExcelPrinter.print(formula.tree(), row, column);
                     case SheetBook.Block.Values(Rect rect, Array values) ->
-                        shown(values.get(row - rect.top(), column - rect.left()));
+                        NaiveModels.shown(values.get(row - rect.top(), column - rect.left()));
                     case SheetBook.Block other -> throw new IllegalStateException("" + other);
                   };
               if (!text.isEmpty()) {
@@ -286,10 +282,6 @@ final class StructureLawTest {
           name.name() + " =" + ExcelPrinter.print(name.formula().tree(), 0, 0));
     }
     return texts;
-  }
-
-  private static String shown(Value value) {
-    return value instanceof Value.Num(double number) ? Integer.toString((int) number) : "";
   }
 
   private static Map<CellAddress, Value> values(SheetWorkbook book, List<Integer> grids) {
@@ -337,21 +329,6 @@ final class StructureLawTest {
     return open(book.written().orElseThrow(), grids);
   }
 
-  private static <K, V> void same(Map<K, V> want, Map<K, V> have, List<String> log, String step) {
-    var differences = new ArrayList<String>();
-    var keys = new HashSet<K>(want.keySet());
-    keys.addAll(have.keySet());
-    for (K key : keys) {
-      V wanted = want.get(key);
-      if (!Objects.equals(wanted, have.get(key))) {
-        differences.add(key + ": " + have.get(key) + ", wanted " + wanted);
-      }
-    }
-    if (!differences.isEmpty()) {
-      fail(step + "\n" + String.join("\n", differences) + "\nafter\n" + String.join("\n", log));
-    }
-  }
-
   private static RandomGenerator random(long seed) {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
@@ -366,16 +343,16 @@ final class StructureLawTest {
       SheetWorkbook book = open(written, Map.of("Data", 0, "It's", 1, "Sum", 2));
       var log = new ArrayList<String>();
       naive.cells.forEach((at, text) -> log.add(at + " " + text));
-      same(texts(naive), texts(book), log, "at first");
+      NaiveModels.same(texts(naive), texts(book), log, "at first");
       for (int i = 0; i < EDITS; i++) {
         Optional<String> edit = edit(book, naive, random);
         edit.ifPresent(log::add);
         made += edit.isPresent() ? 1 : 0;
         String step = "seed " + seed + ", edit " + i;
-        same(texts(naive), texts(book), log, step);
+        NaiveModels.same(texts(naive), texts(book), log, step);
         Map<CellAddress, Value> values = values(book, naive.grids);
-        same(values(anew(naive), naive.grids), values, log, step + ", cell by cell");
-        same(values(anew(book, naive), naive.grids), values, log, step + ", anew");
+        NaiveModels.same(values(anew(naive), naive.grids), values, log, step + ", cell by cell");
+        NaiveModels.same(values(anew(book, naive), naive.grids), values, log, step + ", anew");
       }
     }
     assertTrue(made > BOOKS * EDITS * 3 / 4, made + " made");
@@ -404,15 +381,15 @@ final class StructureLawTest {
         book.undo();
         book.checkInvariants();
         String step = "seed " + seed + ", undo to " + i;
-        same(texts.get(i), texts(book), log, step);
-        same(values.get(i), values(book, grids.get(i)), log, step);
+        NaiveModels.same(texts.get(i), texts(book), log, step);
+        NaiveModels.same(values.get(i), values(book, grids.get(i)), log, step);
       }
       for (int i = 1; i < texts.size(); i++) {
         book.redo();
         book.checkInvariants();
         String step = "seed " + seed + ", redo to " + i;
-        same(texts.get(i), texts(book), log, step);
-        same(values.get(i), values(book, grids.get(i)), log, step);
+        NaiveModels.same(texts.get(i), texts(book), log, step);
+        NaiveModels.same(values.get(i), values(book, grids.get(i)), log, step);
       }
     }
   }

@@ -17,7 +17,7 @@ final class FurtherArithmeticFunctionsTest {
       check(i, "LOG2", Math.scalb(1.0, i));
     }
     check(-1074, "LOG2", Double.MIN_VALUE);
-    checkNear(-1.4426950408896341e-9, 1e-7, "LOG2", 1 - 1e-9);
+    checkNear(-1.442695040889634e-09, 1e-7, "LOG2", 1 - 1e-9);
     checkNear(0.5849625007211562, 1e-15, "LOG2", 1.5);
     check(OUT_OF_DOMAIN, "LOG2", -1);
   }
@@ -44,12 +44,12 @@ final class FurtherArithmeticFunctionsTest {
   /** Expected numbers were computed with 40 digits. */
   @Test
   void betaAgreesWithItsReferences() {
-    checkNear(0.083333333333333333, 1e-14, "BETA", 2, 3);
-    checkNear(2.2187153675779748, 1e-14, "BETA", 0.25, 7.5);
+    checkNear(0.08333333333333333, 1e-14, "BETA", 2, 3);
+    checkNear(2.2187153675779747, 1e-14, "BETA", 0.25, 7.5);
     checkNear(3.7096929825181813e-70, 1e-12, "BETA", 150, 90);
-    checkNear(99998.500017499813, 1e-13, "BETA", 1e-5, 3);
-    checkNear(-159.87000739042638, 1e-14, "BETALN", 150, 90);
-    checkNear(0.79692836514082654, 1e-14, "BETALN", 0.25, 7.5);
+    checkNear(99998.50001749981, 1e-13, "BETA", 1e-5, 3);
+    checkNear(-159.87000739042637, 1e-14, "BETALN", 150, 90);
+    checkNear(0.7969283651408265, 1e-14, "BETALN", 0.25, 7.5);
     check(OUT_OF_DOMAIN, "BETALN", 1, 0);
   }
 
