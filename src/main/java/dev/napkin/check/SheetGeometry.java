@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Coordinates of a worksheet's formula as edges of what it reads. */
 final class SheetGeometry {
   /** How many rows a sheet has. */
-  static final int ROWS = 1 << 20;
+  static final int ROWS = Rect.SHEET.rows();
 
   /** How many columns a sheet has. */
-  static final int COLUMNS = 1 << 14;
+  static final int COLUMNS = Rect.SHEET.columns();
 
   private SheetGeometry() {}
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 
 /** Edits of worksheets become patches of what stands on their grids. */
 final class SheetPatching {
-  private static final Rect SHEET = Rect.SHEET;
   private static final String NO_CELLS = "a worksheet has no such cells";
   private static final String UNWRITTEN =
       "nobody knows how the formulas of the workbook are written";
@@ -71,7 +70,7 @@ final class SheetPatching {
   private Optional<String> copy(SheetEdit.Copy edit, Copying by, List<SheetStep> made) {
     CellAddress to = edit.to();
     Optional<String> refusal = by.refusal(edit.grid(), edit.cells());
-    if (refusal.isPresent() || !SHEET.contains(to.row(), to.column())) {
+    if (refusal.isPresent() || !Rect.SHEET.contains(to.row(), to.column())) {
       return refusal.or(() -> Optional.of(NO_CELLS));
     }
     Rect there =
@@ -94,7 +93,7 @@ final class SheetPatching {
   private Optional<String> put(CellAddress cell, Value value, List<SheetStep> made) {
     Rect edited = Rect.cell(cell.row(), cell.column());
     var after = new SheetPatch.Content(List.of(), Map.of(cell, value));
-    if (!SHEET.contains(edited) || layout.isComputed(cell.grid(), cell.row(), cell.column())) {
+    if (!Rect.SHEET.contains(edited) || layout.isComputed(cell.grid(), cell.row(), cell.column())) {
       return patch(cell.grid(), edited, after, made);
     }
     // The edit that is made while somebody types: no formula comes or goes.
@@ -124,14 +123,14 @@ final class SheetPatching {
 
   private Optional<String> lay(
       int grid, Rect laid, SheetPatch.Content wanted, List<SheetStep> made) {
-    return laid.isEmpty() || !SHEET.contains(laid)
+    return laid.isEmpty() || !Rect.SHEET.contains(laid)
         ? Optional.of(NO_CELLS)
         : patch(grid, own(laid, wanted), wanted, made);
   }
 
   private Optional<String> patch(
       int grid, Rect edited, SheetPatch.Content wanted, List<SheetStep> made) {
-    if (!SHEET.contains(edited)) {
+    if (!Rect.SHEET.contains(edited)) {
       return Optional.of(NO_CELLS);
     }
     var out = new ArrayList<Block>();

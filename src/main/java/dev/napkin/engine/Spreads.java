@@ -25,7 +25,6 @@ import java.util.TreeSet;
  * sheet and not on what was computed first.
  */
 final class Spreads {
-  private static final Rect SHEET = Rect.size(1 << 20, 1 << 14);
 
   /** How often an array may change its extent in one recalculation before it counts as a cycle. */
   private static final int RESTLESS = 100;
@@ -200,7 +199,7 @@ final class Spreads {
    */
   private Optional<SequencedSet<Spread>> room(Spread spread, Rect wanted) {
     int grid = spread.held.grid;
-    if (!SHEET.contains(wanted)) {
+    if (!Rect.SHEET.contains(wanted)) {
       return Optional.empty();
     }
     var later = new LinkedHashSet<Spread>();

@@ -4,8 +4,8 @@ import dev.napkin.grid.Rect;
 
 /** How large a worksheet is. */
 final class Sheets {
-  static final int ROWS = 1 << 20;
-  static final int COLUMNS = 1 << 14;
+  static final int ROWS = Rect.SHEET.rows();
+  static final int COLUMNS = Rect.SHEET.columns();
 
   private Sheets() {}
 

@@ -3,7 +3,6 @@ package dev.napkin.plan;
 import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.value.Column;
-import dev.napkin.value.Summation;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,9 +16,7 @@ import java.util.Optional;
 final class Aggregate extends Step {
   private final Kind kind;
   private final Read read;
-  private final Summation sum = new Summation();
-  private double extreme;
-  private long numbers;
+  private final Total total;
   private int reached;
   private boolean fault;
   private boolean begun;
@@ -41,6 +38,7 @@ final class Aggregate extends Step {
   Aggregate(Kind kind, Read read) {
     this.kind = kind;
     this.read = read;
+    this.total = new Total(kind);
   }
 
   /** Whether an area grows at its end alone while the reader goes down a column. */
@@ -60,9 +58,7 @@ final class Aggregate extends Step {
     someLeft = false;
     int top = read.top().at(from, column);
     if (!begun) {
-      sum.clear();
-      extreme = 0;
-      numbers = 0;
+      total.clear();
       reached = top;
       fault = false;
       begun = true;
@@ -74,7 +70,7 @@ final class Aggregate extends Step {
         leave(i, count);
       } else {
         takeIn(columns, column, bottom);
-        values[i] = result();
+        values[i] = total.value();
         if (fault || !Double.isFinite(values[i])) {
           leave(i, count);
         }
@@ -103,26 +99,10 @@ final class Aggregate extends Step {
 
   private void takeIn(Column column, int row) {
     if (column.isNumber(row)) {
-      double number = column.number(row);
-      switch (kind) {
-        case SUM, AVERAGE -> sum.add(number);
-        case COUNT -> {}
-        case MIN -> extreme = numbers == 0 ? number : Math.min(extreme, number);
-        case MAX -> extreme = numbers == 0 ? number : Math.max(extreme, number);
-      }
-      numbers++;
+      total.add(column.number(row));
     } else if (column.isFault(row)) {
       fault |= kind != Kind.COUNT;
     }
-  }
-
-  private double result() {
-    return switch (kind) {
-      case SUM -> sum.value() + 0.0;
-      case COUNT -> numbers;
-      case AVERAGE -> numbers == 0 ? Double.NaN : sum.dividedBy((double) numbers) + 0.0;
-      case MIN, MAX -> extreme + 0.0;
-    };
   }
 
   private void leave(int row, int count) {

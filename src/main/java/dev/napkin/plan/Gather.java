@@ -2,16 +2,13 @@ package dev.napkin.plan;
 
 import dev.napkin.grid.Read;
 import dev.napkin.value.Column;
-import dev.napkin.value.Summation;
 import java.util.List;
 
 /** An aggregate of numbers and areas in one cell, taken in one by one as the evaluator does. */
 final class Gather extends Term {
   private final Aggregate.Kind kind;
   private final Source[] sources;
-  private final Summation sum = new Summation();
-  private double extreme;
-  private long numbers;
+  private final Total total;
 
   /** Where numbers come from. */
   sealed interface Source {
@@ -24,20 +21,19 @@ final class Gather extends Term {
 
   Gather(Aggregate.Kind kind, List<Source> sources) {
     this.kind = kind;
+    this.total = new Total(kind);
     this.sources = sources.toArray(Source[]::new);
   }
 
   @Override
   double at(PlanColumns columns, int row, int column) {
-    sum.clear();
-    extreme = 0;
-    numbers = 0;
+    total.clear();
     for (Source source : sources) {
       boolean sound =
           switch (source) {
             case Source.Computed(Term term) -> {
               double number = term.at(columns, row, column);
-              add(number);
+              total.add(number);
               yield !Double.isNaN(number);
             }
             case Source.Cells(Read read) -> cells(columns, read, row, column);
@@ -46,8 +42,7 @@ final class Gather extends Term {
         return Double.NaN;
       }
     }
-    double result = result();
-    return Math.abs(result) <= Double.MAX_VALUE ? result + 0.0 : Double.NaN;
+    return finite(total.value());
   }
 
   /** Takes in the cells row by row; false where a fault stands. */
@@ -85,28 +80,9 @@ final class Gather extends Term {
 
   private boolean cell(Column column, int row) {
     if (column.isNumber(row)) {
-      add(column.number(row));
+      total.add(column.number(row));
       return true;
     }
     return kind == Aggregate.Kind.COUNT || !column.isFault(row);
-  }
-
-  private void add(double number) {
-    switch (kind) {
-      case SUM, AVERAGE -> sum.add(number);
-      case COUNT -> {}
-      case MIN -> extreme = numbers == 0 ? number : Math.min(extreme, number);
-      case MAX -> extreme = numbers == 0 ? number : Math.max(extreme, number);
-    }
-    numbers++;
-  }
-
-  private double result() {
-    return switch (kind) {
-      case SUM -> sum.value();
-      case COUNT -> numbers;
-      case AVERAGE -> numbers == 0 ? Double.NaN : sum.dividedBy((double) numbers);
-      case MIN, MAX -> extreme;
-    };
   }
 }

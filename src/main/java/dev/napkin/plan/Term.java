@@ -21,23 +21,16 @@ abstract sealed class Term
     permits Gather,
         Term.Constant,
         Term.Cell,
-        Term.Sum,
-        Term.LastSum,
-        Term.Difference,
-        Term.LastDifference,
-        Term.Product,
-        Term.Quotient,
-        Term.Power,
+        Term.OfTwo,
         Term.Absolute,
         Term.Opposite,
-        Term.Compare,
         Term.Choose,
         Term.Call {
   /** The number for a cell, or NaN. */
   abstract double at(PlanColumns columns, int row, int column);
 
   /** What the evaluator takes for a number: anything finite; NaN for the rest. */
-  private static double finite(double number) {
+  static double finite(double number) {
     return Math.abs(number) <= Double.MAX_VALUE ? number + 0.0 : Double.NaN;
   }
 
@@ -95,14 +88,22 @@ abstract sealed class Term
     }
   }
 
-  /** A sum inside of a formula. */
-  static final class Sum extends Term {
-    private final Term a;
-    private final Term b;
+  /** What is made of two terms. */
+  abstract static sealed class OfTwo extends Term
+      permits Sum, LastSum, Difference, LastDifference, Product, Quotient, Power, Compare {
+    final Term a;
+    final Term b;
 
-    Sum(Term a, Term b) {
+    OfTwo(Term a, Term b) {
       this.a = a;
       this.b = b;
+    }
+  }
+
+  /** A sum inside of a formula. */
+  static final class Sum extends OfTwo {
+    Sum(Term a, Term b) {
+      super(a, b);
     }
 
     @Override
@@ -112,13 +113,9 @@ abstract sealed class Term
   }
 
   /** A sum that a formula ends with: what almost cancels is zero. */
-  static final class LastSum extends Term {
-    private final Term a;
-    private final Term b;
-
+  static final class LastSum extends OfTwo {
     LastSum(Term a, Term b) {
-      this.a = a;
-      this.b = b;
+      super(a, b);
     }
 
     @Override
@@ -130,13 +127,9 @@ abstract sealed class Term
   }
 
   /** A difference inside of a formula. */
-  static final class Difference extends Term {
-    private final Term a;
-    private final Term b;
-
+  static final class Difference extends OfTwo {
     Difference(Term a, Term b) {
-      this.a = a;
-      this.b = b;
+      super(a, b);
     }
 
     @Override
@@ -146,13 +139,9 @@ abstract sealed class Term
   }
 
   /** A difference that a formula ends with: what almost cancels is zero. */
-  static final class LastDifference extends Term {
-    private final Term a;
-    private final Term b;
-
+  static final class LastDifference extends OfTwo {
     LastDifference(Term a, Term b) {
-      this.a = a;
-      this.b = b;
+      super(a, b);
     }
 
     @Override
@@ -164,13 +153,9 @@ abstract sealed class Term
   }
 
   /** A product. */
-  static final class Product extends Term {
-    private final Term a;
-    private final Term b;
-
+  static final class Product extends OfTwo {
     Product(Term a, Term b) {
-      this.a = a;
-      this.b = b;
+      super(a, b);
     }
 
     @Override
@@ -180,13 +165,9 @@ abstract sealed class Term
   }
 
   /** A quotient; none by zero. */
-  static final class Quotient extends Term {
-    private final Term a;
-    private final Term b;
-
+  static final class Quotient extends OfTwo {
     Quotient(Term a, Term b) {
-      this.a = a;
-      this.b = b;
+      super(a, b);
     }
 
     @Override
@@ -196,13 +177,9 @@ abstract sealed class Term
   }
 
   /** One number to the power of another. */
-  static final class Power extends Term {
-    private final Term a;
-    private final Term b;
-
+  static final class Power extends OfTwo {
     Power(Term a, Term b) {
-      this.a = a;
-      this.b = b;
+      super(a, b);
     }
 
     @Override
@@ -248,15 +225,12 @@ abstract sealed class Term
   }
 
   /** Two numbers compared: 1 where it holds, else 0. */
-  static final class Compare extends Term {
+  static final class Compare extends OfTwo {
     private final Ir.Comparison comparison;
-    private final Term a;
-    private final Term b;
 
     Compare(Ir.Comparison comparison, Term a, Term b) {
+      super(a, b);
       this.comparison = comparison;
-      this.a = a;
-      this.b = b;
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.Optional;
 /** Cells by the names that a person knows them by: letters for the column, digits for the row. */
 public final class A1 {
   /** How many rows a worksheet has. */
-  public static final int ROWS = 1 << 20;
+  public static final int ROWS = Rect.SHEET.rows();
 
   /** How many columns a worksheet has. */
-  public static final int COLUMNS = 1 << 14;
+  public static final int COLUMNS = Rect.SHEET.columns();
 
   private A1() {}
 

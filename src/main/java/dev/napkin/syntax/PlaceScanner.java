@@ -1,5 +1,6 @@
 package dev.napkin.syntax;
 
+import dev.napkin.grid.Rect;
 import dev.napkin.syntax.grammar.ExcelGrammar;
 
 /**
@@ -10,10 +11,10 @@ import dev.napkin.syntax.grammar.ExcelGrammar;
  */
 final class PlaceScanner {
   /** How many rows a worksheet has. */
-  static final int ROWS = 1 << 20;
+  static final int ROWS = Rect.SHEET.rows();
 
   /** How many columns a worksheet has. */
-  static final int COLUMNS = 1 << 14;
+  static final int COLUMNS = Rect.SHEET.columns();
 
   private static final int MOST_DIGITS = 7;
   private static final int MOST_LETTERS = 3;

@@ -20,10 +20,10 @@ import java.util.List;
  */
 final class SheetBuilder {
   /** How many rows a sheet has. */
-  static final int ROWS = 1 << 20;
+  static final int ROWS = Rect.SHEET.rows();
 
   /** How many columns a sheet has. */
-  static final int COLUMNS = 1 << 14;
+  static final int COLUMNS = Rect.SHEET.columns();
 
   /** An array over more cells than a formula can give is one by mistake, or made to do harm. */
   private static final long LARGEST_ARRAY = 1 << 24;
