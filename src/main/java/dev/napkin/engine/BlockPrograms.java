@@ -103,7 +103,7 @@ final class BlockPrograms {
       pieces.add(all);
     }
     for (Piece piece : pieces) {
-      piece.changed.forEach(rows -> changed.add(rows));
+      piece.changed.addTo(changed, column);
       for (int row : piece.left) {
         if (one.test(row)) {
           changed.add(Rect.cell(row, column));
@@ -128,7 +128,7 @@ final class BlockPrograms {
     private final int from;
     private final int to;
     private final Column target;
-    private final Region changed = new Region();
+    private final RowRuns changed = new RowRuns();
     private final List<Integer> left = new ArrayList<>(0);
 
     Piece(BlockProgram program, PlanColumns columns, int column, int from, int to, Column target) {
@@ -148,7 +148,7 @@ final class BlockPrograms {
 
     @Override
     public void changed(int first, int end) {
-      changed.add(new Rect(first, column, end, column + 1));
+      changed.add(first, end);
     }
 
     @Override
