@@ -288,6 +288,16 @@ public final class Column {
     return false;
   }
 
+  /**
+   * Copies the numbers of a run of rows where a number stands in each of them.
+   *
+   * @param out gets the numbers, from its start on; anything at all where it is not so
+   * @return whether it is so
+   */
+  public boolean gatherNumbers(int from, int count, double[] out) {
+    return from + count <= size() && pages.gatherNumbers(from, count, out);
+  }
+
   /** Who is told of rows that hold something else than before. */
   public interface Changed {
     /** The rows {@code from <= row < to}. */

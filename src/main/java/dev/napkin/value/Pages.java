@@ -273,6 +273,29 @@ final class Pages {
     return seen;
   }
 
+  /** Copies the numbers of rows up to the first page that has a row without one. */
+  boolean gatherNumbers(int from, int count, double[] out) {
+    int done = 0;
+    while (done < count) {
+      int run = inPage(from + done, count - done);
+      int at = (from + done) & MASK;
+      if (!areNumbers(kinds[(from + done) >> SHIFT], at, at + run)) {
+        return false;
+      }
+      System.arraycopy(numbers[(from + done) >> SHIFT], at, out, done, run);
+      done += run;
+    }
+    return true;
+  }
+
+  private static boolean areNumbers(byte[] some, int from, int to) {
+    int other = 0;
+    for (int i = from; i < to; i++) {
+      other |= some[i] ^ NUMBER;
+    }
+    return other == 0;
+  }
+
   private static int kindsIn(byte[] some, int from, int to) {
     int seen = 0;
     for (int i = from; i < to; i++) {
