@@ -139,11 +139,30 @@ public final class Column {
 
   /** Whether {@code value} is, to the last bit, what stands at {@code row}. */
   public boolean holds(int row, Value value) {
-    if (value instanceof Value.Num(double number)) {
-      return isNumber(row)
-          && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number);
+    return value instanceof Value.Num(double number)
+        ? holdsNumber(row, number)
+        : get(row).equals(value);
+  }
+
+  /** Whether this number, to the last bit, is what stands at {@code row}. */
+  public boolean holdsNumber(int row, double number) {
+    return isNumber(row)
+        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number);
+  }
+
+  /**
+   * In how many of the rows from {@code row} on the numbers stand that {@link #putNumbers} puts.
+   */
+  public int countSame(int row, double[] values, int start, int end) {
+    int count = Math.clamp((long) size() - row, 0, end - start);
+    int same = 0;
+    int i = 0;
+    while (i < count) {
+      int run = Pages.inPage(row + i, count - i);
+      same += pages.countSame(row + i, Pages.NUMBER, values, start + i, run);
+      i += run;
     }
-    return get(row).equals(value);
+    return same;
   }
 
   /** Puts {@code value} at {@code row}; an array cannot stand in one place. */
@@ -165,8 +184,7 @@ public final class Column {
 
   /** Puts a finite number at {@code row}; whether anything else stood there, to the last bit. */
   public boolean replaceNumber(int row, double number) {
-    if (isNumber(row)
-        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number)) {
+    if (holdsNumber(row, number)) {
       return false;
     }
     put(row, Pages.NUMBER, number);
