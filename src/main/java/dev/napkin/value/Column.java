@@ -2,7 +2,6 @@ package dev.napkin.value;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -279,9 +278,15 @@ public final class Column {
     }
   }
 
-  /** Puts other faults in the place of those that stand here. */
-  public void replaceFaults(UnaryOperator<Value.Fault> replacement) {
-    pages.replaceFaults(replacement, this::tell);
+  /** What is put in the place of a fault. */
+  public interface OtherFault {
+    /** The fault that stands in a row from now on. */
+    Value.Fault of(int row, Value.Fault fault);
+  }
+
+  /** Puts other faults in the place of those that stand in the rows {@code from <= row < to}. */
+  public void replaceFaults(int from, int to, OtherFault other) {
+    pages.replaceFaults(from, Math.min(to, size()), other, this::tell);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /**
  * The pages of a column: of each the kinds of its rows, their numbers, and objects where there are
@@ -241,16 +240,20 @@ final class Pages {
     }
   }
 
-  /** Puts other faults in the place of those that stand here, of each of which it tells first. */
-  void replaceFaults(UnaryOperator<Value.Fault> replacement, Column.Changed changed) {
-    for (int page = 0; page < objects.length; page++) {
-      for (int at = 0; at < objects[page].length; at++) {
-        if (objects[page][at] instanceof Value.Fault fault) {
-          changed.rows((page << SHIFT) + at, (page << SHIFT) + at + 1);
-          own(page, at);
-          objects[page][at] = replacement.apply(fault);
+  /** Puts other faults in the place of those in some rows, of each of which it tells first. */
+  void replaceFaults(int from, int to, Column.OtherFault other, Column.Changed changed) {
+    int row = from;
+    while (row < to) {
+      int run = inPage(row, to - row);
+      if (objects[row >> SHIFT].length > 0) {
+        for (int at = row; at < row + run; at++) {
+          if (object(at) instanceof Value.Fault fault) {
+            changed.rows(at, at + 1);
+            putObject(at, other.of(at, fault));
+          }
         }
       }
+      row += run;
     }
   }
 
