@@ -25,7 +25,7 @@ import java.util.function.IntPredicate;
  */
 final class BlockPrograms {
   /** Below so many rows a program saves less than it costs to set up. */
-  static final int FEWEST_ROWS = 64;
+  static final int FEWEST_ROWS = 8;
 
   /**
    * So many rows take a thread some 100 microseconds at the least (three steps of a nanosecond for
