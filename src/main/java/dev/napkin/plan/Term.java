@@ -19,6 +19,9 @@ import java.util.List;
  */
 abstract sealed class Term
     permits Gather,
+        Found,
+        Element,
+        Chosen,
         Term.Constant,
         Term.Cell,
         Term.OfTwo,
@@ -58,7 +61,7 @@ abstract sealed class Term
 
   /** The same number everywhere. */
   static final class Constant extends Term {
-    private final double number;
+    final double number;
 
     Constant(double number) {
       this.number = number;
