@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormulaShapes {
   private final Map<ShapeKey, SheetFormula> shapes = new HashMap<>();
   private final Map<String, SheetFormula> trees = new HashMap<>();
+  private final FormulaPatterns patterns = new FormulaPatterns();
   private final FormulaScanner scanner = new FormulaScanner(false);
   private final ShapeKey probe = new ShapeKey();
   private char[] letters = new char[256];
@@ -95,7 +96,7 @@ public final class FormulaShapes {
     var name = new StringBuilder();
     FormulaNotation.letters(column, name);
     Source source = Source.of(name.append(row + 1).toString(), text);
-    Parsed<Expression> read = ExcelParser.parse(source, row, column);
+    Parsed<Expression> read = ExcelParser.parse(source, row, column, patterns);
     var formula = new SheetFormula(read.tree(), read.diagnostics());
     return read.diagnostics().isEmpty()
         ? trees.computeIfAbsent(ExcelPrinter.key(read.tree()), _ -> formula)
