@@ -14,7 +14,6 @@ import dev.napkin.syntax.grammar.ExcelGrammar.UnionContext;
 import dev.napkin.value.FaultCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -56,8 +55,11 @@ final class FormulaBuilder {
   }
 
   private Expression union(UnionContext union) {
+    if (union.getChildCount() == 1) {
+      return expression(union.expression(0));
+    }
     List<Expression> parts = union.expression().stream().map(this::expression).toList();
-    return parts.size() == 1 ? parts.getFirst() : new SheetExpression.Union(span(union), parts);
+    return new SheetExpression.Union(span(union), parts);
   }
 
   private Expression expression(ExpressionContext expression) {
@@ -222,13 +224,11 @@ final class FormulaBuilder {
       return new SheetExpression.Structured(
           span(token), Optional.empty(), List.of(), List.of(name));
     }
-    return switch (text.toUpperCase(Locale.ROOT)) {
-      case "TRUE" -> new Expression.Logical(span(token), true);
-      case "FALSE" -> new Expression.Logical(span(token), false);
-      default ->
-          new Expression.Name(
-              span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
-    };
+    if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
+      return new Expression.Logical(span(token), text.equalsIgnoreCase("TRUE"));
+    }
+    return new Expression.Name(
+        span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
   }
 
   /** What a colon makes of two references: one area where both are plain, else a computed one. */
