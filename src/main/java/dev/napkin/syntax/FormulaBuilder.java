@@ -114,8 +114,9 @@ final class FormulaBuilder {
     return new Expression.Text(span(token), LiteralBuilder.content(token));
   }
 
+  /** A fault; one that LibreOffice alone has is {@code #VALUE!}, as its files say of the value. */
   private static Expression fault(Span span, String text) {
-    return new Expression.FaultLiteral(span, FaultCode.of(text).orElse(FaultCode.NOT_AVAILABLE));
+    return new Expression.FaultLiteral(span, FaultCode.of(text).orElse(FaultCode.WRONG_KIND));
   }
 
   private Expression array(ExcelGrammar.ArrayContext array) {
@@ -166,6 +167,9 @@ final class FormulaBuilder {
 
   private Expression elsewhere(ExcelGrammar.ElsewhereContext reference) {
     String prefix = text(reference.SHEET());
+    if (SheetNames.areQuotedApart(prefix)) {
+      return fault(span(reference), FaultCode.UNKNOWN_NAME.text());
+    }
     Optional<Sheets> sheets = sheets(prefix);
     TargetContext target = reference.target();
     if (sheets.isEmpty()) {
