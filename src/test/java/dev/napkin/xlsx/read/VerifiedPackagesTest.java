@@ -61,6 +61,17 @@ final class VerifiedPackagesTest {
   }
 
   @Test
+  void anArrayThatIsLaidOverCellsHasTheirRowsAndColumns() {
+    SheetBook book =
+        rows(
+            "<c r='B1'><f t='array' ref='B1:D1'>COLUMN()*10+ROW()</f><v>21</v></c>"
+                + "<c r='C1'><v>31</v></c><c r='D1'><v>41</v></c>"
+                + "<c r='E1'><f t='array' ref='E1'>SUM(COLUMN()*{1,2})</f><v>15</v></c>"
+                + cell("F1", "COLUMN()", "n", "6"));
+    assertEquals("5 of 5 agree, 0 differ, 0 volatile, 0 external", counts(book));
+  }
+
+  @Test
   void takesWhatTheClockSaidFromTheFileAndComparesWhatFollows() {
     SheetBook book =
         rows(
