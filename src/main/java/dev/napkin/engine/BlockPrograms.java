@@ -28,7 +28,7 @@ import java.util.function.IntPredicate;
  */
 final class BlockPrograms {
   /** Below so many rows a program saves less than it costs to set up. */
-  static final int FEWEST_ROWS = 64;
+  static final int FEWEST_ROWS = 8;
 
   /**
    * So many cells of a chain take a loop over terms some 3 milliseconds, twice what it takes to

@@ -19,6 +19,9 @@ import java.util.List;
  */
 abstract sealed class Term
     permits Gather,
+        Found,
+        Element,
+        Chosen,
         Term.Constant,
         Term.Cell,
         Term.OfTwo,
