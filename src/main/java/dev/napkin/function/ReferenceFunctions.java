@@ -18,6 +18,7 @@ import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Where cells stand, and references that are computed. */
@@ -120,7 +121,7 @@ final class ReferenceFunctions {
 
   private static final SheetFunction ISFORMULA =
       SheetFunction.named("ISFORMULA")
-          .summary("Whether a formula stands in a cell.")
+          .summary("Whether a formula stands in a cell; of an area an array, cell by cell.")
           .takes("reference", REFERENCE, "the cell")
           .gives(LOGICAL, "1")
           .fault(WRONG_KIND, "it is no reference")
@@ -128,13 +129,11 @@ final class ReferenceFunctions {
           .example("ISFORMULA(3)", "#VALUE!")
           .contextual(
               (a, context) ->
-                  a.value(0) instanceof Value.Reference reference
-                      ? Value.logical(!context.surroundings().formula(first(reference)).isEmpty())
-                      : noReference());
+                  formulas(a.value(0), context, text -> Value.logical(!text.isEmpty())));
 
   private static final SheetFunction FORMULATEXT =
       SheetFunction.named("FORMULATEXT")
-          .summary("The formula in a cell as a text.")
+          .summary("The formula in a cell as a text; of an area an array, cell by cell.")
           .takes("reference", REFERENCE, "the cell")
           .gives(TEXT, "1")
           .fault(NOT_AVAILABLE, "no formula stands there")
@@ -142,10 +141,7 @@ final class ReferenceFunctions {
           .example("FORMULATEXT(B2)", "#N/A")
           .example("IFNA(FORMULATEXT(B2), \"none\")", "\"none\"")
           .contextual(
-              (a, context) ->
-                  a.value(0) instanceof Value.Reference reference
-                      ? formula(context.surroundings().formula(first(reference)))
-                      : noReference());
+              (a, context) -> formulas(a.value(0), context, ReferenceFunctions::formula));
 
   private static final SheetFunction SHEET =
       SheetFunction.named("SHEET")
@@ -205,10 +201,31 @@ final class ReferenceFunctions {
     return new CellAddress(area.grid(), area.rect().top(), area.rect().left());
   }
 
+  /** What is said of the formula in the first cell of a reference, or in each where an array may. */
+  private static Value formulas(Value value, Context context, Function<String, Value> what) {
+    if (!(value instanceof Value.Reference reference)) {
+      return noReference();
+    }
+    CellAddress first = first(reference);
+    Rect rect = reference.areas().getFirst().rect();
+    if (!context.isArray() || (rect.rows() == 1 && rect.columns() == 1)) {
+      return what.apply(context.surroundings().formula(first));
+    }
+    Rect used = context.surroundings().used(first.grid()).rect();
+    return NewArray.of(
+        rect.rows(),
+        rect.columns(),
+        (row, column) -> {
+          var cell = new CellAddress(first.grid(), first.row() + row, first.column() + column);
+          boolean isUsed = used.contains(cell.row(), cell.column());
+          return what.apply(isUsed ? context.surroundings().formula(cell) : "");
+        });
+  }
+
   /** Where one value is wanted the first line is meant, else each. */
   private static Value lines(Arguments arguments, Context context, boolean rows) {
     if (!arguments.has(0)) {
-      return Value.number(1.0 + (rows ? context.cell().row() : context.cell().column()));
+      return own(context, rows);
     }
     if (!(arguments.value(0) instanceof Value.Reference reference)) {
       return noReference();
@@ -219,6 +236,18 @@ final class ReferenceFunctions {
     return context.isArray() && count > 1
         ? new Value.Many(counted(first, count, rows))
         : Value.number(first + 1.0);
+  }
+
+  /** The line of the formula's cell; those of all its cells where it was laid over several. */
+  private static Value own(Context context, boolean rows) {
+    CellAddress cell = context.cell();
+    Rect laid =
+        context.isArray()
+            ? context.surroundings().arrayAt(cell)
+            : Rect.cell(cell.row(), cell.column());
+    int count = rows ? laid.rows() : laid.columns();
+    int first = rows ? laid.top() : laid.left();
+    return count > 1 ? new Value.Many(counted(first, count, rows)) : Value.number(first + 1.0);
   }
 
   private static Array counted(int first, int count, boolean down) {

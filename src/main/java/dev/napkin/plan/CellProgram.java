@@ -34,6 +34,10 @@ public final class CellProgram {
         .map(part -> new CellProgram(part.term(), part.logical()));
   }
 
+  Term term() {
+    return term;
+  }
+
   /** Whether its numbers are logicals: 1 is TRUE and 0 is FALSE. */
   public boolean isLogical() {
     return logical;
