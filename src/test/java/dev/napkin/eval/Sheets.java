@@ -111,6 +111,12 @@ public final class Sheets implements Cells, References, Context.Surroundings {
     return sheets;
   }
 
+  /** The same cells in a workbook whose dates count from 1904. */
+  public Sheets since1904() {
+    dates = DateSystem.SINCE_1904;
+    return this;
+  }
+
   /** One row of cells. */
   public static Object[] row(Object... cells) {
     return cells;
@@ -272,6 +278,11 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   @Override
   public String formula(CellAddress cell) {
     return formulas.getOrDefault(cell, "");
+  }
+
+  @Override
+  public Rect laid(CellAddress cell) {
+    return Rect.cell(cell.row(), cell.column());
   }
 
   @Override
