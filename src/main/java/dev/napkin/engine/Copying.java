@@ -237,7 +237,8 @@ final class Copying {
       for (int row = 0; row < rows; row += values.rows()) {
         values.copyTo(i, column, row);
       }
-      column.replaceFaults(fault -> new Value.Fault(fault.code(), fault.reason(), NOWHERE));
+      column.replaceFaults(
+          0, rows, (row, fault) -> new Value.Fault(fault.code(), fault.reason(), NOWHERE));
       columns.add(column);
     }
     return new Array(

@@ -151,7 +151,7 @@ final class LoopCode {
             looks.add(cell);
           }
         }
-        case Term.Power _, Term.Call _, Gather _ -> {
+        case Term.Power _, Term.Call _, Gather _, Found _, Element _, Chosen _ -> {
           return false;
         }
         case Term.OfTwo two -> open.addAll(List.of(two.a, two.b));
@@ -255,7 +255,8 @@ final class LoopCode {
         yield stored();
       }
       case Term.Choose choose -> writeChoice(choose);
-      case Term.Call _, Gather _ -> throw new IllegalStateException("no code for this term");
+      case Term.Call _, Gather _, Found _, Element _, Chosen _ ->
+          throw new IllegalStateException("no code for this term");
     };
   }
 
