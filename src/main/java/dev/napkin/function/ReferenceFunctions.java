@@ -28,7 +28,7 @@ final class ReferenceFunctions {
   private static final SheetFunction ROW =
       SheetFunction.named("ROW")
           .summary("The number of the row in which a cell stands; of an area that of each row.")
-          .optional("reference", REFERENCE, "the cell; that of the formula when left out")
+          .optional("reference", REFERENCE, "the cell; those of the formula when left out")
           .gives(NUMBER, "1")
           .fault(WRONG_KIND, "it is no reference")
           .example("ROW(B7)", "7")
@@ -38,7 +38,7 @@ final class ReferenceFunctions {
   private static final SheetFunction COLUMN =
       SheetFunction.named("COLUMN")
           .summary("The number of the column in which a cell stands; of an area that of each.")
-          .optional("reference", REFERENCE, "the cell; that of the formula when left out")
+          .optional("reference", REFERENCE, "the cell; those of the formula when left out")
           .gives(NUMBER, "1")
           .fault(WRONG_KIND, "it is no reference")
           .example("COLUMN(D1)", "4")
@@ -223,32 +223,28 @@ final class ReferenceFunctions {
         });
   }
 
-  /** Where one value is wanted the first line is meant, else each. */
+  /**
+   * Where one value is wanted the first line is meant, else each; without an argument those of the
+   * formula's own cells.
+   */
   private static Value lines(Arguments arguments, Context context, boolean rows) {
     if (!arguments.has(0)) {
-      return own(context, rows);
+      CellAddress cell = context.cell();
+      return context.isArray()
+          ? lines(context.surroundings().arrayAt(cell), context, rows)
+          : Value.number(1.0 + (rows ? cell.row() : cell.column()));
     }
-    if (!(arguments.value(0) instanceof Value.Reference reference)) {
-      return noReference();
-    }
-    Rect rect = reference.areas().getFirst().rect();
+    return arguments.value(0) instanceof Value.Reference reference
+        ? lines(reference.areas().getFirst().rect(), context, rows)
+        : noReference();
+  }
+
+  private static Value lines(Rect rect, Context context, boolean rows) {
     int first = rows ? rect.top() : rect.left();
     int count = rows ? rect.rows() : rect.columns();
     return context.isArray() && count > 1
         ? new Value.Many(counted(first, count, rows))
         : Value.number(first + 1.0);
-  }
-
-  /** The line of the formula's cell; those of all its cells where it was laid over several. */
-  private static Value own(Context context, boolean rows) {
-    CellAddress cell = context.cell();
-    Rect laid =
-        context.isArray()
-            ? context.surroundings().arrayAt(cell)
-            : Rect.cell(cell.row(), cell.column());
-    int count = rows ? laid.rows() : laid.columns();
-    int first = rows ? laid.top() : laid.left();
-    return count > 1 ? new Value.Many(counted(first, count, rows)) : Value.number(first + 1.0);
   }
 
   private static Array counted(int first, int count, boolean down) {
