@@ -77,6 +77,16 @@ final class SheetSurroundings implements Context.Surroundings {
   }
 
   @Override
+  public Rect arrayAt(CellAddress cell) {
+    return layout
+        .at(cell)
+        .map(part -> part.held().block)
+        .filter(block -> block instanceof Block.ArrayFormula array && !array.dynamic())
+        .map(Block::rect)
+        .orElseGet(() -> Rect.cell(cell.row(), cell.column()));
+  }
+
+  @Override
   public boolean isHidden(int grid, int row) {
     int number = sheetNumber(grid);
     return isFiltered(grid, row)

@@ -61,9 +61,6 @@ final class ColumnIndex implements ColumnCompanion {
     }
   }
 
-  /** A column from a row on. */
-  record Strip(Column column, int first) {}
-
   /**
    * What came of a question.
    *

@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
+import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 
@@ -63,6 +64,9 @@ public interface Context {
 
     /** The formula in a cell as it is shown there, with its equals sign; empty for none. */
     String formula(CellAddress cell);
+
+    /** The cells over which the array formula in {@code cell} was laid; else that cell alone. */
+    Rect arrayAt(CellAddress cell);
 
     /** Whether the row is hidden, by hand or by a filter. */
     boolean isHidden(int grid, int row);

@@ -69,14 +69,8 @@ final class MatchingRows {
     return firstAt(rows, to) - firstAt(rows, from);
   }
 
-  /** Who is handed rows. */
-  interface RowUse {
-    /** Takes a row; whether it wants more. */
-    boolean take(int row);
-  }
-
   /** Hands out those in {@code from <= row < to}, in their order, while more are wanted. */
-  void forEach(int from, int to, RowUse use) {
+  void forEach(int from, int to, ChosenRows.RowUse use) {
     if (only != NONE) {
       int end = dictionary.firstAt(only, to);
       for (int at = dictionary.firstAt(only, from); at < end; at++) {

@@ -32,6 +32,11 @@ final class NoSurroundings implements Context.Surroundings {
   }
 
   @Override
+  public Rect arrayAt(CellAddress cell) {
+    return Rect.cell(cell.row(), cell.column());
+  }
+
+  @Override
   public boolean isHidden(int grid, int row) {
     return false;
   }

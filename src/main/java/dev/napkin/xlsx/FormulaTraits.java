@@ -33,6 +33,11 @@ public record FormulaTraits(
   private static final Set<String> OF_THE_CELLS =
       Set.of("address", "row", "col", "contents", "type");
 
+  /** Whether what the workbook says is enough to compute it here. */
+  boolean isAnswered() {
+    return !(external || changing || local || unknown.isPresent());
+  }
+
   /** What holds of a formula. */
   public static FormulaTraits of(Ir formula) {
     boolean external = false;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param differ cells that hold something else
  * @param unsupported cells that need a function or construct that is not known, directly or through
  *     others; they are among those compared
- * @param volatileCells cells that depend on the clock or on chance
+ * @param volatileCells cells that ask the clock, chance or the machine
  * @param external cells that depend on another workbook
  * @param uncached cells for which the file stores nothing
  * @param differences every cell that differs or is unsupported, by sheet, row and column

@@ -2,7 +2,6 @@ package dev.napkin.xlsx;
 
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
-import dev.napkin.engine.SheetSpelling;
 import dev.napkin.engine.SheetWorkbook;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
@@ -17,6 +16,7 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +24,20 @@ import java.util.Optional;
 /**
  * Recomputes every formula of a workbook and holds it against what the file says.
  *
- * <p>A stored value is never the answer of a cell that has a formula: all values come from the
- * inputs alone. A cell that depends on one which cannot be compared (an unknown function, another
- * workbook, the clock) is counted with it.
+ * <p>A stored value is never the answer of a cell whose formula can be computed here: all values
+ * come from the inputs. A cell whose own formula looks at the clock, at another workbook or at what
+ * is not known here is not computed: it gives what the file says, as an input does, so that the
+ * cells which follow from it are compared. Where the file says nothing of it, they are counted with
+ * it.
  */
 public final class Verifier {
   private final SheetProgram program;
   private final SheetWorkbook workbook;
   private final Agreement agreement;
   private final Tainted external = new Tainted();
-  private final Tainted linked = new Tainted();
   private final Tainted changing = new Tainted();
-  private final Tainted local = new Tainted();
   private final Tainted unknown = new Tainted();
-  private final Map<Ir, FormulaTraits> traits = new HashMap<>();
+  private final Map<Ir, FormulaTraits> traits = new IdentityHashMap<>();
   private final List<Verification.Difference> differences = new ArrayList<>();
   private long formulas;
   private long agree;
@@ -59,11 +59,6 @@ public final class Verifier {
       }
     }
 
-    /** Takes in other cells. */
-    void add(Tainted other) {
-      other.cells.forEach((grid, more) -> cells.computeIfAbsent(grid, g -> new Region()).add(more));
-    }
-
     /** Takes in what depends on these cells. */
     void spread(SheetWorkbook workbook) {
       if (!cells.isEmpty()) {
@@ -82,14 +77,15 @@ public final class Verifier {
   private Verifier(SheetBook book) {
     var binder = new SheetBinder(book, new GridNumbers());
     this.program = binder.program();
-    this.workbook = SheetWorkbook.open(program, new SheetSpelling(binder));
+    var supplied = new Supplied(book, binder, program, formula -> !traits(formula).isAnswered());
+    this.workbook = SheetWorkbook.open(supplied.program(), supplied);
     this.agreement = Agreement.with(book.writer());
+    classify(supplied.program());
   }
 
   /** Recomputes {@code book}. */
   public static Verification verify(SheetBook book) {
     var verifier = new Verifier(book);
-    verifier.classify();
     for (int i = 0; i < book.sheets().size(); i++) {
       verifier.compare(book.sheets().get(i), verifier.program.sheets().get(i));
     }
@@ -101,18 +97,21 @@ public final class Verifier {
         formulas, agree, differ, unsupported, volatileCells, externalCells, uncached, differences);
   }
 
-  private void classify() {
-    for (SheetProgram.Sheet sheet : program.sheets()) {
+  /** First what nobody knows, with all that follows from it; then what the file knew. */
+  private void classify(SheetProgram supplied) {
+    classify(supplied.sheets(), false);
+    external.spread(workbook);
+    changing.spread(workbook);
+    unknown.spread(workbook);
+    classify(program.sheets(), true);
+  }
+
+  private void classify(List<SheetProgram.Sheet> sheets, boolean own) {
+    for (SheetProgram.Sheet sheet : sheets) {
       for (Block block : sheet.blocks()) {
-        formula(block).ifPresent(ir -> classify(sheet.grid(), block.rect(), ir));
+        formula(block).ifPresent(ir -> classify(sheet.grid(), block.rect(), traits(ir), own));
       }
     }
-    external.spread(workbook);
-    // What was seen of other workbooks is known: who looks at it is not compared, who follows is.
-    external.add(linked);
-    changing.spread(workbook);
-    changing.add(local);
-    unknown.spread(workbook);
   }
 
   private static Optional<Ir> formula(Block block) {
@@ -123,19 +122,22 @@ public final class Verifier {
     };
   }
 
-  private void classify(int grid, Rect rect, Ir ir) {
-    FormulaTraits found = traits.computeIfAbsent(ir, FormulaTraits::of);
-    if (found.external()) {
+  private FormulaTraits traits(Ir formula) {
+    return traits.computeIfAbsent(formula, FormulaTraits::of);
+  }
+
+  /**
+   * Counts the cells of a formula where they belong.
+   *
+   * @param own whether they alone are meant: what was seen of another workbook is known to those
+   *     that follow
+   */
+  private void classify(int grid, Rect rect, FormulaTraits found, boolean own) {
+    if (found.external() || (own && found.linked())) {
       external.add(grid, rect, "");
     }
-    if (found.linked()) {
-      linked.add(grid, rect, "");
-    }
-    if (found.changing()) {
+    if (found.changing() || found.local()) {
       changing.add(grid, rect, "");
-    }
-    if (found.local()) {
-      local.add(grid, rect, "");
     }
     found.unknown().ifPresent(reason -> unknown.add(grid, rect, reason));
   }
@@ -176,12 +178,20 @@ public final class Verifier {
               new CellAddress(grid, rect.top(), rect.left()),
               "it depends on a cell that cannot be computed");
       differences.add(difference(sheet, block, cell, stored, reason));
-    } else if (agreement.holds(stored, workbook.value(cell))) {
+    } else if (agrees(block, cell, stored)) {
       agree++;
     } else {
       differ++;
       differences.add(difference(sheet, block, cell, stored, ""));
     }
+  }
+
+  private boolean agrees(SheetBook.Block block, CellAddress cell, Value stored) {
+    Value computed = workbook.value(cell);
+    return agreement.holds(stored, computed)
+        || (stored instanceof Value.Text
+            && agreement.holds(
+                SheetPrinter.formula(block, cell.row(), cell.column()), stored, computed));
   }
 
   private Verification.Difference difference(

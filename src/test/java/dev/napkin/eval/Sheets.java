@@ -281,6 +281,11 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
+  public Rect arrayAt(CellAddress cell) {
+    return Rect.cell(cell.row(), cell.column());
+  }
+
+  @Override
   public boolean isHidden(int grid, int row) {
     return grid == 0 && hidden.contains(row, 0);
   }

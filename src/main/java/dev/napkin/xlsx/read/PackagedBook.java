@@ -40,11 +40,12 @@ final class PackagedBook {
     String texts = target(relations, "sharedStrings");
     var shared = SheetTexts.of(parts, texts, budget);
     var arrays = DynamicArrays.of(parts, target(relations, "sheetMetadata"));
+    var faults = RichFaults.of(parts, relations, budget);
     var shapes = new ShapedFormulas(budget);
     var formats = formats(workbook.settings(), relations);
     var book =
         new SheetPart.Book(
-            shared, arrays, formats, workbook.settings().dates1904(), budget, losses);
+            shared, arrays, faults, formats, workbook.settings().dates1904(), budget, losses);
     for (WorkbookPart.Listed listed : workbook.sheets()) {
       sheet(listed, relations.byId(listed.relation()), book, shapes);
     }

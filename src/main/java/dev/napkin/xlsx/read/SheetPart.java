@@ -42,11 +42,13 @@ final class SheetPart {
    *
    * @param texts those that cells refer to by number
    * @param arrays which cells hold dynamic arrays
+   * @param faults which cells hold faults that have no word in files
    * @param formats those that round what formulas give
    */
   record Book(
       SheetTexts texts,
       DynamicArrays arrays,
+      RichFaults faults,
       NumberFormats formats,
       boolean dates1904,
       Budget budget,
@@ -171,6 +173,7 @@ final class SheetPart {
     column++;
     kind = Kind.NUMBER;
     int metadata = 0;
+    int rich = 0;
     int style = 0;
     for (int i = 0; i < attributes.count(); i++) {
       switch (attributes.shortName(i)) {
@@ -178,6 +181,7 @@ final class SheetPart {
         case 't' -> kind = kind(i);
         case 's' -> style = attributes.number(i);
         case 'c' << 8 | 'm' -> metadata = attributes.number(i);
+        case 'v' << 8 | 'm' -> rich = attributes.number(i);
         default -> {
           // How a cell shows text in two languages says nothing of its value.
         }
@@ -206,6 +210,9 @@ final class SheetPart {
     if (outside) {
       book.losses.add("Cells beyond row 1048576 or column XFD are left out.");
     } else if (valued && wanted) {
+      if (rich > 0 && kind == Kind.FAULT) {
+        other = book.faults.at(rich).orElse(other);
+      }
       put(formula);
     }
   }

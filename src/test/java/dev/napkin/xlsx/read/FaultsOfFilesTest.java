@@ -41,6 +41,43 @@ final class FaultsOfFilesTest {
   }
 
   @Test
+  void faultsThatHaveNoWordInFilesAreReadFromTheRichValueOfTheirCell() {
+    String rows =
+        "<sheetData><row r='1'><c r='A1' t='e' vm='1'><v>#VALUE!</v></c>"
+            + "<c r='B1' t='e' vm='2'><f>A1</f><v>#VALUE!</v></c>"
+            + "<c r='C1' t='e' vm='3'><v>#VALUE!</v></c>"
+            + "<c r='D1' t='e' vm='9'><v>#VALUE!</v></c>"
+            + "<c r='E1' t='e'><v>#VALUE!</v></c></row></sheetData>";
+    Map<String, String> parts = Packages.parts(rows);
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        Packages.relations(
+            "worksheet", "worksheets/sheet1.xml",
+            "sheetMetadata", "metadata.xml",
+            "rdRichValueStructure", "richData/structures.xml",
+            "rdRichValue", "richData/values.xml"));
+    parts.put(
+        "xl/richData/structures.xml",
+        "<rvStructures><s t='_error'><k n='subType'/><k n='errorType'/></s>"
+            + "<s t='_place'><k n='name'/><k n='errorType'/></s></rvStructures>");
+    parts.put(
+        "xl/richData/values.xml",
+        "<rvData><rv s='1'><v>x</v><v>8</v></rv>"
+            + "<rv s='0'><fb t='e'>#N/A</fb><v>0</v><v>13</v></rv></rvData>");
+    parts.put(
+        "xl/metadata.xml",
+        "<metadata><metadataTypes><metadataType name='XLDAPR'/><metadataType name='XLRICHVALUE'/>"
+            + "</metadataTypes><futureMetadata name='XLRICHVALUE'>"
+            + "<bk><extLst><ext><rvb i='0'/></ext></extLst></bk>"
+            + "<bk><extLst><ext><rvb i='1'/></ext></extLst></bk></futureMetadata>"
+            + "<valueMetadata><bk><rc t='2' v='1'/></bk><bk><rc t='2' v='1'/></bk>"
+            + "<bk><rc t='2' v='0'/></bk></valueMetadata></metadata>");
+    SheetBook book = Packages.book(parts);
+    assertEquals("A1 #CALC!\nB1 = A1\nC1:E1 #VALUE!, #VALUE!, #VALUE!\n", Packages.blocks(book));
+    assertEquals(1, Verifier.verify(book).agree());
+  }
+
+  @Test
   void faultsHaveTheNumbersThatExcelGivesThem() {
     List<String> numbered =
         List.of(

@@ -61,9 +61,71 @@ final class VerifiedPackagesTest {
   }
 
   @Test
-  void leavesOutTheClockAndAllThatFollows() {
-    SheetBook book = rows(cell("A1", "NOW()", "n", "5") + cell("B1", "A1+1", "n", "6"));
-    assertEquals("0 of 2 agree, 0 differ, 2 volatile, 0 external", counts(book));
+  void anArrayThatIsLaidOverCellsHasTheirRowsAndColumns() {
+    SheetBook book =
+        rows(
+            "<c r='B1'><f t='array' ref='B1:D1'>COLUMN()*10+ROW()</f><v>21</v></c>"
+                + "<c r='C1'><v>31</v></c><c r='D1'><v>41</v></c>"
+                + "<c r='E1'><f t='array' ref='E1'>SUM(COLUMN()*{1,2})</f><v>15</v></c>"
+                + cell("F1", "COLUMN()", "n", "6"));
+    assertEquals("5 of 5 agree, 0 differ, 0 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void takesWhatTheClockSaidFromTheFileAndComparesWhatFollows() {
+    SheetBook book =
+        rows(
+            cell("A1", "NOW()", "n", "5")
+                + cell("B1", "A1+1", "n", "6")
+                + cell("C1", "B1+1", "n", "8")
+                + cell("D1", "FORMULATEXT(A1)", "str", "=NOW()")
+                + cell("E1", "IF(A1=5,TODAY(),0)", "n", "9"));
+    assertEquals("2 of 5 agree, 1 differ, 2 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void takesAValueForEachCellOfAFormulaThatIsFilledAndOfAnArray() {
+    SheetBook book =
+        rows(
+            "<c r='A1'><f t='shared' si='0' ref='A1:C1'>RAND()</f><v>0.1</v></c>"
+                + "<c r='B1'><f t='shared' si='0'/><v>0.2</v></c>"
+                + "<c r='C1'><f t='shared' si='0'/><v>0.3</v></c>"
+                + "<c r='D1'><f t='array' ref='D1:E1'>RANDARRAY(1,2)</f><v>10</v></c>"
+                + "<c r='E1'><v>20</v></c>"
+                + cell("F1", "A1+10*B1+100*C1", "n", "32.1")
+                + cell("G1", "D1&amp;E1", "str", "1020"));
+    assertEquals("2 of 7 agree, 0 differ, 5 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void leavesOutWhatFollowsFromAClockOfWhichTheFileSaysNothing() {
+    SheetBook book =
+        rows(
+            "<c r='A1'><f t='shared' si='0' ref='A1:B1'>NOW()</f></c>"
+                + "<c r='B1'><f t='shared' si='0'/><v>2</v></c>"
+                + cell("C1", "A1+1", "n", "6")
+                + cell("D1", "B1+1", "n", "3"));
+    assertEquals("1 of 4 agree, 0 differ, 3 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void takesWhatOtherWorkbooksAndUnknownFunctionsSaidFromTheFileToo() {
+    SheetBook book =
+        rows(
+            cell("A1", "[7]Far!B2", "n", "4")
+                + cell("B1", "A1+1", "n", "5")
+                + cell("C1", "CUBEVALUE(\"sales\")", "n", "2")
+                + cell("D1", "C1+1", "n", "3")
+                + cell("E1", "C1+1", "n", "4"));
+    assertEquals("2 of 5 agree, 1 differ, 0 volatile, 1 external", counts(book));
+    assertEquals(1, Verifier.verify(book).unsupported());
+  }
+
+  @Test
+  void countsWhatFollowsFromAnUnknownFunctionWithItWhereTheFileSaysNothing() {
+    SheetBook book =
+        rows("<c r='A1'><f>CUBEVALUE(\"sales\")</f></c>" + cell("B1", "A1+1", "n", "5"));
+    assertEquals(1, Verifier.verify(book).unsupported());
   }
 
   @Test
@@ -74,7 +136,7 @@ final class VerifiedPackagesTest {
                     "A1",
                     "MID(CELL(\"filename\",A1),FIND(\"]\",CELL(\"filename\",A1))+1,9)",
                     "str",
-                    "X")
+                    "Data")
                 + cell("B1", "A1&amp;\"!\"", "str", "Data!")
                 + cell("C1", "CELL(\"address\",B1)", "str", "$B$1"));
     assertEquals("2 of 3 agree, 0 differ, 1 volatile, 0 external", counts(book));
