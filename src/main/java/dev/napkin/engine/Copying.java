@@ -238,7 +238,7 @@ final class Copying {
         values.copyTo(i, column, row);
       }
       column.replaceFaults(
-          0, rows, (row, fault) -> new Value.Fault(fault.code(), fault.reason(), NOWHERE));
+          0, rows, (_, fault) -> new Value.Fault(fault.code(), fault.reason(), NOWHERE));
       columns.add(column);
     }
     return new Array(

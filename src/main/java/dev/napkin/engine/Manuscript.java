@@ -44,11 +44,10 @@ final class Manuscript implements Spelling {
         SheetOrder order,
         List<DefinedName> names,
         List<Table> tables) {
-      if (order.equals(this.order)
-          && names.equals(book.names())
-          && tables.equals(book.tables())) {
+      if (order.equals(this.order) && names.equals(book.names()) && tables.equals(book.tables())) {
         // All that formulas mention is as it was, and so is what they mean.
-        return new State(binder, book.with(sheets, book.names(), book.tables()), order, outlined(sheets));
+        return new State(
+            binder, book.with(sheets, book.names(), book.tables()), order, outlined(sheets));
       }
       SheetBook changed = book.with(sheets, names, tables);
       var grids = new HashMap<String, Integer>();

@@ -240,7 +240,10 @@ final class SheetPatching {
     }
     Region blank = others(grid, patch.edited());
     patch.after().values().forEach(values -> blank.remove(values.rect()));
-    blank.rects().forEach(rect -> recalculation.putAll(grid, rect, Array.blank(rect.rows(), rect.columns())));
+    blank
+        .rects()
+        .forEach(
+            rect -> recalculation.putAll(grid, rect, Array.blank(rect.rows(), rect.columns())));
     for (Block.Values values : patch.after().values()) {
       recalculation.putAll(grid, values.rect(), values.values());
     }

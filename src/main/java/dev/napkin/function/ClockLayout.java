@@ -58,8 +58,7 @@ final class ClockLayout {
     this.halfDays = tokens.stream().anyMatch(t -> t instanceof HalfDay);
     boolean counts = tokens.stream().anyMatch(t -> t instanceof Elapsed);
     List<Character> units = tokens.stream().map(ClockLayout::unitShown).toList();
-    this.elapsed =
-        !counts ? ' ' : units.contains('h') ? 'h' : units.contains('n') ? 'n' : 's';
+    this.elapsed = !counts ? ' ' : units.contains('h') ? 'h' : units.contains('n') ? 'n' : 's';
   }
 
   /** Hours, minutes or seconds, whichever a token shows; else a blank. */

@@ -132,9 +132,7 @@ final class FormatGrammar {
         ? !hasPlaces
             && !tokens.contains(new Whole(false))
             && !has(tokens, t -> t instanceof Numeral || t instanceof Percent)
-        : !hasPlaces
-            && !tokens.contains(new Point())
-            && count(tokens, FormatGrammar::isWhole) == 1;
+        : !hasPlaces && !tokens.contains(new Point()) && count(tokens, FormatGrammar::isWhole) == 1;
   }
 
   private static boolean isNumber(List<FormatToken> tokens) {

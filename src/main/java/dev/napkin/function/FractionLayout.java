@@ -67,8 +67,7 @@ final class FractionLayout {
     boolean isHidden =
         mixed && fraction[0] == 0 && !tokens.subList(0, stroke).contains(new Digit('0'));
     String shown =
-        DigitLayout.whole(
-                DigitLayout.withLastDigit(tokens.subList(numerator, stroke)), fraction[0])
+        DigitLayout.whole(DigitLayout.withLastDigit(tokens.subList(numerator, stroke)), fraction[0])
             + "/"
             + literals(stroke + 1, denominator)
             + (isFixed ? figures(below) : denominator(below, fraction[1]))

@@ -200,7 +200,9 @@ final class LeastSquares {
     return freedom() <= 0 ? 0 : residual.scalb(2 * scale()).doubleValue();
   }
 
-  /** What the plane explains of the sum of the squares of y, which count from its mean or from 0. */
+  /**
+   * What the plane explains of the sum of the squares of y, which count from its mean or from 0.
+   */
   double explainedSquares() {
     DD explained = freedom() <= 0 ? total : total.subtract(residual);
     return Math.max(0, explained.scalb(2 * scale()).doubleValue());

@@ -140,8 +140,7 @@ final class ReferenceFunctions {
           .fault(WRONG_KIND, "it is no reference")
           .example("FORMULATEXT(B2)", "#N/A")
           .example("IFNA(FORMULATEXT(B2), \"none\")", "\"none\"")
-          .contextual(
-              (a, context) -> formulas(a.value(0), context, ReferenceFunctions::formula));
+          .contextual((a, context) -> formulas(a.value(0), context, ReferenceFunctions::formula));
 
   private static final SheetFunction SHEET =
       SheetFunction.named("SHEET")
@@ -201,7 +200,9 @@ final class ReferenceFunctions {
     return new CellAddress(area.grid(), area.rect().top(), area.rect().left());
   }
 
-  /** What is said of the formula in the first cell of a reference, or in each where an array may. */
+  /**
+   * What is said of the formula in the first cell of a reference, or in each where an array may.
+   */
   private static Value formulas(Value value, Context context, Function<String, Value> what) {
     if (!(value instanceof Value.Reference reference)) {
       return noReference();

@@ -41,7 +41,9 @@ record Agreement(boolean plain) {
     };
   }
 
-  /** Whether {@code computed} says the same as {@code stored} in the notation of another program. */
+  /**
+   * Whether {@code computed} says the same as {@code stored} in the notation of another program.
+   */
   boolean holds(String formula, Value stored, Value computed) {
     return stored instanceof Value.Text(String was)
         && computed instanceof Value.Text(String is)

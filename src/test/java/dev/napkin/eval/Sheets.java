@@ -281,7 +281,7 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
-  public Rect laid(CellAddress cell) {
+  public Rect arrayAt(CellAddress cell) {
     return Rect.cell(cell.row(), cell.column());
   }
 

@@ -14,6 +14,7 @@ public final class SheetOrder {
 
   /** By the name as it is written and in capitals, as most references spell it as the sheet. */
   private final Map<String, Integer> positions = new HashMap<>();
+
   private final Optional<Integer> moved;
 
   /** The sheets {@code names}, of which each stands on the grid at the same place of the list. */
