@@ -44,7 +44,9 @@ final class Training {
 
   private static void rehearse(List<Path> workbooks) throws IOException {
     var exported = Files.createTempFile("napkin", ".xlsx");
+    var practice = Files.createTempFile("practice", ".xlsx");
     try {
+      PracticeBook.write(practice);
       for (var round = 0; round < ROUNDS; round++) {
         Main.execute("--version");
         Main.execute("--help");
@@ -56,9 +58,13 @@ final class Training {
           Main.execute("fmt", "--check", file);
           Main.execute("export", file, "-o", exported.toString());
         }
+        Main.execute("run", practice.toString());
+        Main.execute("verify", practice.toString());
+        PracticeBook.edit(practice);
       }
     } finally {
       Files.deleteIfExists(exported);
+      Files.deleteIfExists(practice);
     }
   }
 }
