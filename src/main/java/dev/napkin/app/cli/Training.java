@@ -47,6 +47,9 @@ final class Training {
     var practice = Files.createTempFile("practice", ".xlsx");
     try {
       PracticeBook.write(practice);
+      Main.execute("run", practice.toString());
+      Main.execute("verify", practice.toString());
+      PracticeBook.edit(practice);
       for (var round = 0; round < ROUNDS; round++) {
         Main.execute("--version");
         Main.execute("--help");
@@ -58,9 +61,6 @@ final class Training {
           Main.execute("fmt", "--check", file);
           Main.execute("export", file, "-o", exported.toString());
         }
-        Main.execute("run", practice.toString());
-        Main.execute("verify", practice.toString());
-        PracticeBook.edit(practice);
       }
     } finally {
       Files.deleteIfExists(exported);
