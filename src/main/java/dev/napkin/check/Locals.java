@@ -48,6 +48,9 @@ final class Locals {
 
   /** The value that a name stands for here. */
   Optional<Ir> find(String name) {
+    if (held.size() == visibleFrom) {
+      return Optional.empty();
+    }
     String key = SheetSymbols.key(name);
     for (int i = held.size() - 1; i >= visibleFrom; i--) {
       if (held.get(i).name().equals(key)) {

@@ -158,6 +158,18 @@ final class SheetFormulaBinder {
   }
 
   private Ir inPlace(SheetBook.DefinedName defined) {
+    Optional<Ir> settled = symbols.settled(defined);
+    if (settled.isPresent()) {
+      return settled.get();
+    }
+    Ir meaning = read(defined);
+    if (SheetGeometry.isOnePlace(defined.formula().tree())) {
+      symbols.settle(defined, meaning);
+    }
+    return meaning;
+  }
+
+  private Ir read(SheetBook.DefinedName defined) {
     String key = SheetSymbols.qualified(defined.sheet(), defined.name());
     if (open.contains(key)) {
       return new SheetIr.Recall(key);

@@ -3,6 +3,7 @@ package dev.napkin.check;
 import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
+import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetExpression.Coordinate;
 import java.util.Optional;
@@ -76,6 +77,21 @@ final class SheetGeometry {
           case SheetExpression _ -> rest;
         };
     return some.contains(readers) ? some : readers;
+  }
+
+  /** Whether an expression is one place of a certain sheet, whatever cell mentions it. */
+  static boolean isOnePlace(Expression expression) {
+    return switch (expression) {
+      case SheetExpression.Cell cell ->
+          cell.sheets().isPresent() && cell.row().fixed() && cell.column().fixed();
+      case SheetExpression.Area area ->
+          area.sheets().isPresent()
+              && area.top().fixed()
+              && area.left().fixed()
+              && area.bottom().fixed()
+              && area.right().fixed();
+      case Expression _ -> false;
+    };
   }
 
   private static Rect staying(Coordinate row, Coordinate column, Rect rest) {

@@ -8,6 +8,7 @@ import dev.napkin.syntax.SheetBook.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,17 @@ final class SheetSymbols {
   private final Map<String, Integer> linked = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
   private final Map<String, DefinedName> names = new HashMap<>();
+
+  /**
+   * What names of the workbook were found to mean, as they were spelt; only while none is local.
+   */
+  private final Map<String, Optional<DefinedName>> spelt = new HashMap<>();
+
+  private boolean hasLocalNames;
+
+  /** What names stand for that stand for the same everywhere. */
+  private final IdentityHashMap<DefinedName, Ir> settled = new IdentityHashMap<>();
+
   private final Map<String, Table> tables = new HashMap<>();
 
   private final Function<String, Optional<Ir>> others;
@@ -45,6 +57,7 @@ final class SheetSymbols {
     }
     for (DefinedName name : book.names()) {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
+      hasLocalNames |= name.sheet().isPresent();
     }
     book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
   }
@@ -111,9 +124,22 @@ final class SheetSymbols {
 
   /** What a name means on a sheet: the sheet's own before the workbook's. */
   Optional<DefinedName> name(int grid, String name) {
+    if (!hasLocalNames) {
+      return spelt.computeIfAbsent(name, any -> Optional.ofNullable(names.get(key(any))));
+    }
     return sheetOf(grid)
         .map(sheet -> names.get(qualified(Optional.of(sheet), name)))
         .or(() -> Optional.ofNullable(names.get(key(name))));
+  }
+
+  /** What a name stands for wherever it is mentioned, if that was settled before. */
+  Optional<Ir> settled(DefinedName name) {
+    return Optional.ofNullable(settled.get(name));
+  }
+
+  /** Takes note of what a name stands for wherever it is mentioned. */
+  void settle(DefinedName name, Ir meaning) {
+    settled.put(name, meaning);
   }
 
   /** What a name means that neither a sheet nor the book defines. */

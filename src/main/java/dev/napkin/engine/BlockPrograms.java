@@ -5,11 +5,14 @@ import dev.napkin.grid.Region;
 import dev.napkin.ir.Ir;
 import dev.napkin.plan.BlockProgram;
 import dev.napkin.plan.CellProgram;
+import dev.napkin.plan.ChainProgram;
 import dev.napkin.plan.PlanColumns;
 import dev.napkin.value.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -25,7 +28,13 @@ import java.util.function.IntPredicate;
  */
 final class BlockPrograms {
   /** Below so many rows a program saves less than it costs to set up. */
-  static final int FEWEST_ROWS = 64;
+  static final int FEWEST_ROWS = 8;
+
+  /**
+   * So many cells of a chain take a loop over terms some 3 milliseconds, twice what it takes to
+   * generate code for them once that was done for another one.
+   */
+  private static final long CELLS_WORTH_CODE = 100_000;
 
   /**
    * So many rows take a thread some 100 microseconds at the least (three steps of a nanosecond for
@@ -38,6 +47,17 @@ final class BlockPrograms {
   private final PlanColumns columns;
   private final IdentityHashMap<Ir, List<BlockProgram>> programs = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Optional<CellProgram>> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Map<Place, Chain>> chains = new IdentityHashMap<>();
+
+  /** Where a chain stands and which way it goes. */
+  private record Place(int grid, int column, boolean upwards) {}
+
+  /** A chain, of which so many cells were to be computed until now, and its generated code. */
+  private static final class Chain {
+    private long cells;
+    private boolean hasCode;
+    private Optional<ChainProgram> code = Optional.empty();
+  }
 
   /** Programs over the columns of a store, run by at most so many threads. */
   BlockPrograms(Store store, int threads) {
@@ -49,6 +69,31 @@ final class BlockPrograms {
   /** The program of a formula for single cells. */
   Optional<CellProgram> ofCells(Ir formula) {
     return cells.computeIfAbsent(formula, CellProgram::of);
+  }
+
+  /** The program for so many cells of a chain, where so much is computed of it that one pays. */
+  Optional<ChainProgram> ofChain(Ir formula, int grid, int column, ChainProgram.Rows rows) {
+    Chain chain =
+        chains
+            .computeIfAbsent(formula, ir -> new HashMap<>(1))
+            .computeIfAbsent(new Place(grid, column, rows.upwards()), place -> new Chain());
+    chain.cells += rows.count();
+    if (!chain.hasCode && chain.cells >= CELLS_WORTH_CODE) {
+      chain.hasCode = true;
+      chain.code =
+          ofCells(formula).flatMap(cells -> ChainProgram.of(cells, grid, column, rows.upwards()));
+    }
+    return chain.code;
+  }
+
+  /** Computes cells of a chain; how many, see {@link ChainProgram#run}. */
+  int run(
+      ChainProgram program,
+      Column target,
+      ChainProgram.Rows rows,
+      int least,
+      ChainProgram.Outcome outcome) {
+    return program.run(columns, target, rows, least, outcome);
   }
 
   /** What a program gives for a cell; NaN where the evaluator has to say. */
@@ -103,7 +148,7 @@ final class BlockPrograms {
       pieces.add(all);
     }
     for (Piece piece : pieces) {
-      piece.changed.forEach(rows -> changed.add(rows));
+      piece.changed.addTo(changed, column);
       for (int row : piece.left) {
         if (one.test(row)) {
           changed.add(Rect.cell(row, column));
@@ -128,7 +173,7 @@ final class BlockPrograms {
     private final int from;
     private final int to;
     private final Column target;
-    private final Region changed = new Region();
+    private final RowRuns changed = new RowRuns();
     private final List<Integer> left = new ArrayList<>(0);
 
     Piece(BlockProgram program, PlanColumns columns, int column, int from, int to, Column target) {
@@ -148,7 +193,7 @@ final class BlockPrograms {
 
     @Override
     public void changed(int first, int end) {
-      changed.add(new Rect(first, column, end, column + 1));
+      changed.add(first, end);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.plan.CellProgram;
+import dev.napkin.plan.ChainProgram;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
@@ -150,10 +151,7 @@ final class Computation implements Recomputation {
     return compute(part, row, column, store.column(part.grid(), column));
   }
 
-  /**
-   * Computes a chain down or up a long column by a loop without a word for each cell; others cell
-   * by cell.
-   */
+  /** Computes a chain down or up a long column without a word to the journal for each cell. */
   @Override
   public Chained recomputeChain(int number, Rect cells, boolean backwards, int least) {
     Part part = layout.part(number);
@@ -163,54 +161,73 @@ final class Computation implements Recomputation {
         || !part.noted().areas().isEmpty()) {
       return Recomputation.super.recomputeChain(number, cells, backwards, least);
     }
-    Column target = store.column(part.grid(), cells.left());
+    int grid = part.grid();
+    int column = cells.left();
+    Column target = store.column(grid, column);
     journal.before(target);
-    Optional<CellProgram> program = programOf(some);
-    int step = backwards ? -1 : 1;
-    int start = backwards ? cells.bottom() - 1 : cells.top();
-    int done = 0;
-    var changed = new Region();
-    int run = 0;
-    boolean last = true;
-    while (done < cells.rows() && (done < least || last)) {
-      int row = start + step * done;
-      last =
-          program.isPresent()
-              ? computeChained(program.get(), some, row, cells.left(), target)
-              : compute(part, row, cells.left(), target);
-      if (last) {
-        run++;
-      } else if (run > 0) {
-        changed.add(chained(row, run, step, cells.left()));
-        run = 0;
-      }
-      done++;
-    }
-    if (run > 0) {
-      changed.add(chained(start + step * done, run, step, cells.left()));
-    }
-    Rect computed = chained(start + step * done, done, step, cells.left());
+    var rows = new ChainProgram.Rows(cells.top(), cells.bottom(), backwards);
+    var chain = new ChainCells(some, column, target);
+    Optional<ChainProgram> program = programs.ofChain(some.formula(), grid, column, rows);
+    int done =
+        program.isPresent()
+            ? programs.run(program.get(), target, rows, least, chain)
+            : chain.run(rows, least);
+    Rect computed = new Rect(rows.top(0, done), column, rows.top(0, done) + done, column + 1);
     journal.recomputed(part, computed);
-    forget(part.grid(), computed);
-    changed.forEach(
-        rect -> journal.changed(part.grid(), rect.left(), target, rect.top(), rect.bottom()));
+    forget(grid, computed);
+    var changed = new Region();
+    chain.changed.addTo(changed, column);
+    changed.forEach(rect -> journal.changed(grid, column, target, rect.top(), rect.bottom()));
     return new Chained(done, changed);
   }
 
-  /** The {@code count} rows of a column that end before {@code row}, going by {@code step}. */
-  private static Rect chained(int row, int count, int step, int column) {
-    return step > 0
-        ? new Rect(row - count, column, row, column + 1)
-        : new Rect(row + 1, column, row + 1 + count, column + 1);
-  }
+  /** The cells of a chain in one column, and which of them changed. */
+  private final class ChainCells implements ChainProgram.Outcome {
+    private final Part.Cells part;
+    private final int column;
+    private final Column target;
+    private final RowRuns changed = new RowRuns();
 
-  private boolean computeChained(
-      CellProgram program, Part.Cells part, int row, int column, Column target) {
-    double number = programs.number(program, row, column);
-    if (Double.isNaN(number) || program.isLogical()) {
-      return compute(part, row, column, target);
+    ChainCells(Part.Cells part, int column, Column target) {
+      this.part = part;
+      this.column = column;
+      this.target = target;
     }
-    return target.replaceNumber(row, number);
+
+    @Override
+    public void changed(int from, int to) {
+      changed.add(from, to);
+    }
+
+    @Override
+    public boolean left(int row) {
+      return took(row, Computation.this.compute(part, row, column, target));
+    }
+
+    /** Computes rows one by one, as {@link ChainProgram#run} does by strips. */
+    int run(ChainProgram.Rows rows, int least) {
+      Optional<CellProgram> program = programOf(part).filter(found -> !found.isLogical());
+      int done = 0;
+      boolean last = true;
+      while (done < rows.count() && (done < least || last)) {
+        int row = rows.next(done);
+        last = program.isPresent() ? compute(program.get(), row) : left(row);
+        done++;
+      }
+      return done;
+    }
+
+    private boolean compute(CellProgram program, int row) {
+      double number = programs.number(program, row, column);
+      return Double.isNaN(number) ? left(row) : took(row, target.replaceNumber(row, number));
+    }
+
+    private boolean took(int row, boolean other) {
+      if (other) {
+        changed.add(row, row + 1);
+      }
+      return other;
+    }
   }
 
   /** Computes a cell and stores it in the column that holds it; whether it changed. */

@@ -2,20 +2,24 @@ package dev.napkin.engine;
 
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.syntax.SheetFormula;
 import dev.napkin.syntax.structure.FormulaCopies;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What cells hold after others were copied onto them. */
 final class Copying {
+  private static final Optional<CellAddress> NOWHERE = Optional.empty();
+
   private final Recalculation recalculation;
   private final Manuscript manuscript;
   private final Runnable rest;
@@ -210,32 +214,36 @@ final class Copying {
   }
 
   /** The values of cells without a formula, and of those where an array spills from elsewhere. */
-  private Map<CellAddress, Value> values(Way way) {
+  private List<Block.Values> values(Way way) {
     rest.run();
-    var computed = new ArrayList<Rect>();
+    Store store = recalculation.store();
+    Region inputs = SheetPatching.used(store, way.grid, way.from);
     for (Part part : recalculation.layout().in(way.grid, way.from)) {
       if (part.held().rect().meets(way.from)) {
-        computed.add(part.rect());
+        inputs.remove(part.rect());
       }
     }
-    var values = new HashMap<CellAddress, Value>();
-    List<CellAddress> copies = way.copies();
-    SheetPatching.inputs(recalculation.store(), way.grid, way.from, computed)
-        .forEach(
-            (cell, value) -> {
-              for (CellAddress copy : copies) {
-                var to =
-                    new CellAddress(
-                        way.toGrid,
-                        cell.row() - way.from.top() + copy.row(),
-                        cell.column() - way.from.left() + copy.column());
-                values.put(
-                    to,
-                    value instanceof Value.Fault fault
-                        ? new Value.Fault(fault.code(), fault.reason(), Optional.of(to))
-                        : value);
-              }
-            });
-    return values;
+    return SheetPatching.inputs(store, way.grid, inputs).stream()
+        .map(values -> new Block.Values(way.over(values.rect()), repeated(values.values(), way)))
+        .toList();
+  }
+
+  /** Values for all cells that get them; a fault that is copied arises where it then stands. */
+  private static Array repeated(Array values, Way way) {
+    int rows = way.from.rows() == 1 ? way.to.rows() : values.rows();
+    var columns = new ArrayList<Column>();
+    for (int i = 0; i < values.columns(); i++) {
+      var column = new Column(rows);
+      for (int row = 0; row < rows; row += values.rows()) {
+        values.copyTo(i, column, row);
+      }
+      column.replaceFaults(
+          0, rows, (_, fault) -> new Value.Fault(fault.code(), fault.reason(), NOWHERE));
+      columns.add(column);
+    }
+    return new Array(
+        way.from.columns() == 1 ? Collections.nCopies(way.to.columns(), columns.get(0)) : columns,
+        0,
+        rows);
   }
 }

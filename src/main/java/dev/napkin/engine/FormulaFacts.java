@@ -43,13 +43,19 @@ record FormulaFacts(
   static FormulaFacts of(Ir formula) {
     var keyed = new ArrayList<KeyedRead>(0);
     List<Read> strict = Reads.of(formula, keyed);
+    boolean isSpecial =
+        Mention.of(formula, function -> function.isVolatile() || isSubtotal(function));
     return new FormulaFacts(
         keyed.isEmpty() ? strict : Reads.of(formula),
         strict,
         keyed,
         CertainReads.of(formula),
-        Mention.of(formula, SheetFunction::isVolatile),
-        Mention.of(formula, function -> SUBTOTALS.contains(function.name())));
+        isSpecial && Mention.of(formula, SheetFunction::isVolatile),
+        isSpecial && Mention.of(formula, FormulaFacts::isSubtotal));
+  }
+
+  private static boolean isSubtotal(SheetFunction function) {
+    return SUBTOTALS.contains(function.name());
   }
 
   /** The facts of formulas that stand in many blocks, each found out once. */

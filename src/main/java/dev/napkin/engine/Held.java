@@ -47,6 +47,8 @@ final class Held {
   /** Whether some cell of it turned out to look at more than the formula tells. */
   boolean looksFar;
 
+  private Optional<Steadiness> steadiness = Optional.empty();
+
   Held(int grid, Block block, boolean onSheet, FormulaFacts facts) {
     this.grid = grid;
     this.block = block;
@@ -65,6 +67,14 @@ final class Held {
       case Block.ArrayFormula(_, Ir formula, _) -> Optional.of(formula);
       case Block.Inputs _, Block.Values _ -> Optional.empty();
     };
+  }
+
+  /** What its values depend on beside the values that it looks at. */
+  Steadiness steadiness() {
+    if (steadiness.isEmpty()) {
+      steadiness = formula(block).map(Steadiness::of).or(() -> Optional.of(Steadiness.VALUES));
+    }
+    return steadiness.orElseThrow();
   }
 
   boolean isInput() {

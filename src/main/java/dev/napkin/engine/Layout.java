@@ -156,6 +156,14 @@ final class Layout {
     return graph.blocksIn(grid, area).stream().map(this::part).toList();
   }
 
+  /** The blocks that have a cell in {@code area} or look at one, each once. */
+  SequencedSet<Held> concerned(int grid, Rect area) {
+    var concerned = new LinkedHashSet<Held>();
+    in(grid, area).forEach(part -> concerned.add(part.held()));
+    graph.readersOf(grid, area).forEach(number -> concerned.add(part(number).held()));
+    return concerned;
+  }
+
   /** The part that computes a cell; empty for an input and for nothing. */
   Optional<Part> at(CellAddress cell) {
     return in(cell.grid(), Rect.cell(cell.row(), cell.column())).stream().findFirst();

@@ -44,6 +44,11 @@ final class Manuscript implements Spelling {
         SheetOrder order,
         List<DefinedName> names,
         List<Table> tables) {
+      if (order.equals(this.order) && names.equals(book.names()) && tables.equals(book.tables())) {
+        // All that formulas mention is as it was, and so is what they mean.
+        return new State(
+            binder, book.with(sheets, book.names(), book.tables()), order, outlined(sheets));
+      }
       SheetBook changed = book.with(sheets, names, tables);
       var grids = new HashMap<String, Integer>();
       for (int i = 0; i < order.names().size(); i++) {
@@ -53,6 +58,22 @@ final class Manuscript implements Spelling {
       outline.linked().forEach(sheet -> linked.put(sheet.name(), sheet.grid()));
       SheetBinder now = binder.changed(changed, GridNumbers.ofSheets(grids, linked));
       return new State(now, changed, order, now.program());
+    }
+
+    /** The outline with other rows hidden. */
+    private SheetProgram outlined(List<SheetBook.Sheet> sheets) {
+      var outlined = new ArrayList<SheetProgram.Sheet>();
+      for (int i = 0; i < sheets.size(); i++) {
+        SheetProgram.Sheet sheet = outline.sheets().get(i);
+        outlined.add(
+            new SheetProgram.Sheet(
+                sheet.name(),
+                sheet.grid(),
+                List.of(),
+                sheets.get(i).hiddenRows(),
+                sheets.get(i).filteredRows()));
+      }
+      return outline.with(outlined);
     }
   }
 
@@ -85,15 +106,7 @@ final class Manuscript implements Spelling {
           new SheetProgram.Sheet(
               sheet.name(), sheet.grid(), List.of(), sheet.hiddenRows(), sheet.filteredRows()));
     }
-    var outline =
-        new SheetProgram(
-            bare,
-            program.names(),
-            program.iteration(),
-            program.dates1904(),
-            program.linked(),
-            program.diagnostics());
-    return new Manuscript(new State(binder, empty, order, outline));
+    return new Manuscript(new State(binder, empty, order, program.with(bare)));
   }
 
   State state() {

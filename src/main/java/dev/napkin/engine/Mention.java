@@ -50,6 +50,11 @@ final class Mention {
   }
 
   private static boolean any(List<Ir> formulas, Predicate<SheetFunction> kind) {
-    return formulas.stream().anyMatch(formula -> of(formula, kind));
+    for (Ir formula : formulas) {
+      if (of(formula, kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,14 +4,19 @@ import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.Set;
 
 /** What a formula looks at. */
 public final class Reads {
+  /** Of so many reads each is compared with those before it; more are looked up. */
+  private static final int FEW = 16;
+
   private final Optional<List<KeyedRead>> keyed;
+  private final List<Read> reads = new ArrayList<>(4);
+  private final Set<Read> known = new HashSet<>(0);
 
   private Reads(Optional<List<KeyedRead>> keyed) {
     this.keyed = keyed;
@@ -19,9 +24,9 @@ public final class Reads {
 
   /** The reads of a formula, each once, in the order in which they stand. */
   public static List<Read> of(Ir formula) {
-    var reads = new LinkedHashSet<Read>();
-    new Reads(Optional.empty()).collect(formula, reads);
-    return new ArrayList<>(reads);
+    var found = new Reads(Optional.empty());
+    found.collect(formula);
+    return found.reads;
   }
 
   /**
@@ -30,65 +35,78 @@ public final class Reads {
    * @param keyed gets these
    */
   static List<Read> of(Ir formula, List<KeyedRead> keyed) {
-    var reads = new LinkedHashSet<Read>();
-    new Reads(Optional.of(keyed)).collect(formula, reads);
-    boolean removed = keyed.removeIf(read -> reads.contains(read.table()));
-    return removed && keyed.isEmpty() ? of(formula) : new ArrayList<>(reads);
+    var found = new Reads(Optional.of(keyed));
+    found.collect(formula);
+    boolean removed = keyed.removeIf(read -> found.reads.contains(read.table()));
+    return removed && keyed.isEmpty() ? of(formula) : found.reads;
   }
 
-  private void call(Ir.Call call, SequencedSet<Read> reads) {
+  private void add(Read read) {
+    if (reads.size() < FEW ? !reads.contains(read) : isNew(read)) {
+      reads.add(read);
+    }
+  }
+
+  private boolean isNew(Read read) {
+    if (known.isEmpty()) {
+      known.addAll(reads);
+    }
+    return known.add(read);
+  }
+
+  private void call(Ir.Call call) {
     Optional<KeyedRead.Found> found = keyed.flatMap(all -> KeyedRead.of(call));
     found.ifPresent(
         table -> {
           keyed.orElseThrow().add(table.read());
-          reads.add(table.read().keys());
+          add(table.read().keys());
         });
     for (int i = 0; i < call.arguments().size(); i++) {
       if (found.isEmpty() || found.get().argument() != i) {
-        collect(call.arguments().get(i), reads);
+        collect(call.arguments().get(i));
       }
     }
   }
 
-  private void collect(Ir formula, SequencedSet<Read> reads) {
+  private void collect(Ir formula) {
     switch (formula) {
-      case SheetIr.Areas(List<Read> areas) -> reads.addAll(areas);
-      case SheetIr.Range(Ir left, Ir right) -> both(left, right, reads);
-      case SheetIr.Intersection(Ir left, Ir right) -> both(left, right, reads);
-      case SheetIr.Union(List<Ir> parts) -> parts.forEach(part -> collect(part, reads));
-      case SheetIr.Single(Ir operand) -> collect(operand, reads);
-      case SheetIr.Spilled(Ir operand) -> collect(operand, reads);
-      case SheetIr.Named(_, Ir inner) -> collect(inner, reads);
+      case SheetIr.Areas(List<Read> areas) -> areas.forEach(this::add);
+      case SheetIr.Range(Ir left, Ir right) -> both(left, right);
+      case SheetIr.Intersection(Ir left, Ir right) -> both(left, right);
+      case SheetIr.Union(List<Ir> parts) -> parts.forEach(this::collect);
+      case SheetIr.Single(Ir operand) -> collect(operand);
+      case SheetIr.Spilled(Ir operand) -> collect(operand);
+      case SheetIr.Named(_, Ir inner) -> collect(inner);
       case SheetIr.Let(_, List<Ir> values, Ir body) -> {
-        values.forEach(value -> collect(value, reads));
-        collect(body, reads);
+        values.forEach(this::collect);
+        collect(body);
       }
-      case SheetIr.Lambda(_, _, _, Ir body) -> collect(body, reads);
+      case SheetIr.Lambda(_, _, _, Ir body) -> collect(body);
       case SheetIr.Apply(Ir function, List<Ir> arguments) -> {
-        collect(function, reads);
-        arguments.forEach(argument -> collect(argument, reads));
+        collect(function);
+        arguments.forEach(this::collect);
       }
       case SheetIr.Recall _,
           SheetIr.Local _,
           SheetIr.NamedFunction _,
           SheetIr.External _,
           SheetIr.Unsupported _ -> {}
-      case Ir.Look(Read read) -> reads.add(read);
-      case Ir.Arithmetic(_, Ir left, Ir right) -> both(left, right, reads);
-      case Ir.Compare(_, Ir left, Ir right) -> both(left, right, reads);
-      case Ir.Join(Ir left, Ir right) -> both(left, right, reads);
-      case Ir.Negate(Ir operand) -> collect(operand, reads);
-      case Ir.Plus(Ir operand) -> collect(operand, reads);
-      case Ir.Percent(Ir operand) -> collect(operand, reads);
-      case Ir.Group(Ir inner) -> collect(inner, reads);
-      case Ir.Before(Ir inner) -> collect(inner, reads);
-      case Ir.Call call -> call(call, reads);
+      case Ir.Look(Read read) -> add(read);
+      case Ir.Arithmetic(_, Ir left, Ir right) -> both(left, right);
+      case Ir.Compare(_, Ir left, Ir right) -> both(left, right);
+      case Ir.Join(Ir left, Ir right) -> both(left, right);
+      case Ir.Negate(Ir operand) -> collect(operand);
+      case Ir.Plus(Ir operand) -> collect(operand);
+      case Ir.Percent(Ir operand) -> collect(operand);
+      case Ir.Group(Ir inner) -> collect(inner);
+      case Ir.Before(Ir inner) -> collect(inner);
+      case Ir.Call call -> call(call);
       case Ir.Constant _, Ir.Quantity _, Ir.Omitted _, Ir.Poison _ -> {}
     }
   }
 
-  private void both(Ir left, Ir right, SequencedSet<Read> reads) {
-    collect(left, reads);
-    collect(right, reads);
+  private void both(Ir left, Ir right) {
+    collect(left);
+    collect(right);
   }
 }

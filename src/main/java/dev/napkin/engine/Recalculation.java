@@ -208,11 +208,7 @@ final class Recalculation {
     switch (block) {
       case Block.Inputs(Rect rect, _) ->
           eachCell(rect, (row, column) -> input(grid, row, column, block.at(row, column)));
-      case Block.Values(Rect rect, Array values) ->
-          eachCell(
-              rect,
-              (row, column) ->
-                  put(grid, row, column, values.get(row - rect.top(), column - rect.left())));
+      case Block.Values(Rect rect, Array values) -> putAll(grid, rect, values);
       case Block.Formula(Rect rect, Ir formula) -> {
         spreads.makeRoom(grid, rect);
         Part part =
@@ -264,7 +260,7 @@ final class Recalculation {
 
   /** Puts a value into a cell that has no formula; its readers become stale if it is another. */
   void put(int grid, int row, int column, Value value) {
-    if (spreads.isSpilled(grid, row, column)) {
+    if (spreads.isSpilled(grid, Rect.cell(row, column))) {
       if (value instanceof Value.Blank) {
         return;
       }
@@ -272,6 +268,18 @@ final class Recalculation {
     }
     if (ledger.put(grid, row, column, value)) {
       spreads.retry(grid, Rect.cell(row, column));
+    }
+  }
+
+  /** Puts values into cells that have no formula, as if each of them were put. */
+  void putAll(int grid, Rect rect, Array values) {
+    if (spreads.isSpilled(grid, rect)) {
+      eachCell(
+          rect,
+          (row, column) ->
+              put(grid, row, column, values.get(row - rect.top(), column - rect.left())));
+    } else {
+      ledger.putAll(grid, rect, values, changed -> spreads.retry(grid, changed));
     }
   }
 

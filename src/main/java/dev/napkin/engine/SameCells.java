@@ -19,8 +19,7 @@ final class SameCells {
   /** Whether the cells of a piece look at the same cells as before, and depend on nothing else. */
   static boolean keeps(Motion motion, Piece piece, List<Read> now) {
     Held held = piece.held();
-    Steadiness steadiness =
-        Steadiness.of(held.block.at(held.block.rect().top(), held.block.rect().left()));
+    Steadiness steadiness = held.steadiness();
     if (held.looksFar
         || steadiness == Steadiness.ANYTHING
         || (steadiness == Steadiness.PLACES && !piece.carried().isStill())) {

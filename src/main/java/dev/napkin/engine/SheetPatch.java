@@ -1,11 +1,8 @@
 package dev.napkin.engine;
 
-import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
-import dev.napkin.value.Value;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One change of what stands on a grid, and so also its inverse.
@@ -15,11 +12,11 @@ import java.util.Map;
  * @param after those that come
  */
 record SheetPatch(int grid, Rect edited, Content before, Content after) implements SheetStep {
-  /** Blocks with formulas, and values of cells that have none. */
-  record Content(List<Block> blocks, Map<CellAddress, Value> values) {
+  /** Blocks with formulas, and values of cells that have none; the other cells are blank. */
+  record Content(List<Block> blocks, List<Block.Values> values) {
     public Content {
       blocks = List.copyOf(blocks);
-      values = Map.copyOf(values);
+      values = List.copyOf(values);
     }
   }
 

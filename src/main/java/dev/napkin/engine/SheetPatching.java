@@ -5,12 +5,12 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
+import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Edits of worksheets become patches of what stands on their grids. */
@@ -92,33 +92,39 @@ final class SheetPatching {
 
   private Optional<String> put(CellAddress cell, Value value, List<SheetStep> made) {
     Rect edited = Rect.cell(cell.row(), cell.column());
-    var after = new SheetPatch.Content(List.of(), Map.of(cell, value));
     if (!Rect.SHEET.contains(edited) || layout.isComputed(cell.grid(), cell.row(), cell.column())) {
-      return patch(cell.grid(), edited, after, made);
+      var values = List.of(new Block.Values(edited, Array.of(value)));
+      return patch(cell.grid(), edited, new SheetPatch.Content(List.of(), values), made);
     }
-    // The edit that is made while somebody types: no formula comes or goes.
-    Value old = recalculation.store().get(cell);
-    var before = new SheetPatch.Content(List.of(), Map.of(cell, old));
-    made.add(new SheetPatch(cell.grid(), edited, before, after));
-    recalculation.put(cell.grid(), cell.row(), cell.column(), value);
+    var patch = new CellPatch(cell, recalculation.store().get(cell), value);
+    made.add(patch);
+    apply(patch);
     return Optional.empty();
   }
 
   private SheetPatch.Content content(int grid, Block block) {
     return switch (block) {
       case Block.Formula _, Block.ArrayFormula _ ->
-          new SheetPatch.Content(List.of(block), Map.of());
-      case Block.Inputs _, Block.Values _ -> {
-        var values = new HashMap<CellAddress, Value>();
-        Recalculation.eachCell(
-            block.rect(),
-            (row, column) -> {
-              var cell = new CellAddress(grid, row, column);
-              values.put(cell, recalculation.evaluate(block.at(row, column), cell));
-            });
-        yield new SheetPatch.Content(List.of(), values);
-      }
+          new SheetPatch.Content(List.of(block), List.of());
+      case Block.Values values -> new SheetPatch.Content(List.of(), List.of(values));
+      case Block.Inputs inputs ->
+          new SheetPatch.Content(List.of(), List.of(evaluated(grid, inputs)));
     };
+  }
+
+  private Block.Values evaluated(int grid, Block.Inputs inputs) {
+    Rect rect = inputs.rect();
+    var columns = new ArrayList<Column>();
+    for (int column = rect.left(); column < rect.right(); column++) {
+      var values = new Column(rect.rows());
+      for (int row = rect.top(); row < rect.bottom(); row++) {
+        var cell = new CellAddress(grid, row, column);
+        Value value = recalculation.evaluate(inputs.at(row, column), cell);
+        values.set(row - rect.top(), Array.element(value));
+      }
+      columns.add(values);
+    }
+    return new Block.Values(rect, new Array(columns, 0, rect.rows()));
   }
 
   private Optional<String> lay(
@@ -178,33 +184,29 @@ final class SheetPatching {
     return dynamic ? Rect.cell(laid.top(), laid.left()) : laid;
   }
 
-  /** The values of the cells without a formula, but for blank ones. */
-  private Map<CellAddress, Value> inputs(int grid, Rect area) {
-    List<Rect> computed = layout.in(grid, area).stream().map(Part::rect).toList();
-    return inputs(recalculation.store(), grid, area, computed);
+  /** The values of the cells without a formula, and of blank ones between them. */
+  private List<Block.Values> inputs(int grid, Rect area) {
+    return inputs(recalculation.store(), grid, others(grid, area));
   }
 
-  /** The values of the cells of an area that lie in none of {@code computed}, but blank ones. */
-  static Map<CellAddress, Value> inputs(Store store, int grid, Rect area, List<Rect> computed) {
-    var values = new HashMap<CellAddress, Value>();
-    for (Rect rect : others(store, grid, area, computed)) {
-      Recalculation.eachCell(
-          rect,
-          (row, column) -> {
-            if (!store.isBlank(grid, row, column)) {
-              values.put(new CellAddress(grid, row, column), store.cell(grid, row, column));
-            }
-          });
-    }
-    return values;
+  /** The values that stand in some cells. */
+  static List<Block.Values> inputs(Store store, int grid, Region cells) {
+    return cells.rects().stream()
+        .map(rect -> new Block.Values(rect, store.area(grid, rect).copied()))
+        .toList();
   }
 
   /** The cells of an area in which something may stand, but for those that are computed. */
-  private static List<Rect> others(Store store, int grid, Rect area, List<Rect> computed) {
+  private Region others(int grid, Rect area) {
+    Region others = used(recalculation.store(), grid, area);
+    layout.in(grid, area).forEach(part -> others.remove(part.rect()));
+    return others;
+  }
+
+  /** The cells of an area in which something may stand. */
+  static Region used(Store store, int grid, Rect area) {
     Rect used = store.used(grid).intersect(area);
-    var others = used.isEmpty() ? new Region() : Region.of(used);
-    computed.forEach(others::remove);
-    return others.rects();
+    return used.isEmpty() ? new Region() : Region.of(used);
   }
 
   /** The cells of {@code rect} that do not lie in {@code taken}, in at most four rectangles. */
@@ -217,6 +219,8 @@ final class SheetPatching {
   /** Makes a step true. */
   void apply(SheetStep step) {
     switch (step) {
+      case CellPatch(CellAddress cell, _, Value after) ->
+          recalculation.put(cell.grid(), cell.row(), cell.column(), after);
       case SheetPatch patch -> apply(patch);
       case StructurePatch patch -> structuring.orElseThrow().apply(patch);
     }
@@ -234,18 +238,15 @@ final class SheetPatching {
     for (Block block : patch.after().blocks()) {
       recalculation.take(grid, block, again);
     }
-    var now = patch.after().values();
-    List<Rect> computed = layout.in(grid, patch.edited()).stream().map(Part::rect).toList();
-    for (Rect rect : others(recalculation.store(), grid, patch.edited(), computed)) {
-      Recalculation.eachCell(
-          rect,
-          (row, column) -> {
-            if (!now.containsKey(new CellAddress(grid, row, column))) {
-              recalculation.put(grid, row, column, Value.BLANK);
-            }
-          });
+    Region blank = others(grid, patch.edited());
+    patch.after().values().forEach(values -> blank.remove(values.rect()));
+    blank
+        .rects()
+        .forEach(
+            rect -> recalculation.putAll(grid, rect, Array.blank(rect.rows(), rect.columns())));
+    for (Block.Values values : patch.after().values()) {
+      recalculation.putAll(grid, values.rect(), values.values());
     }
-    now.forEach((cell, value) -> recalculation.put(grid, cell.row(), cell.column(), value));
     recalculation.formulasChanged(grid, patch.edited());
   }
 }

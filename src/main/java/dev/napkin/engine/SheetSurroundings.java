@@ -77,7 +77,7 @@ final class SheetSurroundings implements Context.Surroundings {
   }
 
   @Override
-  public Rect laid(CellAddress cell) {
+  public Rect arrayAt(CellAddress cell) {
     return layout
         .at(cell)
         .map(part -> part.held().block)

@@ -207,13 +207,7 @@ public final class SheetWorkbook {
               sheet.hiddenRows(),
               sheet.filteredRows()));
     }
-    return new SheetProgram(
-        sheets,
-        outline.names(),
-        outline.iteration(),
-        outline.dates1904(),
-        outline.linked(),
-        outline.diagnostics());
+    return outline.with(sheets);
   }
 
   /** The workbook as it is written now; empty where nobody knows how its formulas are written. */

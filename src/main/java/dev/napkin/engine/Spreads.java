@@ -110,10 +110,10 @@ final class Spreads {
     return !open.isEmpty();
   }
 
-  /** Whether an array spills into the cell, whose formula stands elsewhere. */
-  boolean isSpilled(int grid, int row, int column) {
+  /** Whether an array spills into one of the cells, whose formula stands elsewhere. */
+  boolean isSpilled(int grid, Rect cells) {
     return !byPlace.isEmpty()
-        && layout.in(grid, Rect.cell(row, column)).stream()
+        && layout.in(grid, cells).stream()
             .anyMatch(part -> part instanceof Part.Rest(_, Spread spread, _) && spread.dynamic);
   }
 

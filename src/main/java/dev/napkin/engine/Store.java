@@ -61,13 +61,13 @@ final class Store {
   /** Puts many values into cells that nothing looked at yet. */
   void putAll(int grid, Rect rect, Array values) {
     for (int column = 0; column < rect.columns(); column++) {
-      Column target = column(grid, rect.left() + column);
+      int place = rect.left() + column;
+      Column target = column(grid, place);
       values.copyTo(column, target, rect.top());
-      for (int row = rect.top(); row < rect.bottom(); row++) {
-        if (!target.isNumber(row) && target.get(row) instanceof Value.Fault fault) {
-          target.set(row, fault.arisenAt(new CellAddress(grid, row, rect.left() + column)));
-        }
-      }
+      target.replaceFaults(
+          rect.top(),
+          rect.bottom(),
+          (row, fault) -> fault.arisenAt(new CellAddress(grid, row, place)));
     }
   }
 
@@ -191,7 +191,11 @@ final class Store {
 
   /** Puts other faults in the place of all that stand anywhere. */
   void replaceFaults(UnaryOperator<Value.Fault> replacement) {
-    grids.forEach(columns -> columns.forEach(column -> column.replaceFaults(replacement)));
+    for (List<Column> columns : grids) {
+      for (Column column : columns) {
+        column.replaceFaults(0, column.size(), (row, fault) -> replacement.apply(fault));
+      }
+    }
   }
 
   private List<Column> columns(int grid) {

@@ -61,6 +61,25 @@ final class StructurePlan {
     this.sheetsChange =
         !after.names().equals(before.order().names())
             || !after.grids().equals(before.order().grids());
+    touch();
+  }
+
+  /** Finds the blocks that go elsewhere, are lost, or look at cells that are or do. */
+  private void touch() {
+    if (sheetsChange) {
+      before.order().grids().forEach(grid -> touched.addAll(layout.on(grid)));
+      return;
+    }
+    for (Area area : motion.concerned()) {
+      layout.concerned(area.grid(), area.rect()).stream()
+          .filter(this::isTouched)
+          .forEach(touched::add);
+    }
+    for (Spread spread : recalculation.arrays().values()) {
+      if (isTouched(spread.held)) {
+        touched.add(spread.held);
+      }
+    }
   }
 
   // ---- what is refused
@@ -104,12 +123,10 @@ final class StructurePlan {
   }
 
   private Optional<String> unwritten() {
-    for (int grid : before.order().grids()) {
-      for (Held held : layout.on(grid)) {
-        if (written(held).isEmpty()) {
-          return Optional.of(
-              "nobody knows how the formula in " + PlaceText.of(held.rect()) + " is written");
-        }
+    for (Held held : touched) {
+      if (written(held).isEmpty()) {
+        return Optional.of(
+            "nobody knows how the formula in " + PlaceText.of(held.rect()) + " is written");
       }
     }
     return Optional.empty();
@@ -132,10 +149,8 @@ final class StructurePlan {
         before.with(
             change.book().sheets(), change.order(), change.book().names(), change.book().tables());
     for (int grid : before.order().grids()) {
-      for (Held held : List.copyOf(layout.on(grid))) {
-        if (isTouched(held)) {
-          touched.add(held);
-        } else if (isRestless(held)) {
+      for (Held held : layout.on(grid)) {
+        if (isRestless(held) && !touched.contains(held)) {
           again.add(new Area(grid, held.rect()));
         }
       }
@@ -156,7 +171,7 @@ final class StructurePlan {
   }
 
   private boolean isTouched(Held held) {
-    if (sheetsChange || motion.meets(held.grid, held.rect())) {
+    if (motion.meets(held.grid, held.rect())) {
       return true;
     }
     for (Read read : held.reads) {
@@ -180,7 +195,7 @@ final class StructurePlan {
 
   /** Whether its value may be another one although no cell that it looks at went anywhere. */
   private static boolean isRestless(Held held) {
-    return held.looksFar || Steadiness.of(formula(held.block)) == Steadiness.ANYTHING;
+    return held.looksFar || held.steadiness() == Steadiness.ANYTHING;
   }
 
   private void cut(Held held, Manuscript.State after) {
@@ -315,16 +330,16 @@ final class StructurePlan {
     boolean fits =
         (there.left() == rect.left() && there.right() == rect.right())
             || (there.top() == rect.top() && there.bottom() == rect.bottom());
-    SheetFormula written = written(held.get()).orElseThrow();
+    Optional<SheetFormula> written = written(held.get());
     if (!fits
         || !(held.get().block instanceof Block.Formula)
-        || !Pieces.isSame(written, beside.formula())) {
+        || written.filter(formula -> Pieces.isSame(formula, beside.formula())).isEmpty()) {
       return false;
     }
     touched.add(held.get());
     staleBefore.put(held.get(), new Region());
     var still = new Motion.Carried(grid, there, grid, 0, 0);
-    parts.add(new Joined(there, written, List.of(new Piece(held.get(), still))));
+    parts.add(new Joined(there, written.get(), List.of(new Piece(held.get(), still))));
     return true;
   }
 

@@ -5,6 +5,7 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,15 @@ final class WrittenCells {
   /** Rows of a column that hold other values than before. */
   private record Rows(int grid, int column, Column target, int from, int to) {}
 
-  /** A column as it was before, and as it was at the end. */
-  private record Kept(Column before, Column after) {}
+  /**
+   * A column as it was before, and as it was at the end.
+   *
+   * @param since how many single cells had been written by then
+   */
+  private record Kept(Column before, Column after, int since) {}
+
+  /** A column by where it stands. */
+  private record Place(int grid, int column) {}
 
   boolean isEmpty() {
     return count == 0 && rows.isEmpty();
@@ -58,7 +66,7 @@ final class WrittenCells {
   void before(Column column) {
     if (!kept.containsKey(column)) {
       Column now = column.snapshot();
-      kept.put(column, new Kept(now, now));
+      kept.put(column, new Kept(now, now, count));
     }
   }
 
@@ -69,20 +77,30 @@ final class WrittenCells {
 
   /** Nothing is written any more, but the columns will be. */
   void close() {
-    kept.replaceAll((column, both) -> new Kept(both.before(), column.snapshot()));
+    kept.replaceAll((column, both) -> new Kept(both.before(), column.snapshot(), both.since()));
+  }
+
+  private Kept both(Column column) {
+    return kept.getOrDefault(column, new Kept(column, column, count));
   }
 
   /** What changed, in the order in which it first did; single cells first. */
   List<Changes.Change> changes() {
     var before = new LinkedHashMap<CellAddress, Value>();
     var after = new LinkedHashMap<CellAddress, Value>();
+    var columns = new HashMap<Place, Kept>();
+    for (Rows run : rows) {
+      columns.put(new Place(run.grid(), run.column()), both(run.target()));
+    }
     for (int i = 0; i < count; i++) {
       var cell = new CellAddress(places[3 * i], places[3 * i + 1], places[3 * i + 2]);
-      before.putIfAbsent(cell, olds[i]);
+      Kept both = columns.get(new Place(cell.grid(), cell.column()));
+      boolean later = both != null && i >= both.since();
+      before.putIfAbsent(cell, later ? both.before().get(cell.row()) : olds[i]);
       after.put(cell, news[i]);
     }
     for (Rows run : rows) {
-      Kept both = kept.getOrDefault(run.target(), new Kept(run.target(), run.target()));
+      Kept both = both(run.target());
       for (int row = run.from(); row < run.to(); row++) {
         var cell = new CellAddress(run.grid(), row, run.column());
         before.putIfAbsent(cell, both.before().get(row));

@@ -126,7 +126,7 @@ final class ArithmeticFunctions {
           .takes("x", NUMBER, "1", "the number")
           .takes("power", NUMBER, "1", "the power that belongs to the first coefficient")
           .takes("step", NUMBER, "1", "by how much each power is larger than the last")
-          .takes("coefficients", AREA, "1", "the coefficients, row by row")
+          .takes("coefficients", AREA, "1", "the coefficients, row by row; blanks do not count")
           .gives(NUMBER, "1")
           .fromToolPak()
           .fault(OUT_OF_DOMAIN, "a power is not defined, or the sum is too large")
@@ -240,13 +240,18 @@ final class ArithmeticFunctions {
   private static Value powerSeries(Arguments arguments) {
     Array coefficients = arguments.array(3);
     var sum = new Summation();
+    double counted = 0;
     for (int i = 0; i < coefficients.size(); i++) {
       Value cell = coefficients.get(i);
+      if (cell instanceof Value.Blank) {
+        continue;
+      }
       Value factor =
-          cell instanceof Value.Logical || cell instanceof Value.Blank
+          cell instanceof Value.Logical
               ? Faults.wrongKind("a coefficient is no number")
               : Coercion.number(cell);
-      double exponent = arguments.number(1) + i * arguments.number(2);
+      double exponent = arguments.number(1) + counted * arguments.number(2);
+      counted++;
       if (!(factor instanceof Value.Num(double number))) {
         return factor;
       }

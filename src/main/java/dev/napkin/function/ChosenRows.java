@@ -1,7 +1,6 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Array;
-import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +14,15 @@ import java.util.function.Supplier;
  * <p>The rows are those of the criterion that fewest meet, where they meet the others. What came of
  * a call is kept, and is still right where none of the rows that changed since is one of them.
  */
-final class ChosenRows {
+public final class ChosenRows {
   private static final int SMALL_PART = 16;
 
+  /** So few rows are gone through again sooner than it is found out that none of them changed. */
+  private static final int FEW = 64;
+
   private final int rows;
-  private final ColumnIndex.Strip values;
-  private final List<ColumnIndex.Strip> tested;
+  private final Strip values;
+  private final List<Strip> tested;
   private final List<MatchingRows> matching;
   private final List<Value> criteria;
 
@@ -29,8 +31,8 @@ final class ChosenRows {
 
   private ChosenRows(
       int rows,
-      ColumnIndex.Strip values,
-      List<ColumnIndex.Strip> tested,
+      Strip values,
+      List<Strip> tested,
       List<MatchingRows> matching,
       List<Value> criteria,
       int narrowest) {
@@ -52,44 +54,63 @@ final class ChosenRows {
       return Optional.empty();
     }
     int count = (arguments.count() - first) / 2;
-    var tested = new ArrayList<ColumnIndex.Strip>(count);
-    var indices = new ArrayList<ColumnIndex>(count);
+    var tested = new ArrayList<Strip>(count);
+    var criteria = new ArrayList<Value>(count);
     for (int i = 0; i < count; i++) {
       Array area = arguments.array(first + 2 * i);
       if (area.columns() != 1 || area.rows() != rows) {
         return Optional.empty();
       }
-      Column column = area.source(0);
-      ColumnIndex.of(column, area.variedRows()).ifPresent(indices::add);
-      tested.add(new ColumnIndex.Strip(column, area.firstRow()));
+      tested.add(new Strip(area.source(0), area.firstRow()));
+      criteria.add(arguments.value(first + 2 * i + 1));
+    }
+    return of(rows, new Strip(values.source(0), values.firstRow()), tested, criteria);
+  }
+
+  /**
+   * The rows, of so many, in which each tested column meets its criterion; nothing where some have
+   * no index, or blank cells meet all criteria.
+   *
+   * @param values what is taken from
+   * @param criteria one for each of {@code tested}
+   */
+  public static Optional<ChosenRows> of(
+      int rows, Strip values, List<Strip> tested, List<Value> criteria) {
+    int count = tested.size();
+    var indices = new ArrayList<ColumnIndex>(count);
+    for (Strip strip : tested) {
+      int varied = Math.clamp((long) strip.column().size() - strip.first(), 0, rows);
+      ColumnIndex.of(strip.column(), varied).ifPresent(indices::add);
     }
     if (indices.size() < count) {
       return Optional.empty();
     }
     var matching = new ArrayList<MatchingRows>(count);
-    var criteria = new ArrayList<Value>(count);
     int narrowest = -1;
     for (int i = 0; i < count; i++) {
-      Value criterion = arguments.value(first + 2 * i + 1);
-      MatchingRows found = indices.get(i).matching(criterion);
+      MatchingRows found = indices.get(i).matching(criteria.get(i));
       boolean fewer = narrowest < 0 || found.count() < matching.get(narrowest).count();
       narrowest = !found.hasBlanks() && fewer ? i : narrowest;
       matching.add(found);
-      criteria.add(criterion);
     }
-    var strip = new ColumnIndex.Strip(values.source(0), values.firstRow());
     return narrowest < 0 || isLess(rows, matching.get(narrowest), tested.get(narrowest))
         ? Optional.empty()
-        : Optional.of(new ChosenRows(rows, strip, tested, matching, criteria, narrowest));
+        : Optional.of(new ChosenRows(rows, values, tested, matching, criteria, narrowest));
   }
 
   /** Whether to look at every row is less than to gather those of many values. */
-  private static boolean isLess(int rows, MatchingRows fewest, ColumnIndex.Strip tested) {
+  private static boolean isLess(int rows, MatchingRows fewest, Strip tested) {
     return !fewest.isOne() && rows < tested.column().size() / SMALL_PART;
   }
 
+  /** Who is handed rows. */
+  public interface RowUse {
+    /** Takes a row; whether it wants more. */
+    boolean take(int row);
+  }
+
   /** How many rows there are. */
-  long count() {
+  public long count() {
     MatchingRows fewest = matching.get(narrowest);
     int from = tested.get(narrowest).first();
     if (matching.size() == 1) {
@@ -101,7 +122,7 @@ final class ChosenRows {
   }
 
   /** Hands out the rows, counted from the first of all areas, while more are wanted. */
-  void forEach(MatchingRows.RowUse use) {
+  public void forEach(RowUse use) {
     int from = tested.get(narrowest).first();
     matching
         .get(narrowest)
@@ -120,6 +141,9 @@ final class ChosenRows {
 
   /** The value of an aggregate over these rows: as it was before, or what {@code compute} gives. */
   Value value(Object aggregate, Supplier<Value> compute) {
+    if (matching.get(narrowest).count() <= FEW) {
+      return compute.get();
+    }
     if (!ColumnIndex.isBeside(values.column())) {
       // It may be of an array that is gone after this call; one that stays comes again.
       ColumnIndex.beside(values.column());
@@ -149,9 +173,9 @@ final class ChosenRows {
   }
 
   /** Whether none of the rows that changed since these versions is one of the chosen. */
-  private boolean isUntouched(List<ColumnIndex.Strip> strips, List<Long> versions) {
+  private boolean isUntouched(List<Strip> strips, List<Long> versions) {
     for (int i = 0; i < strips.size(); i++) {
-      ColumnIndex.Strip strip = strips.get(i);
+      Strip strip = strips.get(i);
       RecentRows recent = ColumnIndex.beside(strip.column()).recent();
       if (!recent.knowsSince(versions.get(i))) {
         return false;
@@ -167,9 +191,9 @@ final class ChosenRows {
   }
 
   /** Whether a row meets all criteria, or may have met those whose columns changed. */
-  private boolean mayBeChosen(int row, List<ColumnIndex.Strip> strips, List<Long> versions) {
+  private boolean mayBeChosen(int row, List<Strip> strips, List<Long> versions) {
     for (int i = 0; i < matching.size(); i++) {
-      ColumnIndex.Strip strip = strips.get(i);
+      Strip strip = strips.get(i);
       boolean stands = ColumnIndex.beside(strip.column()).recent().version() == versions.get(i);
       if (stands && !matching.get(i).contains(strip.first() + row)) {
         return false;
@@ -179,7 +203,7 @@ final class ChosenRows {
   }
 
   /** A count of rows. */
-  private static final class Counter implements MatchingRows.RowUse {
+  private static final class Counter implements RowUse {
     private long count;
 
     @Override

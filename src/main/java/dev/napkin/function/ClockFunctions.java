@@ -74,7 +74,7 @@ final class ClockFunctions {
 
   private static final SheetFunction DATEVALUE =
       SheetFunction.named("DATEVALUE")
-          .summary("The date that a text says.")
+          .summary("The date that a text says; 0 where it says a time of day only.")
           .takes("text", TEXT, "a date, as 2026-06-14, 6/14/2026 or 14 June 2026")
           .gives(DATE, "1")
           .fault(WRONG_KIND, "the text says no date")
@@ -85,8 +85,9 @@ final class ClockFunctions {
           .body(
               a ->
                   WrittenMoment.read(a.text(0))
-                      .filter(WrittenMoment::hasDate)
-                      .map(moment -> Value.number(Math.floor(moment.serial())))
+                      .map(
+                          moment ->
+                              Value.number(moment.hasDate() ? Math.floor(moment.serial()) : 0))
                       .orElseGet(() -> Faults.wrongKind("the text says no date")));
 
   private static final SheetFunction TIMEVALUE =

@@ -3,15 +3,21 @@ package dev.napkin.function;
 import dev.napkin.function.FormatToken.Clock;
 import dev.napkin.function.FormatToken.Elapsed;
 import dev.napkin.function.FormatToken.HalfDay;
+import dev.napkin.function.FormatToken.Language;
 import dev.napkin.function.FormatToken.Literal;
 import dev.napkin.function.FormatToken.SecondFraction;
+import dev.napkin.value.GeneralFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A date and time laid into the places of a format, in English.
+ * A date and time laid into the places of a format, in English unless it names a language.
  *
  * <p>The time is rounded to the second, or to the places shown behind it, and then cut off at what
  * is shown, as Excel does: half a second before noon shows 12:00, and so does {@code hh:mm} of it.
@@ -39,8 +45,8 @@ final class ClockLayout {
   private final int places;
   private final boolean halfDays;
 
-  /** The units that count on, which they then do wherever they stand. */
-  private final List<Character> elapsed;
+  /** The unit that counts on beyond its end: the largest shown, where any does; else a blank. */
+  private final char elapsed;
 
   private ClockLayout(List<FormatToken> tokens) {
     this.tokens = tokens;
@@ -50,8 +56,17 @@ final class ClockLayout {
             .max()
             .orElse(0);
     this.halfDays = tokens.stream().anyMatch(t -> t instanceof HalfDay);
-    this.elapsed =
-        tokens.stream().filter(t -> t instanceof Elapsed).map(t -> ((Elapsed) t).part()).toList();
+    boolean counts = tokens.stream().anyMatch(t -> t instanceof Elapsed);
+    List<Character> units = tokens.stream().map(ClockLayout::unitShown).toList();
+    this.elapsed = !counts ? ' ' : units.contains('h') ? 'h' : units.contains('n') ? 'n' : 's';
+  }
+
+  /** Hours, minutes or seconds, whichever a token shows; else a blank. */
+  private static char unitShown(FormatToken token) {
+    if (token instanceof Clock(char part, _)) {
+      return "hns".indexOf(part) >= 0 ? part : ' ';
+    }
+    return token instanceof Elapsed(char part, _) ? (part == 'm' ? 'n' : part) : ' ';
   }
 
   /** The layout of {@code tokens}. */
@@ -70,26 +85,32 @@ final class ClockLayout {
             .setScale(places, RoundingMode.HALF_UP);
     long whole = seconds.longValue();
     int days = (int) (whole / SECONDS_OF_A_DAY) + dates.days();
-    Optional<SerialDate> date = SerialDate.of(days);
-    return date.map(
-        day -> {
-          var text = new StringBuilder();
-          for (FormatToken token : tokens) {
-            text.append(piece(token, day, whole, seconds));
-          }
-          return text.toString();
-        });
+    return SerialDate.of(days).map(day -> text(new Moment(day, serial, whole, seconds)));
   }
 
-  private String piece(FormatToken token, SerialDate day, long seconds, BigDecimal exact) {
+  /** A day, the number it was, and its time in seconds: whole, and as they are shown. */
+  private record Moment(SerialDate day, double serial, long seconds, BigDecimal exact) {}
+
+  private String text(Moment moment) {
+    var text = new StringBuilder();
+    Locale language = Locale.ENGLISH;
+    for (FormatToken token : tokens) {
+      language = token instanceof Language(Locale next) ? next : language;
+      text.append(piece(token, moment, language));
+    }
+    return text.toString();
+  }
+
+  private String piece(FormatToken token, Moment moment, Locale language) {
     return switch (token) {
       case Literal literal -> literal.text();
-      case Clock(char part, int length) -> part(part, length, day, seconds);
-      case Elapsed(char part, int length) -> padded(seconds / unit(part), length);
-      case HalfDay half -> seconds / 3600 % 24 < 12 ? half.morning() : half.afternoon();
+      case Clock(char part, int length) -> part(part, length, moment, language);
+      case Elapsed(char part, int length) -> time(part == 'm' ? 'n' : part, length, moment);
+      case HalfDay half -> moment.seconds() / 3600 % 24 < 12 ? half.morning() : half.afternoon();
       case SecondFraction(int digits) ->
           "."
-              + exact
+              + moment
+                  .exact()
                   .remainder(BigDecimal.ONE)
                   .setScale(digits, RoundingMode.DOWN)
                   .toPlainString()
@@ -97,41 +118,78 @@ final class ClockLayout {
       case FormatToken.Point _ -> ".";
       case FormatToken.Comma _ -> ",";
       case FormatToken.Percent _ -> "%";
-      case FormatToken.Digit(char kind) -> kind == '0' ? "0" : "";
-      case FormatToken.Exponent _, FormatToken.Whole _, FormatToken.Stroke _ -> "";
+      case FormatToken.Numeral(char figure) -> String.valueOf(figure);
+      case FormatToken.Whole _ -> GeneralFormat.of(moment.serial());
+      case FormatToken.Digit _,
+          FormatToken.Exponent _,
+          FormatToken.Stroke _,
+          FormatToken.SystemClock _,
+          Language _ ->
+          "";
     };
   }
 
-  private String part(char part, int length, SerialDate day, long seconds) {
-    long hour = seconds / 3600 % 24;
-    if (elapsed.contains(part == 'n' ? 'm' : part) && part != 'm') {
-      return padded(seconds / unit(part), Math.min(2, length));
-    }
+  private String part(char part, int length, Moment moment, Locale language) {
+    SerialDate day = moment.day();
     return switch (part) {
       case 'y' -> length <= 2 ? padded(day.year() % 100, 2) : padded(day.year(), 4);
-      case 'm' -> month(day.month(), length);
-      case 'd' -> day(day, length);
-      case 'h' -> padded(halfDays ? (hour + 11) % 12 + 1 : hour, Math.min(2, length));
-      case 'n' -> padded(seconds / 60 % 60, Math.min(2, length));
-      default -> padded(seconds % 60, Math.min(2, length));
+      case 'e' -> padded(day.year(), 4);
+      case 'b' -> length <= 2 ? padded(buddhist(day) % 100, 2) : padded(buddhist(day), 4);
+      case 'g' -> "";
+      case 'm' -> month(day.month(), length, language);
+      case 'd' -> day(day, length, language);
+      default -> time(part, Math.min(2, length), moment);
     };
   }
 
-  private static String month(int month, int length) {
-    String name = MONTHS.get(month - 1);
+  /** The year of the Thai calendar. */
+  private static int buddhist(SerialDate day) {
+    return day.year() + 543;
+  }
+
+  /** Hours, minutes or seconds, those that count on from the beginning of the count. */
+  private String time(char unit, int length, Moment moment) {
+    long all = moment.seconds() / unit(unit);
+    if (unit == elapsed) {
+      return padded(all, length);
+    }
+    return switch (unit) {
+      case 'h' -> padded(halfDays ? (all % 24 + 11) % 12 + 1 : all % 24, length);
+      default -> padded(all % 60, length);
+    };
+  }
+
+  private static String month(int month, int length, Locale language) {
+    boolean isEnglish = language.equals(Locale.ENGLISH);
+    String name =
+        isEnglish
+            ? MONTHS.get(month - 1)
+            : Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, language);
     return switch (length) {
       case 1, 2 -> padded(month, length);
-      case 3 -> name.substring(0, 3);
+      case 3 ->
+          isEnglish
+              ? name.substring(0, 3)
+              : Month.of(month).getDisplayName(TextStyle.SHORT_STANDALONE, language);
       case 5 -> name.substring(0, 1);
       default -> name;
     };
   }
 
-  private static String day(SerialDate day, int length) {
-    String name = DAYS.get(day.number() % 7);
+  private static String day(SerialDate day, int length, Locale language) {
+    boolean isEnglish = language.equals(Locale.ENGLISH);
+    int fromSaturday = day.number() % 7;
+    DayOfWeek week = DayOfWeek.SATURDAY.plus(fromSaturday);
+    String name =
+        isEnglish
+            ? DAYS.get(fromSaturday)
+            : week.getDisplayName(TextStyle.FULL_STANDALONE, language);
     return switch (length) {
       case 1, 2 -> padded(day.day(), length);
-      case 3 -> name.substring(0, 3);
+      case 3 ->
+          isEnglish
+              ? name.substring(0, 3)
+              : week.getDisplayName(TextStyle.SHORT_STANDALONE, language);
       default -> name;
     };
   }
@@ -139,7 +197,7 @@ final class ClockLayout {
   private static long unit(char part) {
     return switch (part) {
       case 'h' -> 3600;
-      case 'm', 'n' -> 60;
+      case 'n' -> 60;
       default -> 1;
     };
   }

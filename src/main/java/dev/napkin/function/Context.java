@@ -65,8 +65,8 @@ public interface Context {
     /** The formula in a cell as it is shown there, with its equals sign; empty for none. */
     String formula(CellAddress cell);
 
-    /** The cells over which an array formula was laid; the cell alone for any other formula. */
-    Rect laid(CellAddress cell);
+    /** The cells over which the array formula in {@code cell} was laid; else that cell alone. */
+    Rect arrayAt(CellAddress cell);
 
     /** Whether the row is hidden, by hand or by a filter. */
     boolean isHidden(int grid, int row);

@@ -119,17 +119,29 @@ sealed interface Continuous {
         double far = x == 0 ? beta : alpha;
         return near < 1 ? Double.POSITIVE_INFINITY : near > 1 ? 0 : far;
       }
-      return RegularizedBeta.derivative(x, alpha, beta);
+      return LargeBeta.isMeantFor(alpha, beta)
+          ? LargeBeta.at(x, alpha, beta).density()
+          : RegularizedBeta.derivative(x, alpha, beta);
     }
 
     @Override
     public double below(double x) {
-      return x >= 1 ? 1 : lowerBeta(x, alpha, beta);
+      if (x <= 0 || x >= 1) {
+        return x <= 0 ? 0 : 1;
+      }
+      return LargeBeta.isMeantFor(alpha, beta)
+          ? LargeBeta.at(x, alpha, beta).below()
+          : lowerBeta(x, alpha, beta);
     }
 
     @Override
     public double above(double x) {
-      return x >= 1 ? 0 : upperBeta(x, alpha, beta);
+      if (x <= 0 || x >= 1) {
+        return x <= 0 ? 1 : 0;
+      }
+      return LargeBeta.isMeantFor(alpha, beta)
+          ? LargeBeta.at(x, alpha, beta).above()
+          : upperBeta(x, alpha, beta);
     }
   }
 
@@ -139,6 +151,9 @@ sealed interface Continuous {
     public double density(double x) {
       if (x == 0) {
         return first < 2 ? Double.POSITIVE_INFINITY : first > 2 ? 0 : 1;
+      }
+      if (isLarge()) {
+        return large(x).power() / x;
       }
       double odds = first / second * x;
       double slope = first / second / ((1 + odds) * (1 + odds));
@@ -150,6 +165,9 @@ sealed interface Continuous {
 
     @Override
     public double below(double x) {
+      if (isLarge() && x > 0) {
+        return large(x).below();
+      }
       double odds = first / second * x;
       return odds < 1
           ? lowerBeta(odds / (1 + odds), first / 2, second / 2)
@@ -158,10 +176,21 @@ sealed interface Continuous {
 
     @Override
     public double above(double x) {
+      if (isLarge() && x > 0) {
+        return large(x).above();
+      }
       double odds = first / second * x;
       return odds < 1
           ? upperBeta(odds / (1 + odds), first / 2, second / 2)
           : lowerBeta(1 / (1 + odds), second / 2, first / 2);
+    }
+
+    private boolean isLarge() {
+      return LargeBeta.isMeantFor(first / 2, second / 2);
+    }
+
+    private LargeBeta large(double x) {
+      return LargeBeta.atQuotient(x, first / 2, second / 2);
     }
   }
 
@@ -182,6 +211,9 @@ sealed interface Continuous {
 
     @Override
     public double below(double x) {
+      if (isLarge(x)) {
+        return LargeBeta.atQuotient(x * x, 0.5, freedom / 2).below();
+      }
       double odds = x / Math.sqrt(freedom) * (x / Math.sqrt(freedom));
       return odds < 1
           ? lowerBeta(odds / (1 + odds), 0.5, freedom / 2)
@@ -195,10 +227,17 @@ sealed interface Continuous {
         // The first term of DLMF 8.17.7.
         return 2 * Math.pow(share, -freedom) / (freedom * beta());
       }
+      if (isLarge(x)) {
+        return LargeBeta.atQuotient(x * x, 0.5, freedom / 2).above();
+      }
       double odds = share * share;
       return odds < 1
           ? upperBeta(odds / (1 + odds), 0.5, freedom / 2)
           : lowerBeta(1 / (1 + odds), freedom / 2, 0.5);
+    }
+
+    private boolean isLarge(double x) {
+      return LargeBeta.isMeantFor(0.5, freedom / 2) && x > 1 / FAR && x < FAR;
     }
 
     private double beta() {

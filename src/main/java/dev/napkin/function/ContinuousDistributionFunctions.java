@@ -23,7 +23,9 @@ final class ContinuousDistributionFunctions {
 
   private static final String BETA =
       "DLMF 8.17, https://dlmf.nist.gov/8.17; by the methods of Boost.Math in Apache Commons"
-          + " Numbers 1.2, beta functions; inverses by halving";
+          + " Numbers 1.2, beta functions; large shapes by Loader's deviance (Fast and accurate"
+          + " computation of binomial probabilities, 2000) and the fraction of DiDonato and Morris"
+          + " (Algorithm 708, ACM TOMS 18, 1992); inverses by halving";
 
   private static final String HANDBOOK =
       "NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.6.";

@@ -6,14 +6,18 @@ import dev.napkin.function.FormatToken.Digit;
 import dev.napkin.function.FormatToken.Elapsed;
 import dev.napkin.function.FormatToken.Exponent;
 import dev.napkin.function.FormatToken.HalfDay;
+import dev.napkin.function.FormatToken.Language;
 import dev.napkin.function.FormatToken.Literal;
+import dev.napkin.function.FormatToken.Numeral;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Point;
 import dev.napkin.function.FormatToken.SecondFraction;
 import dev.napkin.function.FormatToken.Stroke;
+import dev.napkin.function.FormatToken.SystemClock;
 import dev.napkin.function.FormatToken.Whole;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,11 +46,20 @@ final class DigitLayout {
     boolean groups = false;
     for (int i = 0; i < tokens.size(); i++) {
       boolean comma = tokens.get(i) instanceof Comma;
-      groups |= comma && i < lastPlace;
+      groups |= comma && i < lastPlace && isBeforePlace(tokens, i);
       scaling += comma && i > (i < point ? lastPlace : lastOfAll) ? 1 : 0;
     }
     this.scalingCommas = scaling;
     this.grouped = groups;
+  }
+
+  /** Whether nothing but commas stands between here and the next place. */
+  private static boolean isBeforePlace(List<FormatToken> tokens, int comma) {
+    int next = comma;
+    while (tokens.get(next) instanceof Comma) {
+      next++;
+    }
+    return tokens.get(next) instanceof Digit;
   }
 
   private static int pointIn(List<FormatToken> tokens) {
@@ -71,6 +84,21 @@ final class DigitLayout {
     var layout = new DigitLayout(tokens);
     BigDecimal scaled = FifteenDigits.of(number).scaleByPowerOfTen(layout.scale());
     return layout.lay(scaled.setScale(layout.decimalPlaces, RoundingMode.HALF_UP));
+  }
+
+  /** {@code number}, which is whole and not negative, in places that neither scale nor round. */
+  static String whole(List<FormatToken> tokens, double number) {
+    return new DigitLayout(tokens).lay(BigDecimal.valueOf(number));
+  }
+
+  /** {@code tokens} with a zero for its last place, so that it shows a digit whatever happens. */
+  static List<FormatToken> withLastDigit(List<FormatToken> tokens) {
+    var forced = new ArrayList<>(tokens);
+    int last = lastDigit(tokens.subList(0, pointIn(tokens)));
+    if (last >= 0) {
+      forced.set(last, new Digit('0'));
+    }
+    return forced;
   }
 
   /** By which power of ten percent signs and commas multiply what is shown. */
@@ -124,13 +152,27 @@ final class DigitLayout {
       exponent += step;
       mantissa = layout.mantissa(seen, exponent);
     }
+    if (layout.wholePlaces + layout.decimalPlaces == 0) {
+      // No place for a digit: Excel leaves the number out and counts one.
+      exponent = 1;
+      mantissa = BigDecimal.ZERO;
+    } else if (layout.decimalPlaces == 0) {
+      layout = new DigitLayout(withLastDigit(layout.tokens));
+    }
     boolean signed = ((Exponent) tokens.get(mark)).alwaysSigned();
     String sign = exponent < 0 ? "-" : signed ? "+" : "";
-    List<FormatToken> rest = tokens.subList(mark + 1, tokens.size());
+    List<FormatToken> rest = withLastDigit(tokens.subList(mark + 1, tokens.size()));
+    String digits = new DigitLayout(rest).lay(BigDecimal.valueOf(Math.abs(exponent)));
+    int literals = 0;
+    while (rest.get(literals) instanceof Literal) {
+      literals++;
+    }
+    int before = new DigitLayout(rest.subList(0, literals)).lay(BigDecimal.ZERO).length();
     return layout.lay(mantissa)
         + "E"
+        + digits.substring(0, before)
         + sign
-        + new DigitLayout(rest).lay(BigDecimal.valueOf(Math.abs(exponent)));
+        + digits.substring(before);
   }
 
   private BigDecimal mantissa(BigDecimal number, int exponent) {
@@ -161,6 +203,7 @@ final class DigitLayout {
           behindPoint = true;
         }
         case Literal literal -> text.append(literal.text());
+        case Numeral(char figure) -> text.append(figure);
         case Percent _ -> text.append('%');
         case Comma _,
             Stroke _,
@@ -169,7 +212,9 @@ final class DigitLayout {
             Clock _,
             Elapsed _,
             SecondFraction _,
-            HalfDay _ -> {
+            HalfDay _,
+            Language _,
+            SystemClock _ -> {
           // Commas have done their work; the others do not stand beside digits.
         }
       }

@@ -3,7 +3,6 @@ package dev.napkin.function;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** Probabilities of counts that are summed so that no digits cancel. */
@@ -25,21 +24,20 @@ final class DiscreteTails {
     if (all > Integer.MAX_VALUE) {
       return Distributions.tooMany();
     }
-    var distribution = BinomialDistribution.of((int) all, probability);
+    var distribution = Binomial.of(all, probability);
     if (to - from < FEW) {
       var sum = new Summation();
       for (int i = (int) from; i <= to; i++) {
-        sum.add(distribution.probability(i));
+        sum.add(distribution.exactly(i));
       }
       return Value.number(Math.min(1, sum.value()));
     }
-    double below = from == 0 ? 0 : distribution.cumulativeProbability((int) from - 1);
-    double above = distribution.survivalProbability((int) to);
+    double below = from == 0 ? 0 : distribution.atMost((int) from - 1);
+    double above = distribution.moreThan((int) to);
     if (below > 0.5) {
-      return Value.number(distribution.survivalProbability((int) from - 1) - above);
+      return Value.number(distribution.moreThan((int) from - 1) - above);
     }
-    return Value.number(
-        above > 0.5 ? distribution.cumulativeProbability((int) to) - below : 1 - below - above);
+    return Value.number(above > 0.5 ? distribution.atMost((int) to) - below : 1 - below - above);
   }
 
   /** Of {@code failures} before success number {@code successes}, or of at most so many. */
@@ -55,12 +53,14 @@ final class DiscreteTails {
       return Distributions.tooMany();
     }
     if (cumulative) {
-      return Value.number(RegularizedBeta.value(probability, succeeded, failed + 1));
+      boolean large = probability > 0 && LargeBeta.isMeantFor(succeeded, failed + 1);
+      return Value.number(
+          large && probability < 1
+              ? LargeBeta.at(probability, succeeded, failed + 1).below()
+              : RegularizedBeta.value(probability, succeeded, failed + 1));
     }
     // The last trial must succeed: that share of all orders.
-    double anyOrder =
-        BinomialDistribution.of((int) (failed + succeeded), probability)
-            .probability((int) succeeded);
+    double anyOrder = Binomial.of(failed + succeeded, probability).exactly((int) succeeded);
     return Value.number(succeeded / (succeeded + failed) * anyOrder);
   }
 

@@ -15,7 +15,8 @@ final class DistributionFunctions {
 
   private static final String LOADER =
       "Loader, Fast and accurate computation of binomial probabilities, 2000; cumulated by the"
-          + " continued fractions of DLMF 8.17 and 8.9, as Apache Commons Statistics 1.2 does";
+          + " continued fractions of DLMF 8.17 and 8.9, as Apache Commons Statistics 1.2 does, and"
+          + " of DiDonato and Morris, Algorithm 708, ACM TOMS 18, 1992";
 
   private static final String NEGATIVE_BINOMIAL =
       "failures are negative, successes below 1, or the probability not 0 to 1";

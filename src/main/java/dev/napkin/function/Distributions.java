@@ -4,7 +4,6 @@ import dev.napkin.value.Value;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
@@ -22,11 +21,9 @@ final class Distributions {
     if (all > Integer.MAX_VALUE) {
       return tooMany();
     }
-    var distribution = BinomialDistribution.of((int) all, probability);
+    var distribution = Binomial.of(all, probability);
     return Value.number(
-        cumulative
-            ? distribution.cumulativeProbability((int) count)
-            : distribution.probability((int) count));
+        cumulative ? distribution.atMost((int) count) : distribution.exactly((int) count));
   }
 
   /** The least number of successes whose cumulated probability reaches {@code share}. */
@@ -38,12 +35,12 @@ final class Distributions {
     if (all > Integer.MAX_VALUE) {
       return tooMany();
     }
-    var distribution = BinomialDistribution.of((int) all, probability);
+    var distribution = Binomial.of(all, probability);
     // Near 1 the upper tail still tells apart what the lower one rounds to 1.
     return Value.number(
         share <= 0.5
-            ? leastWhere(k -> distribution.cumulativeProbability(k) >= share, (int) all)
-            : leastWhere(k -> distribution.survivalProbability(k) <= 1 - share, (int) all));
+            ? leastWhere(k -> distribution.atMost(k) >= share, (int) all)
+            : leastWhere(k -> distribution.moreThan(k) <= 1 - share, (int) all));
   }
 
   /** The least count from 0 to {@code most} that reaches something, or {@code most}. */

@@ -7,9 +7,9 @@ import dev.napkin.function.FormatToken.Elapsed;
 import dev.napkin.function.FormatToken.Exponent;
 import dev.napkin.function.FormatToken.HalfDay;
 import dev.napkin.function.FormatToken.Literal;
+import dev.napkin.function.FormatToken.Numeral;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Point;
-import dev.napkin.function.FormatToken.SecondFraction;
 import dev.napkin.function.FormatToken.Stroke;
 import dev.napkin.function.FormatToken.Whole;
 import java.util.ArrayList;
@@ -21,17 +21,18 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a number format into its sections. Empty where the text is no format. */
 final class FormatReader {
+  /** An operator and a number; what else stands behind them Excel passes over. */
   private static final Pattern CONDITION =
-      Pattern.compile("(<=|>=|<>|<|>|=) *(-?\\d+(?:\\.\\d*)?)");
-  private static final Pattern CURRENCY = Pattern.compile("\\$([^-]*)(-.*)?");
+      Pattern.compile("(<=|>=|<>|<|>|=) *([-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d{1,3})?).*");
+
+  private static final Pattern CURRENCY = Pattern.compile("\\$([^-]*)(?:-(.*))?");
   private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
 
   /** Colours and the like change how a number looks, not what it says. */
   private static final Pattern LOOK =
-      Pattern.compile("(?i)black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+|dbnum\\d");
-
-  /** How long a year is that is written in full. */
-  private static final int YEAR = 4;
+      Pattern.compile(
+          "(?i)(?:black|blue|cyan|green|magenta|red|white|yellow|dbnum\\d"
+              + "|color ?(?:[1-9]|[1-4]\\d|5[0-6])(?!\\d)).*");
 
   /** As long a format may be. */
   private static final int LONGEST = 255;
@@ -40,6 +41,7 @@ final class FormatReader {
   private final List<FormatSection> sections = new ArrayList<>();
   private List<FormatToken> tokens = new ArrayList<>();
   private Optional<FormatSection.Condition> condition = Optional.empty();
+  private boolean hasBracket;
   private int at;
 
   private FormatReader(String text) {
@@ -55,35 +57,36 @@ final class FormatReader {
     while (at < text.length()) {
       if (text.charAt(at) == ';') {
         at++;
-        endSection();
+        if (!endSection()) {
+          return Optional.empty();
+        }
       } else if (!readToken()) {
         return Optional.empty();
       }
     }
-    endSection();
-    boolean isFormat = sections.size() <= 4 && sections.stream().allMatch(FormatReader::isOneKind);
-    return isFormat ? Optional.of(sections) : Optional.empty();
+    return endSection() && FormatGrammar.holds(sections) ? Optional.of(sections) : Optional.empty();
   }
 
-  /** Whether a section is one of numbers, of moments, or of neither: none may be both. */
-  private static boolean isOneKind(FormatSection section) {
-    return !section.isClock()
-        || section.tokens().stream().noneMatch(t -> t instanceof Digit || t instanceof Exponent);
-  }
-
-  private void endSection() {
-    sections.add(new FormatSection(condition, Minutes.told(tokens)));
+  /** Closes a section; one that says only how to look, or for which numbers, shows General. */
+  private boolean endSection() {
+    boolean isBare = tokens.isEmpty() && hasBracket;
+    Optional<List<FormatToken>> read =
+        FormatGrammar.section(isBare ? List.of(new Whole(false)) : tokens);
+    read.ifPresent(shown -> sections.add(new FormatSection(condition, shown)));
     tokens = new ArrayList<>();
     condition = Optional.empty();
+    hasBracket = false;
+    return read.isPresent();
   }
 
   private boolean readToken() {
     char c = text.charAt(at);
     return switch (c) {
       case '0', '#', '?' -> take(new Digit(c), 1);
-      case '.' -> readPoint();
+      case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> take(new Numeral(c), 1);
+      case '.' -> take(new Point(), 1);
       case ',' -> take(isBehindPlace() ? new Comma() : new Literal(","), 1);
-      case '/' -> readStroke();
+      case '/' -> take(new Stroke(), 1);
       case '%' -> take(new Percent(), 1);
       case '@' -> take(new Whole(true), 1);
       case '"' -> readQuoted();
@@ -100,23 +103,6 @@ final class FormatReader {
         && (tokens.getLast() instanceof Digit || tokens.getLast() instanceof Comma);
   }
 
-  /** A stroke behind the places of a numerator, with a denominator; else a stroke between words. */
-  private boolean readStroke() {
-    int end = at + 1;
-    while (end < text.length() && "0123456789#?".indexOf(text.charAt(end)) >= 0) {
-      end++;
-    }
-    String denominator = text.substring(at + 1, end);
-    boolean isFixed = denominator.matches("[1-9]\\d{0,6}");
-    boolean isNumerator = !tokens.isEmpty() && tokens.getLast() instanceof Digit;
-    if (!isNumerator || (!isFixed && !denominator.matches("[0#?]{1,7}"))) {
-      return take(new Literal("/"), 1);
-    }
-    Stroke stroke =
-        isFixed ? new Stroke("", Integer.parseInt(denominator)) : new Stroke(denominator, 0);
-    return take(stroke, end - at);
-  }
-
   private static boolean isLatinLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
@@ -125,24 +111,6 @@ final class FormatReader {
     tokens.add(token);
     at += length;
     return true;
-  }
-
-  /** A point, or a point and zeros that go on behind a second. */
-  private boolean readPoint() {
-    int end = at + 1;
-    while (end < text.length() && text.charAt(end) == '0') {
-      end++;
-    }
-    int zeros = end - at - 1;
-    return (isAfterSeconds() && zeros > 0)
-        ? take(new SecondFraction(zeros), zeros + 1)
-        : take(new Point(), 1);
-  }
-
-  private boolean isAfterSeconds() {
-    FormatToken last = tokens.isEmpty() ? new Point() : tokens.getLast();
-    return (last instanceof Clock(char part, _) && part == 's')
-        || (last instanceof Elapsed(char elapsed, _) && elapsed == 's');
   }
 
   private boolean readQuoted() {
@@ -169,6 +137,7 @@ final class FormatReader {
     }
     String inside = text.substring(at + 1, end);
     at = end + 1;
+    hasBracket = true;
     Matcher compared = CONDITION.matcher(inside);
     Matcher currency = CURRENCY.matcher(inside);
     if (compared.matches()) {
@@ -180,6 +149,7 @@ final class FormatReader {
     }
     if (currency.matches()) {
       tokens.add(new Literal(currency.group(1)));
+      Optional.ofNullable(currency.group(2)).flatMap(FormatLanguage::of).ifPresent(tokens::add);
       return true;
     }
     if (ELAPSED.matcher(inside).matches()) {
@@ -200,23 +170,19 @@ final class FormatReader {
     if (rest.startsWith("a/p")) {
       return take(new HalfDay(text.substring(at, at + 1), text.substring(at + 2, at + 3)), 3);
     }
-    if (rest.startsWith("e+") || rest.startsWith("e-")) {
-      boolean hasPlace = rest.length() > 2 && "0#?".indexOf(rest.charAt(2)) >= 0;
-      return hasPlace && take(new Exponent(rest.charAt(1) == '+'), 2);
-    }
     char letter = rest.charAt(0);
+    if (text.charAt(at) == 'E') {
+      boolean isSigned = rest.startsWith("e+") || rest.startsWith("e-");
+      return isSigned && take(new Exponent(rest.charAt(1) == '+'), 2);
+    }
     int length = 1;
     while (length < rest.length() && rest.charAt(length) == letter) {
       length++;
     }
-    if (letter == 'e') {
-      return take(new Clock('y', YEAR), length);
-    }
-    if ("gb".indexOf(letter) >= 0) {
-      // Eras and Buddhist years, which English does not count by.
+    if (letter == 'n') {
       return false;
     }
-    return "ymdhs".indexOf(letter) >= 0
+    return "ymdhsebg".indexOf(letter) >= 0
         ? take(new Clock(letter, length), length)
         : take(new Literal(text.substring(at, at + 1)), 1);
   }

@@ -6,11 +6,14 @@ import dev.napkin.function.FormatToken.Digit;
 import dev.napkin.function.FormatToken.Elapsed;
 import dev.napkin.function.FormatToken.Exponent;
 import dev.napkin.function.FormatToken.HalfDay;
+import dev.napkin.function.FormatToken.Language;
 import dev.napkin.function.FormatToken.Literal;
+import dev.napkin.function.FormatToken.Numeral;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Point;
 import dev.napkin.function.FormatToken.SecondFraction;
 import dev.napkin.function.FormatToken.Stroke;
+import dev.napkin.function.FormatToken.SystemClock;
 import dev.napkin.function.FormatToken.Whole;
 import dev.napkin.value.GeneralFormat;
 import java.util.List;
@@ -36,6 +39,25 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
         default -> number == limit;
       };
     }
+
+    /** Whether only negative numbers meet it. */
+    boolean isNegative() {
+      return switch (operator) {
+        case "<" -> limit <= 0;
+        case "<=", "=" -> limit < 0;
+        default -> false;
+      };
+    }
+
+    /** Whether what fails it is shown without a sign, as Excel does it in the section behind. */
+    boolean leavesNegatives() {
+      return switch (operator) {
+        case ">", ">=" -> limit <= 0;
+        case "<", "<=" -> true;
+        case "<>" -> limit < 0;
+        default -> false;
+      };
+    }
   }
 
   FormatSection {
@@ -58,6 +80,13 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
     return tokens.stream().anyMatch(t -> t instanceof Digit)
         && !isClock()
         && tokens.stream().noneMatch(t -> t instanceof Whole || t instanceof Stroke);
+  }
+
+  /** Whether {@code size}, which is not negative, is rounded to zero here. */
+  boolean showsZero(double size) {
+    return rounds()
+        && tokens.stream().noneMatch(t -> t instanceof Exponent)
+        && DigitLayout.rounded(tokens, size) == 0;
   }
 
   /** {@code number}, which is not negative, in this format; empty for no date. */
@@ -88,7 +117,16 @@ record FormatSection(Optional<Condition> condition, List<FormatToken> tokens) {
         case Percent _ -> text.append('%');
         case Comma _ -> text.append(',');
         case Point _ -> text.append('.');
-        case Digit _, Stroke _, Exponent _, Clock _, Elapsed _, SecondFraction _, HalfDay _ -> {
+        case Numeral(char figure) -> text.append(figure);
+        case Digit _,
+            Stroke _,
+            Exponent _,
+            Clock _,
+            Elapsed _,
+            SecondFraction _,
+            HalfDay _,
+            Language _,
+            SystemClock _ -> {
           // A section that shows a whole number or text has no places of its own.
         }
       }

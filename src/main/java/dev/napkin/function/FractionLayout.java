@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.function.FormatToken.Digit;
 import dev.napkin.function.FormatToken.Literal;
+import dev.napkin.function.FormatToken.Numeral;
 import dev.napkin.function.FormatToken.Percent;
 import dev.napkin.function.FormatToken.Stroke;
 import java.util.List;
@@ -18,22 +19,29 @@ final class FractionLayout {
   private static final int MOST_DIGITS = 7;
 
   private final List<FormatToken> tokens;
-  private final int stroke;
   private final int numerator;
-  private final boolean mixed;
+  private final int stroke;
+  private final int denominator;
+  private final int denominatorEnd;
+
+  /** Behind the last place: what a fraction covers, which is left blank where there is none. */
+  private final int end;
 
   private FractionLayout(List<FormatToken> tokens) {
     this.tokens = tokens;
-    int at = 0;
-    while (!(tokens.get(at) instanceof Stroke)) {
-      at++;
+    this.stroke = tokens.indexOf(new Stroke());
+    int first = stroke;
+    while (first > 0 && tokens.get(first - 1) instanceof Digit) {
+      first--;
     }
-    this.stroke = at;
-    while (at > 0 && tokens.get(at - 1) instanceof Digit) {
-      at--;
+    this.numerator = first;
+    this.denominator = FormatGrammar.denominator(tokens, stroke);
+    this.denominatorEnd = FormatGrammar.denominatorEnd(tokens, denominator);
+    int last = tokens.size();
+    while (last > denominatorEnd && !(tokens.get(last - 1) instanceof Digit)) {
+      last--;
     }
-    this.numerator = at;
-    this.mixed = tokens.subList(0, numerator).stream().anyMatch(t -> t instanceof Digit);
+    this.end = last;
   }
 
   /** The text of {@code number}, which is not negative. */
@@ -43,52 +51,73 @@ final class FractionLayout {
   }
 
   private String text(double number) {
+    List<FormatToken> below = tokens.subList(denominator, denominatorEnd);
+    boolean isFixed = below.stream().anyMatch(t -> t instanceof Numeral);
+    boolean mixed = tokens.subList(0, numerator).stream().anyMatch(t -> t instanceof Digit);
     double whole = mixed ? FifteenDigits.floor(number) : 0;
-    Stroke parts = (Stroke) tokens.get(stroke);
+    double fixed = isFixed ? Double.parseDouble(figures(below)) : 0;
     double[] fraction =
-        parts.fixed() > 0
-            ? new double[] {Math.rint((number - whole) * parts.fixed()), parts.fixed()}
-            : approximation(number - whole, parts.places().length());
+        isFixed
+            ? new double[] {Math.rint((number - whole) * fixed), fixed}
+            : approximation(number - whole, below.size());
     if (mixed && fraction[0] == fraction[1]) {
       whole++;
       fraction[0] = 0;
     }
-    boolean hidden = mixed && fraction[0] == 0 && !tokens.contains(new Digit('0'));
-    String before = mixed ? before(whole, fraction[0] == 0) : literals(0, numerator);
-    String shown = fraction(fraction, parts);
-    return before
-        + (hidden ? " ".repeat(shown.length()) : shown)
-        + literals(stroke + 1, tokens.size());
+    boolean isHidden =
+        mixed && fraction[0] == 0 && !tokens.subList(0, stroke).contains(new Digit('0'));
+    String shown =
+        DigitLayout.whole(DigitLayout.withLastDigit(tokens.subList(numerator, stroke)), fraction[0])
+            + "/"
+            + literals(stroke + 1, denominator)
+            + (isFixed ? figures(below) : denominator(below, fraction[1]))
+            + literals(denominatorEnd, end);
+    return (mixed ? before(whole, fraction[0] == 0) : literals(0, numerator))
+        + (isHidden ? " ".repeat(shown.length()) : shown)
+        + literals(end, tokens.size());
   }
 
   /** What stands before the numerator: the whole part, a 0 only where nothing else says it. */
   private String before(double whole, boolean isAll) {
-    List<FormatToken> places = tokens.subList(0, numerator);
-    String text = DigitLayout.plain(places, whole);
+    String text = DigitLayout.whole(tokens.subList(0, numerator), whole);
     boolean lacksZero = whole == 0 && isAll && text.chars().noneMatch(Character::isDigit);
     return lacksZero ? "0" + text : text;
   }
 
-  private String fraction(double[] fraction, Stroke parts) {
-    String above = DigitLayout.plain(tokens.subList(numerator, stroke), fraction[0]);
-    String numeratorText = above.isEmpty() ? "0" : above;
-    String below = String.format(Locale.ROOT, "%.0f", fraction[1]);
-    int missing = parts.places().length() - below.length();
-    String zeros = parts.places().replace("#", "").replace("?", "");
-    return numeratorText
-        + "/"
-        + (zeros.isEmpty() ? "" : "0".repeat(Math.max(0, missing)))
-        + below
-        + (zeros.isEmpty() && parts.places().contains("?") ? " ".repeat(Math.max(0, missing)) : "");
+  /** The figures of a denominator that is fixed. */
+  private static String figures(List<FormatToken> places) {
+    var text = new StringBuilder();
+    for (FormatToken place : places) {
+      text.append(place instanceof Numeral(char figure) ? figure : '0');
+    }
+    return text.toString();
   }
 
+  /** A denominator in its places: zeros before its digits, blanks for what is left behind them. */
+  private static String denominator(List<FormatToken> places, double number) {
+    String digits = String.format(Locale.ROOT, "%.0f", number);
+    int missing = Math.max(0, places.size() - digits.length());
+    var zeros = new StringBuilder();
+    var blanks = new StringBuilder();
+    for (FormatToken place : places.subList(0, missing)) {
+      zeros.append(place.equals(new Digit('0')) ? "0" : "");
+      blanks.append(place.equals(new Digit('?')) ? " " : "");
+    }
+    return zeros + digits + blanks;
+  }
+
+  /** The texts between two places; places there are blank. */
   private String literals(int start, int end) {
     var text = new StringBuilder();
     for (FormatToken token : tokens.subList(start, end)) {
       if (token instanceof Literal(String literal)) {
         text.append(literal);
+      } else if (token instanceof Numeral(char figure)) {
+        text.append(figure);
       } else if (token instanceof Percent) {
         text.append('%');
+      } else if (token instanceof Digit(char kind)) {
+        text.append(kind == '0' ? "0" : kind == '?' ? " " : "");
       }
     }
     return text.toString();

@@ -133,7 +133,7 @@ final class HyperbolicFunctions {
               a ->
                   Math.abs(a.number(0)) <= 1
                       ? Faults.outOfDomain("no hyperbolic cotangent lies from -1 to 1")
-                      : Value.number(areaTangent(1 / a.number(0))));
+                      : Value.number(areaCotangent(a.number(0))));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
@@ -160,5 +160,10 @@ final class HyperbolicFunctions {
   private static double areaTangent(double x) {
     double size = Math.abs(x);
     return Math.copySign(0.5 * StrictMath.log1p(2 * size / (1 - size)), x);
+  }
+
+  private static double areaCotangent(double x) {
+    // Not by the reciprocal, which near 1 keeps nothing of the distance from 1.
+    return Math.copySign(0.5 * StrictMath.log1p(2 / (Math.abs(x) - 1)), x);
   }
 }

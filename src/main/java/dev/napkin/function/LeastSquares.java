@@ -1,38 +1,47 @@
 package dev.napkin.function;
 
-import dev.napkin.value.Summation;
 import java.util.Arrays;
+import org.apache.commons.numbers.core.DD;
 
 /**
- * The plane of least squares through points, by Householder reflections of columns that are first
- * moved to a mean of 0 where the plane may have an intercept [1], improved by the residuals in
- * twice the precision [2].
+ * The plane of least squares through points, by Householder reflections [1] of columns that are
+ * first moved to a mean of 0 where the plane may have an intercept.
+ *
+ * <p>Everything is computed in twice the precision of a double, and rounded once at the end: what
+ * ill-conditioned columns lose stays below the last digit, up to conditions of 1e15. Columns are
+ * scaled by powers of two, so that no square leaves the range.
  *
  * <p>A column that the columns before it determine, up to rounding, is left out: its coefficient
  * and the error of that are 0.
  *
- * <p>[1] Golub, Van Loan, Matrix Computations, fourth edition, 5.2.2. [2] Björck, Numerical Methods
- * for Least Squares Problems, 2.9.
+ * <p>[1] Golub, Van Loan, Matrix Computations, fourth edition, 5.2.2.
  */
 final class LeastSquares {
-  /** What is left of a column below this share of its length is rounding. */
+  /** What is left of a column below this share of its length is the rounding of its numbers. */
   private static final double COLLINEAR = 1e-13;
 
-  private final double[][] xs;
-  private final double[] y;
+  /** A residual below this share of the length of y is the rounding of this computation. */
+  private static final double NOTHING = 1e-27;
+
   private final boolean withIntercept;
-  private final double[] means;
-  private final double meanOfY;
+  private final int points;
 
   /** The reflected columns: above the pivot's row R, from it on the reflector. */
-  private final double[][] columns;
+  private final DD[][] columns;
 
-  private final double[] diagonal;
+  /** Powers of two that the columns were divided by, and last the one of y. */
+  private final int[] scales;
+
+  /** Means of the scaled columns, and last of y. */
+  private final DD[] means;
+
+  private final DD[] diagonal;
   private final int[] pivots;
   private int rank;
-  private final double[] coefficients;
-  private double intercept;
-  private double[] residuals;
+  private final DD[] coefficients;
+  private final DD intercept;
+  private final DD residual;
+  private final DD total;
 
   /**
    * Fits a plane.
@@ -41,152 +50,139 @@ final class LeastSquares {
    * @param withIntercept whether it may miss the origin
    */
   LeastSquares(double[][] xs, double[] y, boolean withIntercept) {
-    this.xs = xs;
-    this.y = y;
+    int count = xs.length;
     this.withIntercept = withIntercept;
-    this.means = Arrays.stream(xs).mapToDouble(this::shift).toArray();
-    this.meanOfY = shift(y);
-    this.columns = new double[xs.length][];
-    this.diagonal = new double[xs.length];
-    this.pivots = new int[xs.length];
-    this.coefficients = new double[xs.length];
-    for (int i = 0; i < xs.length; i++) {
-      reflect(i);
+    this.points = y.length;
+    this.columns = new DD[count][];
+    this.scales = new int[count + 1];
+    this.means = new DD[count + 1];
+    this.diagonal = new DD[count];
+    this.pivots = new int[count];
+    this.coefficients = new DD[count];
+    Arrays.fill(coefficients, DD.ZERO);
+    for (int i = 0; i < count; i++) {
+      reflect(i, xs[i]);
     }
-    add(centered(y, meanOfY));
-    this.residuals = exactResiduals();
-    for (int step = 0; step < 2; step++) {
-      add(residuals);
-      this.residuals = exactResiduals();
+    DD[] image = centered(count, y);
+    this.total = squares(image, 0);
+    apply(image);
+    solve(image);
+    this.intercept = interceptOfMeans();
+    DD rest = squares(image, rank);
+    double limit = NOTHING * Math.sqrt(squares(scaled(y, scales[count]), 0).doubleValue());
+    boolean isExact = points <= rank || Math.sqrt(rest.doubleValue()) <= limit;
+    this.residual = isExact ? DD.ZERO : rest;
+  }
+
+  /** A column of numbers divided by its power of two, and moved to a mean of 0 where it may be. */
+  private DD[] centered(int index, double[] numbers) {
+    double largest = Arrays.stream(numbers).map(Math::abs).max().orElse(0);
+    scales[index] = largest == 0 ? 0 : Math.getExponent(largest);
+    DD[] column = scaled(numbers, scales[index]);
+    DD sum = DD.ZERO;
+    for (DD number : column) {
+      sum = sum.add(number);
     }
+    means[index] = withIntercept ? sum.divide((double) points) : DD.ZERO;
+    for (int row = 0; row < points; row++) {
+      column[row] = column[row].subtract(means[index]);
+    }
+    return column;
   }
 
-  private double shift(double[] column) {
-    return withIntercept ? Moments.mean(column) : 0;
-  }
-
-  /** Distances from the mean, and again from theirs, which the rounding of the mean leaves. */
-  private double[] centered(double[] column, double mean) {
-    double[] distances = moved(column, mean);
-    return moved(distances, shift(distances));
-  }
-
-  private static double[] moved(double[] column, double by) {
-    return Arrays.stream(column).map(x -> x - by).toArray();
+  private static DD[] scaled(double[] numbers, int scale) {
+    var column = new DD[numbers.length];
+    for (int row = 0; row < numbers.length; row++) {
+      column[row] = DD.of(Math.scalb(numbers[row], -scale));
+    }
+    return column;
   }
 
   /** Applies the reflections so far to a column and, where something is left, makes another. */
-  private void reflect(int index) {
-    double[] column = centered(xs[index], means[index]);
-    double length = length(column, 0);
+  private void reflect(int index, double[] numbers) {
+    DD[] column = centered(index, numbers);
+    double length = Math.sqrt(squares(column, 0).doubleValue());
     apply(column);
-    double left = rank < column.length ? length(column, rank) : 0;
     columns[index] = column;
-    double rounding = Math.ulp(means[index]) * Math.sqrt(column.length);
-    if (!(left > Math.max(COLLINEAR * length, rounding))) {
+    DD left = rank < points ? squares(column, rank).sqrt() : DD.ZERO;
+    double rounding = Math.ulp(means[index].hi()) * Math.sqrt(points);
+    if (!(left.hi() > Math.max(COLLINEAR * length, rounding))) {
       return;
     }
-    diagonal[index] = column[rank] > 0 ? -left : left;
-    column[rank] -= diagonal[index];
-    double scale = length(column, rank);
-    for (int row = rank; row < column.length; row++) {
-      column[row] /= scale;
+    diagonal[index] = column[rank].hi() > 0 ? left.negate() : left;
+    column[rank] = column[rank].subtract(diagonal[index]);
+    DD scale = squares(column, rank).sqrt().reciprocal();
+    for (int row = rank; row < points; row++) {
+      column[row] = column[row].multiply(scale);
     }
     pivots[rank] = index;
     rank++;
   }
 
-  private static double length(double[] column, int from) {
-    double largest = 0;
+  private static DD squares(DD[] column, int from) {
+    DD sum = DD.ZERO;
     for (int row = from; row < column.length; row++) {
-      largest = Math.max(largest, Math.abs(column[row]));
+      sum = sum.add(column[row].square());
     }
-    if (largest == 0 || !Double.isFinite(largest)) {
-      return largest;
-    }
-    double sum = 0;
-    for (int row = from; row < column.length; row++) {
-      sum += column[row] / largest * (column[row] / largest);
-    }
-    return largest * Math.sqrt(sum);
+    return sum;
   }
 
-  private void apply(double[] column) {
+  private void apply(DD[] column) {
     for (int place = 0; place < rank; place++) {
-      double[] reflector = columns[pivots[place]];
-      double product = 0;
-      for (int row = place; row < column.length; row++) {
-        product += reflector[row] * column[row];
+      DD[] reflector = columns[pivots[place]];
+      DD product = DD.ZERO;
+      for (int row = place; row < points; row++) {
+        product = product.add(reflector[row].multiply(column[row]));
       }
-      for (int row = place; row < column.length; row++) {
-        column[row] -= 2 * product * reflector[row];
+      DD twice = product.scalb(1);
+      for (int row = place; row < points; row++) {
+        column[row] = column[row].subtract(twice.multiply(reflector[row]));
       }
     }
   }
 
-  /** Adds to the coefficients those that explain {@code rest}. */
-  private void add(double[] rest) {
-    double[] image = rest.clone();
-    apply(image);
+  /** Finds the coefficients that explain what a reflected column shows above the last pivot. */
+  private void solve(DD[] image) {
+    DD[] rest = Arrays.copyOf(image, rank);
     for (int place = rank - 1; place >= 0; place--) {
       int index = pivots[place];
-      double value = image[place] / diagonal[index];
-      coefficients[index] += value;
+      coefficients[index] = rest[place].divide(diagonal[index]);
       for (int row = 0; row < place; row++) {
-        image[row] -= value * columns[index][row];
+        rest[row] = rest[row].subtract(coefficients[index].multiply(columns[index][row]));
       }
     }
   }
 
-  private double interceptOfMeans() {
-    var sum = new Summation();
-    sum.add(meanOfY);
-    for (int i = 0; i < xs.length; i++) {
-      addProduct(sum, -coefficients[i], means[i]);
+  private DD interceptOfMeans() {
+    DD sum = means[coefficients.length];
+    for (int i = 0; i < coefficients.length; i++) {
+      sum = sum.subtract(coefficients[i].multiply(means[i]));
     }
-    return sum.value();
+    return sum;
   }
 
-  /** Distances from the plane, of products without rounding; from their mean with an intercept. */
-  private double[] exactResiduals() {
-    intercept = interceptOfMeans();
-    var rest = new double[y.length];
-    for (int row = 0; row < y.length; row++) {
-      var sum = new Summation();
-      sum.add(y[row]);
-      for (int i = 0; i < xs.length; i++) {
-        addProduct(sum, -coefficients[i], xs[i][row]);
-      }
-      if (withIntercept) {
-        sum.add(-intercept);
-      }
-      rest[row] = sum.value();
-    }
-    if (!withIntercept) {
-      return rest;
-    }
-    // What the rounding of the means took from the intercept.
-    double missing = Moments.mean(rest);
-    intercept += missing;
-    return moved(rest, missing);
-  }
-
-  private static void addProduct(Summation sum, double a, double b) {
-    double product = a * b;
-    sum.add(product);
-    if (Double.isFinite(product)) {
-      sum.add(Math.fma(a, b, -product));
-    }
+  /** The power of two that y was divided by. */
+  private int scale() {
+    return scales[coefficients.length];
   }
 
   /** The coefficient of each column. */
   double coefficient(int index) {
-    return coefficients[index];
+    return coefficients[index].scalb(scale() - scales[index]).doubleValue();
   }
 
   /** What the plane gives where all x are 0. */
   double intercept() {
-    return withIntercept ? intercept : 0;
+    return withIntercept ? intercept.scalb(scale()).doubleValue() : 0;
+  }
+
+  /** What the plane gives at some place. */
+  double at(double[] place) {
+    DD sum = withIntercept ? intercept : DD.ZERO;
+    for (int i = 0; i < place.length; i++) {
+      sum = sum.add(coefficients[i].multiply(Math.scalb(place[i], -scales[i])));
+    }
+    return sum.scalb(scale()).doubleValue();
   }
 
   /** How many columns count. */
@@ -196,59 +192,60 @@ final class LeastSquares {
 
   /** How many more points there are than the plane needs. */
   int freedom() {
-    return y.length - rank - (withIntercept ? 1 : 0);
+    return points - rank - (withIntercept ? 1 : 0);
   }
 
   /** The sum of the squared distances from the plane. */
   double residualSquares() {
-    var sum = new Summation();
-    for (double distance : residuals) {
-      sum.add(distance * distance);
-    }
-    return freedom() <= 0 ? 0 : sum.value();
-  }
-
-  /** The sum of the squares of y, from its mean where the plane has an intercept. */
-  double totalSquares() {
-    var sum = new Summation();
-    for (double number : centered(y, meanOfY)) {
-      sum.add(number * number);
-    }
-    return sum.value();
+    return freedom() <= 0 ? 0 : residual.scalb(2 * scale()).doubleValue();
   }
 
   /**
-   * The factors that make the standard error of y those of the coefficients, and last of the
-   * intercept: roots of the diagonal of the inverse of X'X.
+   * What the plane explains of the sum of the squares of y, which count from its mean or from 0.
    */
-  double[] errorFactors() {
-    var factors = new double[xs.length + 1];
-    var ofIntercept = new Summation();
-    ofIntercept.add(1.0 / y.length);
-    // Column by column of the inverse of R: its rows' lengths are the factors.
-    for (int place = 0; place < rank; place++) {
-      double[] inverse = inverseColumn(place);
-      double meanProduct = 0;
-      for (int row = 0; row <= place; row++) {
-        int index = pivots[row];
-        factors[index] += inverse[row] * inverse[row];
-        meanProduct += inverse[row] * means[index];
-      }
-      ofIntercept.add(meanProduct * meanProduct);
-    }
-    factors[xs.length] = ofIntercept.value();
-    return Arrays.stream(factors).map(Math::sqrt).toArray();
+  double explainedSquares() {
+    DD explained = freedom() <= 0 ? total : total.subtract(residual);
+    return Math.max(0, explained.scalb(2 * scale()).doubleValue());
   }
 
-  private double[] inverseColumn(int place) {
-    var inverse = new double[rank];
-    inverse[place] = 1 / diagonal[pivots[place]];
-    for (int row = place - 1; row >= 0; row--) {
-      double sum = 0;
-      for (int k = row + 1; k <= place; k++) {
-        sum += columns[pivots[k]][row] * inverse[k];
+  /**
+   * The standard errors of the coefficients, and last of the intercept: that of y by the roots of
+   * the diagonal of the inverse of X'X.
+   */
+  double[] errors() {
+    int count = coefficients.length;
+    var squares = new DD[count + 1];
+    Arrays.fill(squares, DD.ZERO);
+    squares[count] = DD.ONE.divide((double) points);
+    // Column by column of the inverse of R: the squares of its rows' lengths are the diagonal.
+    for (int place = 0; place < rank; place++) {
+      DD[] inverse = inverseColumn(place);
+      DD meanProduct = DD.ZERO;
+      for (int row = 0; row <= place; row++) {
+        int index = pivots[row];
+        squares[index] = squares[index].add(inverse[row].square());
+        meanProduct = meanProduct.add(inverse[row].multiply(means[index]));
       }
-      inverse[row] = -sum / diagonal[pivots[row]];
+      squares[count] = squares[count].add(meanProduct.square());
+    }
+    DD variance = freedom() <= 0 ? DD.ZERO : residual.divide((double) freedom());
+    var errors = new double[count + 1];
+    for (int i = 0; i <= count; i++) {
+      int power = i == count ? scale() : scale() - scales[i];
+      errors[i] = variance.multiply(squares[i]).sqrt().scalb(power).doubleValue();
+    }
+    return errors;
+  }
+
+  private DD[] inverseColumn(int place) {
+    var inverse = new DD[rank];
+    inverse[place] = diagonal[pivots[place]].reciprocal();
+    for (int row = place - 1; row >= 0; row--) {
+      DD sum = DD.ZERO;
+      for (int k = row + 1; k <= place; k++) {
+        sum = sum.add(columns[pivots[k]][row].multiply(inverse[k]));
+      }
+      inverse[row] = sum.divide(diagonal[pivots[row]]).negate();
     }
     return inverse;
   }

@@ -32,7 +32,7 @@ final class NoSurroundings implements Context.Surroundings {
   }
 
   @Override
-  public Rect laid(CellAddress cell) {
+  public Rect arrayAt(CellAddress cell) {
     return Rect.cell(cell.row(), cell.column());
   }
 

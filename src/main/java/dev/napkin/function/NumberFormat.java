@@ -32,14 +32,16 @@ record NumberFormat(List<FormatSection> sections) {
     }
     int chosen = section(number);
     if (chosen < 0) {
-      return Optional.of(GeneralFormat.of(number));
+      boolean isHidden = numeric() > 0 && numeric() < sections.size();
+      return Optional.of(isHidden ? "" : GeneralFormat.of(number));
     }
     FormatSection section = sections.get(chosen);
     if (section.isClock() && number < 0 && dates == DateSystem.SINCE_1900) {
       return Optional.empty();
     }
-    boolean signed = number < 0 && showsSign(chosen);
-    return section.text(Math.abs(number), dates).map(text -> signed ? "-" + text : text);
+    double size = Math.abs(number);
+    boolean signed = number < 0 && showsSign(chosen) && !section.showsZero(size);
+    return section.text(size, dates).map(text -> signed ? "-" + text : text);
   }
 
   /** Whether some numbers show fewer digits in it than they have. */
@@ -63,31 +65,45 @@ record NumberFormat(List<FormatSection> sections) {
     return hasSection ? sections.getLast().around(text) : text;
   }
 
+  /** How many sections are for numbers. */
+  private int numeric() {
+    boolean hasTexts = sections.size() == 4 || sections.getLast().isText();
+    return hasTexts ? sections.size() - 1 : sections.size();
+  }
+
   /** Which section a number falls into, -1 if none. */
   private int section(double number) {
-    int count = Math.min(3, sections.size());
-    boolean conditional = sections.stream().anyMatch(s -> s.condition().isPresent());
-    if (conditional) {
-      for (int i = 0; i < count; i++) {
-        Optional<FormatSection.Condition> condition = sections.get(i).condition();
-        boolean negative = condition.isEmpty() && i == 1 && count > 2;
-        if (negative ? number < 0 : condition.map(c -> c.accepts(number)).orElse(true)) {
-          return i;
-        }
+    int count = numeric();
+    for (int i = 0; i < count; i++) {
+      Optional<FormatSection.Condition> condition = sections.get(i).condition();
+      if (condition.isPresent() ? condition.get().accepts(number) : isFor(i, count, number)) {
+        return i;
       }
-      return -1;
     }
-    if (number < 0 && count > 1) {
-      return 1;
-    }
-    return number == 0 && count > 2 ? 2 : 0;
+    return -1;
+  }
+
+  /** Whether a section without a condition is for {@code number}. */
+  private boolean isFor(int section, int count, double number) {
+    return switch (section) {
+      case 0 -> count == 1 || number > 0 || (number == 0 && count == 2 && !isConditional(1));
+      case 1 -> number < 0 || (count == 2 && isConditional(0));
+      default -> true;
+    };
+  }
+
+  private boolean isConditional(int section) {
+    return sections.get(section).condition().isPresent();
   }
 
   /** Whether a negative number keeps its sign: where the section is not for negative ones only. */
   private boolean showsSign(int section) {
-    Optional<FormatSection.Condition> condition = sections.get(section).condition();
-    return condition
-        .map(c -> !(c.operator().startsWith("<") && !c.operator().equals("<>") && c.limit() <= 0))
-        .orElse(section == 0 || sections.stream().anyMatch(s -> s.condition().isPresent()));
+    Optional<FormatSection.Condition> own = sections.get(section).condition();
+    if (own.isPresent()) {
+      return !own.get().isNegative();
+    }
+    Optional<FormatSection.Condition> first = sections.getFirst().condition();
+    boolean isRest = first.isPresent() && numeric() == 2 && !first.get().leavesNegatives();
+    return section != 1 || isRest;
   }
 }

@@ -2,7 +2,6 @@ package dev.napkin.function;
 
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
-import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +79,8 @@ record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Ar
 
   private static Optional<Value> notANumber(Array array) {
     for (int i = 0; i < array.size(); i++) {
-      Value cell = array.get(i);
-      if (cell instanceof Value.Fault) {
-        return Optional.of(cell);
-      }
-      if (!(cell instanceof Value.Num)) {
+      if (!(array.get(i) instanceof Value.Num)) {
+        // Excel gives #VALUE! for cells with faults too, whatever these are.
         return Optional.of(Faults.wrongKind("a cell holds no number"));
       }
     }
@@ -142,12 +138,11 @@ record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Ar
     var plane = new LeastSquares(xs, y, withIntercept);
     var values = new ArrayList<Value>();
     for (int i = 0; i < at[0].length; i++) {
-      var sum = new Summation();
-      sum.add(plane.intercept());
+      var place = new double[at.length];
       for (int k = 0; k < at.length; k++) {
-        sum.add(plane.coefficient(k) * at[k][i]);
+        place[k] = at[k][i];
       }
-      values.add(Value.number(scale.applyAsDouble(sum.value())));
+      values.add(Value.number(scale.applyAsDouble(plane.at(place))));
     }
     return switch (layout) {
       case ONE -> area(values, places.orElse(shape).columns());
@@ -178,14 +173,14 @@ record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Ar
 
   private void addStatistics(LeastSquares plane, boolean withIntercept, List<Value> cells) {
     double rest = plane.residualSquares();
-    double explained = Math.max(0, plane.totalSquares() - rest);
+    double explained = plane.explainedSquares();
     int freedom = plane.freedom();
     double error = freedom > 0 ? Math.sqrt(rest / freedom) : 0;
-    double[] factors = plane.errorFactors();
+    double[] errors = plane.errors();
     for (int i = xs.length - 1; i >= 0; i--) {
-      cells.add(Value.number(error * factors[i]));
+      cells.add(Value.number(errors[i]));
     }
-    cells.add(withIntercept ? Value.number(error * factors[xs.length]) : nothing());
+    cells.add(withIntercept ? Value.number(errors[xs.length]) : nothing());
     double share = explained + rest == 0 ? 1 : explained / (explained + rest);
     addRow(cells, Value.number(share), Value.number(error));
     double quotient = explained / plane.rank() / (rest / freedom);

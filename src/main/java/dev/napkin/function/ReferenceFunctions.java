@@ -18,6 +18,7 @@ import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Where cells stand, and references that are computed. */
@@ -120,7 +121,7 @@ final class ReferenceFunctions {
 
   private static final SheetFunction ISFORMULA =
       SheetFunction.named("ISFORMULA")
-          .summary("Whether a formula stands in a cell.")
+          .summary("Whether a formula stands in a cell; of an area an array, cell by cell.")
           .takes("reference", REFERENCE, "the cell")
           .gives(LOGICAL, "1")
           .fault(WRONG_KIND, "it is no reference")
@@ -128,24 +129,18 @@ final class ReferenceFunctions {
           .example("ISFORMULA(3)", "#VALUE!")
           .contextual(
               (a, context) ->
-                  a.value(0) instanceof Value.Reference reference
-                      ? Value.logical(!context.surroundings().formula(first(reference)).isEmpty())
-                      : noReference());
+                  formulas(a.value(0), context, text -> Value.logical(!text.isEmpty())));
 
   private static final SheetFunction FORMULATEXT =
       SheetFunction.named("FORMULATEXT")
-          .summary("The formula in a cell as a text.")
+          .summary("The formula in a cell as a text; of an area an array, cell by cell.")
           .takes("reference", REFERENCE, "the cell")
           .gives(TEXT, "1")
           .fault(NOT_AVAILABLE, "no formula stands there")
           .fault(WRONG_KIND, "it is no reference")
           .example("FORMULATEXT(B2)", "#N/A")
           .example("IFNA(FORMULATEXT(B2), \"none\")", "\"none\"")
-          .contextual(
-              (a, context) ->
-                  a.value(0) instanceof Value.Reference reference
-                      ? formula(context.surroundings().formula(first(reference)))
-                      : noReference());
+          .contextual((a, context) -> formulas(a.value(0), context, ReferenceFunctions::formula));
 
   private static final SheetFunction SHEET =
       SheetFunction.named("SHEET")
@@ -205,12 +200,38 @@ final class ReferenceFunctions {
     return new CellAddress(area.grid(), area.rect().top(), area.rect().left());
   }
 
-  /** Where one value is wanted the first line is meant, else each. */
+  /**
+   * What is said of the formula in the first cell of a reference, or in each where an array may.
+   */
+  private static Value formulas(Value value, Context context, Function<String, Value> what) {
+    if (!(value instanceof Value.Reference reference)) {
+      return noReference();
+    }
+    CellAddress first = first(reference);
+    Rect rect = reference.areas().getFirst().rect();
+    if (!context.isArray() || (rect.rows() == 1 && rect.columns() == 1)) {
+      return what.apply(context.surroundings().formula(first));
+    }
+    Rect used = context.surroundings().used(first.grid()).rect();
+    return NewArray.of(
+        rect.rows(),
+        rect.columns(),
+        (row, column) -> {
+          var cell = new CellAddress(first.grid(), first.row() + row, first.column() + column);
+          boolean isUsed = used.contains(cell.row(), cell.column());
+          return what.apply(isUsed ? context.surroundings().formula(cell) : "");
+        });
+  }
+
+  /**
+   * Where one value is wanted the first line is meant, else each; without an argument those of the
+   * formula's own cells.
+   */
   private static Value lines(Arguments arguments, Context context, boolean rows) {
     if (!arguments.has(0)) {
       CellAddress cell = context.cell();
       return context.isArray()
-          ? lines(context.surroundings().laid(cell), context, rows)
+          ? lines(context.surroundings().arrayAt(cell), context, rows)
           : Value.number(1.0 + (rows ? cell.row() : cell.column()));
     }
     return arguments.value(0) instanceof Value.Reference reference

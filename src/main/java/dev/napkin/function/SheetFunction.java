@@ -99,7 +99,12 @@ public record SheetFunction(
 
   /** The fewest arguments that a call may have. */
   public int fewest() {
-    return (int) parameters.stream().filter(p -> p.presence() == Presence.REQUIRED).count();
+    // A loop, as it is asked of every call that is bound.
+    int fewest = 0;
+    for (Parameter parameter : parameters) {
+      fewest += parameter.presence() == Presence.REQUIRED ? 1 : 0;
+    }
+    return fewest;
   }
 
   /** The most arguments that a call may have; Excel's 255 where one repeats. */

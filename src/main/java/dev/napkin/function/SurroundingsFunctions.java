@@ -240,6 +240,8 @@ final class SurroundingsFunctions {
       case "system" -> new Value.Text("pcdos");
       case "osversion" -> new Value.Text("Windows (64-bit) NT 10.00");
       case "origin" -> new Value.Text("$A:$A$1");
+      case "memavail", "memused", "totmem" ->
+          Faults.notAvailable("it is no longer told how much memory there is");
       default -> Faults.wrongKind("there is no such thing to know about the workbook");
     };
   }

@@ -60,12 +60,19 @@ public final class DependencyGraph {
     if (grid < 0 || rect.isEmpty()) {
       throw new IllegalArgumentException("no place for a block: " + rect + " on grid " + grid);
     }
-    var all = new ArrayList<Read>(reads);
-    all.addAll(loose);
-    Block block = blocks.create(grid, rect, all, reads.size());
+    Block block = blocks.create(grid, rect, together(reads, loose), reads.size());
     neighbours.add(block);
     heights.arrived(block);
     return block.number;
+  }
+
+  private static List<Read> together(List<Read> reads, List<Read> loose) {
+    if (loose.isEmpty()) {
+      return reads;
+    }
+    var all = new ArrayList<Read>(reads);
+    all.addAll(loose);
+    return all;
   }
 
   /**

@@ -149,7 +149,7 @@ final class Neighbours {
   List<Block> precedents(Block reader) {
     var precedents = new ArrayList<Block>();
     for (Read read : reader.reads) {
-      precedents.addAll(seen(reader, read));
+      see(reader, read, precedents);
     }
     return precedents;
   }
@@ -157,6 +157,11 @@ final class Neighbours {
   /** The blocks that some cell of {@code reader} looks at through {@code read}, each once. */
   List<Block> seen(Block reader, Read read) {
     var seen = new ArrayList<Block>();
+    see(reader, read, seen);
+    return seen;
+  }
+
+  private void see(Block reader, Read read, List<Block> seen) {
     places.forEachMeeting(
         read.grid(),
         read.cover(reader.rect),
@@ -165,7 +170,6 @@ final class Neighbours {
             seen.add(block);
           }
         });
-    return seen;
   }
 
   /** The blocks that have a cell in {@code area}. */

@@ -19,6 +19,9 @@ final class PackedTree<T> {
 
   private final List<RectIndex.Entry<T>> entries;
 
+  /** Top, left, bottom and right of each entry: a search looks at many and takes few. */
+  private final int[] places;
+
   /** Top, left, bottom and right of each node, the lowest level first. */
   private final int[] boxes;
 
@@ -29,6 +32,7 @@ final class PackedTree<T> {
 
   PackedTree(List<RectIndex.Entry<T>> unsorted) {
     entries = sorted(unsorted);
+    places = new int[4 * entries.size()];
     var starts = new int[8];
     int nodes = 0;
     int level = 0;
@@ -57,16 +61,14 @@ final class PackedTree<T> {
   }
 
   void forEachMeeting(Rect area, Consumer<T> use) {
-    // The tree has at most eight levels, so this recursion stays shallow.
-    visit(levels - 1, 0, area, use);
+    if (!area.isEmpty()) {
+      // The tree has at most eight levels, so this recursion stays shallow.
+      visit(levels - 1, 0, area, use);
+    }
   }
 
   private void visit(int level, int index, Rect area, Consumer<T> use) {
-    int box = 4 * (starts[level] + index);
-    if (boxes[box] >= area.bottom()
-        || boxes[box + 1] >= area.right()
-        || boxes[box + 2] <= area.top()
-        || boxes[box + 3] <= area.left()) {
+    if (!meets(boxes, starts[level] + index, area)) {
       return;
     }
     int first = index * WIDTH;
@@ -74,13 +76,21 @@ final class PackedTree<T> {
     for (int at = first; at < last; at++) {
       if (level > 0) {
         visit(level - 1, at, area, use);
-      } else {
+      } else if (meets(places, at, area)) {
         RectIndex.Entry<T> entry = entries.get(at);
-        if (!entry.isGone() && entry.rect.meets(area)) {
+        if (!entry.isGone()) {
           use.accept(entry.thing);
         }
       }
     }
+  }
+
+  private static boolean meets(int[] rects, int index, Rect area) {
+    int at = 4 * index;
+    return rects[at] < area.bottom()
+        && rects[at + 1] < area.right()
+        && rects[at + 2] > area.top()
+        && rects[at + 3] > area.left();
   }
 
   private int widthOf(int level) {
@@ -90,6 +100,10 @@ final class PackedTree<T> {
   private void fill(int nodes) {
     for (int at = 0; at < entries.size(); at++) {
       Rect rect = entries.get(at).rect;
+      places[4 * at] = rect.top();
+      places[4 * at + 1] = rect.left();
+      places[4 * at + 2] = rect.bottom();
+      places[4 * at + 3] = rect.right();
       growBox(at / WIDTH, rect.top(), rect.left(), rect.bottom(), rect.right());
     }
     int level = 0;

@@ -82,16 +82,23 @@ final class SweepOrder {
     if (members.size() > MOST_MEMBERS) {
       return Optional.empty();
     }
+    Optional<SweepOrder> best = Optional.empty();
     for (Axis start : Axis.values()) {
       List<Axis> axes = axes(members, start);
       for (Direction direction : Direction.values()) {
         Optional<SweepOrder> order = of(members, axes, direction);
-        if (order.isPresent()) {
+        if (order.isPresent() && !order.get().hasCells()) {
           return order;
         }
+        best = best.or(() -> order);
       }
     }
-    return Optional.empty();
+    return best;
+  }
+
+  /** Whether some block goes cell by cell, which takes longer than line by line. */
+  private boolean hasCells() {
+    return steps.contains(Steps.CELLS);
   }
 
   Orientation orientation(Member member) {

@@ -1,5 +1,6 @@
 package dev.napkin.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -241,6 +242,13 @@ public sealed interface Motion {
   /** The cells whose content is gone afterwards. */
   List<Area> lost();
 
+  /** The cells that go elsewhere or are lost. */
+  default List<Area> concerned() {
+    var concerned = new ArrayList<>(lost());
+    carried().ifPresent(carried -> concerned.add(new Area(carried.grid(), carried.from())));
+    return concerned;
+  }
+
   /** What a reference to an area refers to afterwards; empty for {@code #REF!}. */
   Optional<Area> reference(Area area);
 
@@ -258,9 +266,12 @@ public sealed interface Motion {
 
   /** Whether some cell of an area goes elsewhere or is lost. */
   default boolean meets(int grid, Rect rect) {
-    Optional<Carried> carried = carried();
-    return (carried.isPresent() && carried.get().grid() == grid && carried.get().from().meets(rect))
-        || lost().stream().anyMatch(area -> area.grid() == grid && area.rect().meets(rect));
+    for (Area area : concerned()) {
+      if (area.grid() == grid && area.rect().meets(rect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Rect turned(Rect rect) {

@@ -48,7 +48,11 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
 
   /** Whether it is one cell wherever it is looked at from. */
   public boolean isCell() {
-    return bottom.equals(top.plus(1)) && right.equals(left.plus(1));
+    return isNext(top, bottom) && isNext(left, right);
+  }
+
+  private static boolean isNext(Edge one, Edge other) {
+    return one.mover() == other.mover() && one.offset() + 1 == other.offset();
   }
 
   /** Whether it is the same for every reading cell. */
@@ -93,6 +97,9 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
   public Rect backwards(Rect changed, Rect readers) {
     if (changed.isEmpty() || readers.isEmpty()) {
       return Rect.EMPTY;
+    }
+    if (isFixed()) {
+      return from(0, 0).meets(changed) ? readers : Rect.EMPTY;
     }
     var bounds = new Bounds(readers);
     bounds.narrow(top, bottom.plus(-1), changed.top(), changed.bottom() - 1);

@@ -51,9 +51,25 @@ public final class Region {
       }
       spill();
     }
-    if (!bandHolds(added)) {
+    if (!append(added) && !bandHolds(added)) {
       change(added, Columns::with);
     }
+  }
+
+  /** Adds what lies below all that is in, as it does where cells come row by row. */
+  private boolean append(Rect added) {
+    Band last = bands.lastEntry().getValue();
+    if (added.top() < last.bottom) {
+      return false;
+    }
+    var band = new Band(added.top(), added.bottom(), new int[] {added.left(), added.right()});
+    if (last.isOneWith(band)) {
+      take(last);
+      put(new Band(last.top, band.bottom, band.columns));
+    } else {
+      put(band);
+    }
+    return true;
   }
 
   /** Adds the cells of {@code added}. */

@@ -37,6 +37,11 @@ public record SheetProgram(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** The same workbook with other sheets. */
+  public SheetProgram with(List<Sheet> others) {
+    return new SheetProgram(others, names, iteration, dates1904, linked, diagnostics);
+  }
+
   /**
    * One worksheet.
    *

@@ -17,6 +17,10 @@ final class Aggregate extends Step {
   private final Kind kind;
   private final Read read;
   private final Total total;
+
+  /** What is taken in at once. */
+  private final double[] some = new double[ROWS];
+
   private int reached;
   private boolean fault;
   private boolean begun;
@@ -63,41 +67,75 @@ final class Aggregate extends Step {
       fault = false;
       begun = true;
     }
-    for (int i = 0; i < count; i++) {
-      int bottom = read.bottom().at(from + i, column);
-      if (bottom <= top) {
-        // The ends have passed each other: the area grows backwards from here.
-        leave(i, count);
-      } else {
-        takeIn(columns, column, bottom);
-        values[i] = total.value();
-        if (fault || !Double.isFinite(values[i])) {
+    if (!runEach(columns, column, from, count)) {
+      for (int i = 0; i < count; i++) {
+        int bottom = read.bottom().at(from + i, column);
+        if (bottom <= top) {
+          // The ends have passed each other: the area grows backwards from here.
           leave(i, count);
+        } else {
+          takeIn(columns, column, bottom);
+          values[i] = total.value();
+          if (fault) {
+            leave(i, count);
+          }
         }
       }
     }
+    leaveInfinite(count);
+  }
+
+  /** Where each row takes in one more number of one column; else false, and no row is done. */
+  private boolean runEach(PlanColumns columns, int column, int from, int count) {
+    int bottom = read.bottom().at(from, column) - 1;
+    int left = read.left().at(from, column);
+    if (read.bottom().mover() != Edge.Mover.ROW
+        || bottom < reached
+        || read.right().at(from, column) - left != 1) {
+      return false;
+    }
+    takeIn(columns, column, bottom);
+    if (fault || !columns.column(read.grid(), left).gatherNumbers(bottom, count, values)) {
+      return false;
+    }
+    total.addEach(values, values, count);
+    reached = bottom + count;
+    return true;
   }
 
   private void takeIn(PlanColumns columns, int column, int bottom) {
     int left = read.left().at(0, column);
     int right = read.right().at(0, column);
     if (right - left == 1) {
-      Column only = columns.column(read.grid(), left);
-      int end = Math.min(bottom, only.size());
-      for (int row = reached; row < end; row++) {
-        takeIn(only, row);
-      }
+      takeIn(columns.column(read.grid(), left), bottom);
     } else {
       for (int row = reached; row < bottom; row++) {
         for (int at = left; at < right; at++) {
-          takeIn(columns.column(read.grid(), at), row);
+          takeInCell(columns.column(read.grid(), at), row);
         }
       }
     }
     reached = Math.max(reached, bottom);
   }
 
-  private void takeIn(Column column, int row) {
+  /** Takes in all that is new in the only column. */
+  private void takeIn(Column only, int bottom) {
+    int end = Math.min(bottom, only.size());
+    int row = reached;
+    while (row < end) {
+      int run = Math.min(ROWS, end - row);
+      if (only.gatherNumbers(row, run, some)) {
+        total.addEach(some, some, run);
+      } else {
+        for (int i = 0; i < run; i++) {
+          takeInCell(only, row + i);
+        }
+      }
+      row += run;
+    }
+  }
+
+  private void takeInCell(Column column, int row) {
     if (column.isNumber(row)) {
       total.add(column.number(row));
     } else if (column.isFault(row)) {

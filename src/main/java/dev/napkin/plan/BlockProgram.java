@@ -4,9 +4,9 @@ import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
 import dev.napkin.value.Column;
-import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The formula of a block as loops over columns.
@@ -107,15 +107,32 @@ public final class BlockProgram {
     }
 
     private Optional<Part> part(Ir formula, boolean last) {
+      return Variation.isByRow(formula)
+          ? loop(formula, last).or(() -> term(formula, last, Step.Each::new))
+          : term(formula, last, Step.Same::new);
+    }
+
+    /** What is computed by a term, as for single cells. */
+    private static Optional<Part> term(Ir formula, boolean last, Function<Term, Step> step) {
+      return CellProgram.part(formula, last)
+          .map(
+              part ->
+                  new Part(
+                      part.term() instanceof Term.Constant constant
+                          ? new Step.Constant(constant.number)
+                          : step.apply(part.term()),
+                      part.logical() ? Gives.LOGICAL : Gives.NUMBER));
+    }
+
+    /** What has a loop of its own. */
+    private Optional<Part> loop(Ir formula, boolean last) {
       return switch (formula) {
-        case Ir.Constant(Value.Num(double number)) -> number(new Step.Constant(number));
-        case Ir.Constant(Value.Logical(boolean holds)) ->
-            Optional.of(new Part(new Step.Constant(holds ? 1 : 0), Gives.LOGICAL));
-        case Ir.Quantity quantity ->
-            Value.number(quantity.base()) instanceof Value.Num(double base)
-                ? number(new Step.Constant(base))
+        case Ir.Look(Read read) ->
+            read.isCell()
+                    && read.top().mover() == Edge.Mover.ROW
+                    && read.left().mover() != Edge.Mover.ROW
+                ? number(new Step.Load(read))
                 : Optional.empty();
-        case Ir.Look(Read read) -> look(read);
         case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) ->
             operation == Ir.Operation.POWER
                 ? Optional.empty()
@@ -137,18 +154,6 @@ public final class BlockProgram {
 
     private static Optional<Part> number(Step step) {
       return Optional.of(new Part(step, Gives.NUMBER));
-    }
-
-    private static Optional<Part> look(Read read) {
-      if (!read.isCell()) {
-        return Optional.empty();
-      }
-      if (Step.Fixed.fits(read)) {
-        return number(new Step.Fixed(read));
-      }
-      return read.top().mover() == Edge.Mover.ROW && read.left().mover() != Edge.Mover.ROW
-          ? number(new Step.Load(read))
-          : Optional.empty();
     }
 
     /** What is made of two parts. */

@@ -34,6 +34,10 @@ public final class CellProgram {
         .map(part -> new CellProgram(part.term(), part.logical()));
   }
 
+  Term term() {
+    return term;
+  }
+
   /** Whether its numbers are logicals: 1 is TRUE and 0 is FALSE. */
   public boolean isLogical() {
     return logical;
@@ -45,13 +49,14 @@ public final class CellProgram {
   }
 
   /** A term, and whether what it gives is a logical. */
-  private record Part(Term term, boolean logical) {}
+  record Part(Term term, boolean logical) {}
 
   private static Optional<Part> number(Term term) {
     return Optional.of(new Part(term, false));
   }
 
-  private static Optional<Part> part(Ir formula, boolean last) {
+  /** The term that computes a formula; {@code last} where nothing is done to what it gives. */
+  static Optional<Part> part(Ir formula, boolean last) {
     return switch (formula) {
       case Ir.Constant(Value.Num(double number)) -> number(new Term.Constant(number));
       case Ir.Constant(Value.Logical(boolean holds)) ->
@@ -104,7 +109,11 @@ public final class CellProgram {
               .map(p -> new Part(new Term.Opposite(p.term()), true));
       case String name -> {
         Optional<Aggregate.Kind> kind = Aggregate.Kind.of(name);
-        yield kind.isPresent() ? gather(kind.get(), arguments) : strict(function, arguments);
+        yield kind.isPresent()
+            ? gather(kind.get(), arguments)
+            : LookupTerms.of(name, arguments)
+                .flatMap(CellProgram::number)
+                .or(() -> strict(function, arguments));
       }
     };
   }
@@ -156,11 +165,12 @@ public final class CellProgram {
   }
 
   /** Whether a formula gives a number of its own and never a reference that it passes on. */
-  private static boolean isComputed(Ir formula) {
+  static boolean isComputed(Ir formula) {
     return switch (formula) {
       case Ir.Constant _, Ir.Quantity _, Ir.Arithmetic _, Ir.Negate _, Ir.Percent _ -> true;
       case Ir.Group(Ir inner) -> isComputed(inner);
-      case Ir.Call(SheetFunction function, _) -> function.body() instanceof Body.Strict;
+      case Ir.Call(SheetFunction function, _) ->
+          function.body() instanceof Body.Strict && function.result() == Kind.NUMBER;
       case Ir _ -> false;
     };
   }
@@ -169,6 +179,8 @@ public final class CellProgram {
   private static Optional<Part> strict(SheetFunction function, List<Ir> arguments) {
     if (!(function.body() instanceof Body.Strict)
         || function.isVolatile()
+        // Others may count days from another day in this workbook, or give what is no number.
+        || function.result() != Kind.NUMBER
         || function.refusesLogicals()) {
       return Optional.empty();
     }

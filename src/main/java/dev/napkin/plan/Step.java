@@ -1,6 +1,5 @@
 package dev.napkin.plan;
 
-import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
 import dev.napkin.value.Column;
@@ -16,11 +15,12 @@ import java.util.Arrays;
 abstract sealed class Step
     permits Step.Constant,
         Step.Load,
-        Step.Fixed,
         Step.Arithmetic,
         Step.Unary,
         Step.Compare,
         Step.Choose,
+        Step.Each,
+        Step.Same,
         Aggregate {
   /** How many rows are computed at a time: few enough that all buffers stay near the processor. */
   static final int ROWS = 1024;
@@ -91,27 +91,58 @@ abstract sealed class Step
     }
   }
 
-  /** A cell that is the same for all rows. */
-  static final class Fixed extends Step {
-    private final Read read;
+  /** What has no loop of its own: a term that is asked row by row. */
+  static final class Each extends Step {
+    private final Term term;
 
-    Fixed(Read read) {
-      this.read = read;
+    Each(Term term) {
+      this.term = term;
     }
 
     @Override
     void run(PlanColumns columns, int column, int from, int count) {
-      Column seen = columns.column(read.grid(), read.left().at(from, column));
-      someLeft = !seen.gather(read.top().at(from, column), 1, values, left);
-      Arrays.fill(values, 1, count, values[0]);
-      if (someLeft) {
-        Arrays.fill(left, 0, count, true);
+      someLeft = false;
+      for (int i = 0; i < count; i++) {
+        values[i] = term.at(columns, from + i, column);
+        someLeft |= Double.isNaN(values[i]);
+      }
+      for (int i = 0; someLeft && i < count; i++) {
+        left[i] = Double.isNaN(values[i]);
       }
     }
+  }
 
-    /** Whether a cell is the same for all rows of one column. */
-    static boolean fits(Read read) {
-      return read.top().mover() != Edge.Mover.ROW && read.left().mover() != Edge.Mover.ROW;
+  /** A term that gives the same for all rows of a column, and is asked once for them. */
+  static final class Same extends Step {
+    private final Term term;
+    private boolean known;
+    private double number;
+
+    /** In how many rows it stands already. */
+    private int filled;
+
+    Same(Term term) {
+      this.term = term;
+    }
+
+    @Override
+    void begin() {
+      known = false;
+      filled = 0;
+    }
+
+    @Override
+    void run(PlanColumns columns, int column, int from, int count) {
+      if (!known) {
+        number = term.at(columns, from, column);
+        someLeft = Double.isNaN(number);
+        known = true;
+      }
+      if (filled < count) {
+        Arrays.fill(values, filled, count, number);
+        Arrays.fill(left, filled, count, someLeft);
+        filled = count;
+      }
     }
   }
 
@@ -147,7 +178,7 @@ abstract sealed class Step
         case SUBTRACT -> Kernels.subtract(a.values, b.values, values, count);
         case MULTIPLY -> Kernels.multiply(a.values, b.values, values, count);
         case DIVIDE -> Kernels.divide(a.values, b.values, values, count);
-        case POWER -> throw new IllegalStateException("a power is left to the evaluator");
+        case POWER -> throw new IllegalStateException("a power has no loop of its own");
       }
       if (last && (operation == Ir.Operation.ADD || operation == Ir.Operation.SUBTRACT)) {
         Kernels.snap(a.values, b.values, values, count);

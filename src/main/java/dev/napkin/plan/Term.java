@@ -19,6 +19,9 @@ import java.util.List;
  */
 abstract sealed class Term
     permits Gather,
+        Found,
+        Element,
+        Chosen,
         Term.Constant,
         Term.Cell,
         Term.OfTwo,
@@ -32,6 +35,31 @@ abstract sealed class Term
   /** What the evaluator takes for a number: anything finite; NaN for the rest. */
   static double finite(double number) {
     return Math.abs(number) <= Double.MAX_VALUE ? number + 0.0 : Double.NaN;
+  }
+
+  /** Whether two finite numbers count as the same: 1 where they do, else 0. */
+  static double equal(double x, double y) {
+    return Numbers.near(x, y) ? 1 : 0;
+  }
+
+  static double notEqual(double x, double y) {
+    return Numbers.near(x, y) ? 0 : 1;
+  }
+
+  static double less(double x, double y) {
+    return x < y && !Numbers.near(x, y) ? 1 : 0;
+  }
+
+  static double atMost(double x, double y) {
+    return x < y || Numbers.near(x, y) ? 1 : 0;
+  }
+
+  static double greater(double x, double y) {
+    return less(y, x);
+  }
+
+  static double atLeast(double x, double y) {
+    return atMost(y, x);
   }
 
   static Term arithmetic(Ir.Operation operation, Term a, Term b, boolean last) {
@@ -58,7 +86,7 @@ abstract sealed class Term
 
   /** The same number everywhere. */
   static final class Constant extends Term {
-    private final double number;
+    final double number;
 
     Constant(double number) {
       this.number = number;
@@ -72,14 +100,19 @@ abstract sealed class Term
 
   /** What stands in a cell. */
   static final class Cell extends Term {
-    private final int grid;
-    private final Edge top;
-    private final Edge left;
+    final int grid;
+    final Edge top;
+    final Edge left;
 
     Cell(Read read) {
       grid = read.grid();
       top = read.top();
       left = read.left();
+    }
+
+    /** Whether both look at the same cell, wherever they stand. */
+    boolean isSame(Cell other) {
+      return grid == other.grid && top.equals(other.top) && left.equals(other.left);
     }
 
     @Override
@@ -198,7 +231,7 @@ abstract sealed class Term
 
   /** How far a number is from zero. */
   static final class Absolute extends Term {
-    private final Term operand;
+    final Term operand;
 
     Absolute(Term operand) {
       this.operand = operand;
@@ -212,7 +245,7 @@ abstract sealed class Term
 
   /** The opposite of a logical. */
   static final class Opposite extends Term {
-    private final Term operand;
+    final Term operand;
 
     Opposite(Term operand) {
       this.operand = operand;
@@ -226,7 +259,7 @@ abstract sealed class Term
 
   /** Two numbers compared: 1 where it holds, else 0. */
   static final class Compare extends OfTwo {
-    private final Ir.Comparison comparison;
+    final Ir.Comparison comparison;
 
     Compare(Ir.Comparison comparison, Term a, Term b) {
       super(a, b);
@@ -240,25 +273,22 @@ abstract sealed class Term
       if (Double.isNaN(x) || Double.isNaN(y)) {
         return Double.NaN;
       }
-      boolean same = Numbers.near(x, y);
-      boolean holds =
-          switch (comparison) {
-            case EQUAL -> same;
-            case NOT_EQUAL -> !same;
-            case LESS -> x < y && !same;
-            case AT_MOST -> x < y || same;
-            case GREATER -> x > y && !same;
-            case AT_LEAST -> x > y || same;
-          };
-      return holds ? 1 : 0;
+      return switch (comparison) {
+        case EQUAL -> equal(x, y);
+        case NOT_EQUAL -> notEqual(x, y);
+        case LESS -> less(x, y);
+        case AT_MOST -> atMost(x, y);
+        case GREATER -> greater(x, y);
+        case AT_LEAST -> atLeast(x, y);
+      };
     }
   }
 
   /** One of two, as a test says; what is not taken is not computed. */
   static final class Choose extends Term {
-    private final Term test;
-    private final Term then;
-    private final Term otherwise;
+    final Term test;
+    final Term then;
+    final Term otherwise;
 
     Choose(Term test, Term then, Term otherwise) {
       this.test = test;

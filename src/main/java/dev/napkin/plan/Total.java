@@ -31,6 +31,25 @@ final class Total {
     numbers++;
   }
 
+  /** Takes in numbers one after another; {@code out} gets what all so far give after each. */
+  void addEach(double[] added, double[] out, int count) {
+    switch (kind) {
+      case SUM -> {
+        sum.addEach(added, out, count);
+        numbers += count;
+        for (int i = 0; i < count; i++) {
+          out[i] += 0.0;
+        }
+      }
+      case COUNT, AVERAGE, MIN, MAX -> {
+        for (int i = 0; i < count; i++) {
+          add(added[i]);
+          out[i] = value();
+        }
+      }
+    }
+  }
+
   /** What they give, a zero never negative; not finite where the evaluator has to say. */
   double value() {
     return switch (kind) {

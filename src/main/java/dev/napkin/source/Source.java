@@ -9,6 +9,9 @@ import java.util.Arrays;
  * parsed, not to an equal one.
  */
 public final class Source {
+  /** Where the lines begin of a text that has one. */
+  private static final int[] ONE_LINE = {0};
+
   private final String name;
   private final String text;
   private final int[] lineStarts;
@@ -71,6 +74,9 @@ public final class Source {
   }
 
   private static int[] lineStarts(String text) {
+    if (text.indexOf('\n') < 0) {
+      return ONE_LINE;
+    }
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\n') {

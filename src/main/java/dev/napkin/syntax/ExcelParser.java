@@ -24,11 +24,13 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 public final class ExcelParser {
   private final FormulaNotation notation;
   private final Source source;
+  private final FormulaPatterns patterns;
   private final Problems problems = new Problems();
 
-  private ExcelParser(Source source, FormulaNotation notation) {
+  private ExcelParser(Source source, FormulaNotation notation, FormulaPatterns patterns) {
     this.source = source;
     this.notation = notation;
+    this.patterns = patterns;
   }
 
   /**
@@ -39,12 +41,17 @@ public final class ExcelParser {
    * @param column of the cell, counted from 0
    */
   public static Parsed<Expression> parse(Source source, int row, int column) {
-    return new ExcelParser(source, FormulaNotation.a1(row, column)).parse();
+    return parse(source, row, column, new FormulaPatterns());
+  }
+
+  /** The same where formulas of the same pattern were parsed before, or will be. */
+  static Parsed<Expression> parse(Source source, int row, int column, FormulaPatterns patterns) {
+    return new ExcelParser(source, FormulaNotation.a1(row, column), patterns).parse();
   }
 
   /** A formula whose places are written as distances: {@code SUM(R[-3]C:R[-1]C)}. */
   public static Parsed<Expression> parseR1C1(Source source) {
-    return new ExcelParser(source, FormulaNotation.R1C1).parse();
+    return new ExcelParser(source, FormulaNotation.R1C1, new FormulaPatterns()).parse();
   }
 
   private Parsed<Expression> parse() {
@@ -53,14 +60,18 @@ public final class ExcelParser {
   }
 
   private Expression tree(List<FormulaWord> words) {
-    Span all = source.span(0, source.text().length());
+    String pattern = FormulaPatterns.of(words);
+    FormulaLineContext known = patterns.find(pattern);
+    if (known != null) {
+      return built(known, words);
+    }
     if (FormulaNesting.tooDeep(words)) {
       problems.add(
           Code.TOO_DEEP,
-          all,
+          all(),
           "brackets and operators are nested more than " + Depths.LIMIT + " deep",
           "give parts of it cells of their own, or add up with SUM");
-      return new Expression.Broken(all);
+      return new Expression.Broken(all());
     }
     Token[] misfit = new Token[1];
     Optional<FormulaLineContext> read = attempt(words, PredictionMode.SLL, misfit);
@@ -69,10 +80,19 @@ public final class ExcelParser {
     }
     if (read.isEmpty()) {
       problems.add(FormulaComplaints.find(source, words, misfit[0]));
-      return new Expression.Broken(all);
+      return new Expression.Broken(all());
     }
-    Expression tree = new FormulaBuilder(source, problems).formula(read.get());
-    return problems.errors() == 0 ? tree : new Expression.Broken(all);
+    patterns.keep(pattern, read.get());
+    return built(read.get(), words);
+  }
+
+  private Expression built(FormulaLineContext line, List<FormulaWord> words) {
+    Expression tree = new FormulaBuilder(source, words, problems).formula(line);
+    return problems.errors() == 0 ? tree : new Expression.Broken(all());
+  }
+
+  private Span all() {
+    return source.span(0, source.text().length());
   }
 
   /** Tries to parse; a misfit is the first word that does not fit. */

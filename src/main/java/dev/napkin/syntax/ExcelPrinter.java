@@ -55,11 +55,6 @@ public final class ExcelPrinter {
     return text(tree, FormulaNotation.R1C1, false);
   }
 
-  /** A formula as no other one is printed, for comparing trees. */
-  static String key(Expression tree) {
-    return text(tree, FormulaNotation.UNMISTAKABLE, false);
-  }
-
   private static String text(Expression tree, FormulaNotation notation, boolean marked) {
     var printer = new ExcelPrinter(notation, marked);
     printer.print(tree);
@@ -175,9 +170,8 @@ public final class ExcelPrinter {
     if (notation.once() && whole && ends.getFirst().equals(ends.getLast())) {
       corners = 1;
     }
-    text.append(notation.before());
     for (int i = 0; i < corners; i++) {
-      text.append(i == 0 ? "" : notation.between());
+      text.append(i == 0 ? "" : ":");
       corner(rows, columns, i);
     }
   }

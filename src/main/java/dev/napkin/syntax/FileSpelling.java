@@ -129,6 +129,9 @@ public final class FileSpelling {
   /** The name of a parameter as a person spells it; the mark stays where it would be no name. */
   static String unmarkedParameter(String name) {
     String bare = without(PARAMETER, name);
+    if (bare.length() == name.length()) {
+      return name;
+    }
     boolean logical = bare.equalsIgnoreCase("TRUE") || bare.equalsIgnoreCase("FALSE");
     return logical || !Letters.areName(bare) || PlaceScanner.isPlace(bare) ? name : bare;
   }
@@ -136,6 +139,9 @@ public final class FileSpelling {
   /** A name as a person spells it: of a function that is given as a value without its mark. */
   static String unmarkedValue(String name) {
     String function = functionValue(name);
+    if (function.length() == name.length()) {
+      return name;
+    }
     return VALUES.contains(function.toUpperCase(Locale.ROOT)) ? function : name;
   }
 

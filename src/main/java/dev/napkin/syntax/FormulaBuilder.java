@@ -14,20 +14,26 @@ import dev.napkin.syntax.grammar.ExcelGrammar.UnionContext;
 import dev.napkin.value.FaultCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Worksheet formulas: contexts of the grammar to {@link Expression}s. */
+/**
+ * Worksheet formulas: contexts of the grammar to {@link Expression}s.
+ *
+ * <p>The contexts may be those of another formula whose words are of the same kinds: of a word in
+ * them nothing counts but its position.
+ */
 final class FormulaBuilder {
   private final Source source;
+  private final List<FormulaWord> words;
   private final Problems problems;
 
-  FormulaBuilder(Source source, Problems problems) {
+  FormulaBuilder(Source source, List<FormulaWord> words, Problems problems) {
     this.source = source;
+    this.words = words;
     this.problems = problems;
   }
 
@@ -35,17 +41,33 @@ final class FormulaBuilder {
     return union(line.union());
   }
 
+  /** The word of this formula that stands where {@code token} stands. */
+  private FormulaWord word(Token token) {
+    return words.get(token.getTokenIndex());
+  }
+
+  private FormulaWord word(TerminalNode node) {
+    return word(node.getSymbol());
+  }
+
+  private String text(TerminalNode node) {
+    return word(node).getText();
+  }
+
   private Expression union(UnionContext union) {
+    if (union.getChildCount() == 1) {
+      return expression(union.expression(0));
+    }
     List<Expression> parts = union.expression().stream().map(this::expression).toList();
-    return parts.size() == 1 ? parts.getFirst() : new SheetExpression.Union(span(union), parts);
+    return new SheetExpression.Union(span(union), parts);
   }
 
   private Expression expression(ExpressionContext expression) {
     return switch (expression) {
-      case ExcelGrammar.NumberContext c -> number(c.NUMBER().getSymbol());
-      case ExcelGrammar.TextContext c -> text(c.TEXT().getSymbol());
-      case ExcelGrammar.FaultContext c -> fault(span(c), c.FAULT().getText());
-      case ExcelGrammar.FaultElsewhereContext c -> fault(span(c), c.FAULT().getText());
+      case ExcelGrammar.NumberContext c -> number(word(c.NUMBER()));
+      case ExcelGrammar.TextContext c -> text(word(c.TEXT()));
+      case ExcelGrammar.FaultContext c -> fault(span(c), text(c.FAULT()));
+      case ExcelGrammar.FaultElsewhereContext c -> fault(span(c), text(c.FAULT()));
       case ExcelGrammar.DeletedContext c -> fault(span(c), FaultCode.BAD_REFERENCE.text());
       case ExcelGrammar.ArrayContext c -> array(c);
       case ExcelGrammar.HereContext c -> here(c.target());
@@ -78,7 +100,7 @@ final class FormulaBuilder {
 
   // ---- literals ---------------------------------------------------------------------------------
 
-  private Expression number(Token token) {
+  private Expression number(FormulaWord token) {
     String text = token.getText();
     double value = Double.parseDouble(text);
     if (Double.isInfinite(value)) {
@@ -88,12 +110,13 @@ final class FormulaBuilder {
     return new Expression.Number(span(token), value, text);
   }
 
-  private Expression text(Token token) {
+  private Expression text(FormulaWord token) {
     return new Expression.Text(span(token), LiteralBuilder.content(token));
   }
 
+  /** A fault; one that LibreOffice alone has is {@code #VALUE!}, as its files say of the value. */
   private static Expression fault(Span span, String text) {
-    return new Expression.FaultLiteral(span, FaultCode.of(text).orElse(FaultCode.NOT_AVAILABLE));
+    return new Expression.FaultLiteral(span, FaultCode.of(text).orElse(FaultCode.WRONG_KIND));
   }
 
   private Expression array(ExcelGrammar.ArrayContext array) {
@@ -114,16 +137,16 @@ final class FormulaBuilder {
   private Expression element(ElementContext element) {
     return switch (element) {
       case ExcelGrammar.NumberElementContext c -> {
-        Expression number = number(c.NUMBER().getSymbol());
+        Expression number = number(word(c.NUMBER()));
         Token first = c.getStart();
         yield first.getType() == ExcelGrammar.NUMBER
             ? number
             : new Expression.Unary(span(c), sign(first), number);
       }
-      case ExcelGrammar.TextElementContext c -> text(c.TEXT().getSymbol());
-      case ExcelGrammar.FaultElementContext c -> fault(span(c), c.FAULT().getText());
+      case ExcelGrammar.TextElementContext c -> text(word(c.TEXT()));
+      case ExcelGrammar.FaultElementContext c -> fault(span(c), text(c.FAULT()));
       case ExcelGrammar.LogicalElementContext c -> {
-        Expression logical = name(c.NAME().getSymbol());
+        Expression logical = name(word(c.NAME()));
         if (!(logical instanceof Expression.Logical)) {
           problems.add(
               Code.SYNTAX, span(c), "an array between braces holds no name", "write the value");
@@ -138,12 +161,15 @@ final class FormulaBuilder {
 
   private Expression here(TargetContext target) {
     return target instanceof ExcelGrammar.NameContext name
-        ? name(name.NAME().getSymbol())
+        ? name(word(name.NAME()))
         : place(span(target), Optional.empty(), target);
   }
 
   private Expression elsewhere(ExcelGrammar.ElsewhereContext reference) {
-    String prefix = reference.SHEET().getText();
+    String prefix = text(reference.SHEET());
+    if (SheetNames.areQuotedApart(prefix)) {
+      return fault(span(reference), FaultCode.UNKNOWN_NAME.text());
+    }
     Optional<Sheets> sheets = sheets(prefix);
     TargetContext target = reference.target();
     if (sheets.isEmpty()) {
@@ -151,11 +177,11 @@ final class FormulaBuilder {
     }
     return switch (target) {
       case ExcelGrammar.NameContext name ->
-          new SheetExpression.SheetName(span(reference), sheets.get(), name.NAME().getText());
+          new SheetExpression.SheetName(span(reference), sheets.get(), text(name.NAME()));
       case ExcelGrammar.StructuredContext table
           // A table is known by its name in all of its workbook.
           when sheets.get().book().isPresent() ->
-          structured(span(reference), prefix, table.STRUCTURED().getText());
+          structured(span(reference), prefix, text(table.STRUCTURED()));
       default -> place(span(reference), sheets, target);
     };
   }
@@ -166,7 +192,7 @@ final class FormulaBuilder {
   }
 
   private Expression place(Span span, Optional<Sheets> sheets, TargetContext target) {
-    var word = (FormulaWord) target.getStart();
+    FormulaWord word = word(target.getStart());
     Coordinate first = word.first();
     Coordinate second = word.second();
     return switch (target) {
@@ -175,7 +201,7 @@ final class FormulaBuilder {
           new SheetExpression.Rows(span, sheets, low(first, second), high(first, second));
       case ExcelGrammar.ColumnsContext _ ->
           new SheetExpression.Columns(span, sheets, low(first, second), high(first, second));
-      case ExcelGrammar.StructuredContext c -> structured(span, "", c.STRUCTURED().getText());
+      case ExcelGrammar.StructuredContext c -> structured(span, "", text(c.STRUCTURED()));
       default -> throw new IllegalStateException("no such place: " + target.getClass());
     };
   }
@@ -195,20 +221,18 @@ final class FormulaBuilder {
   }
 
   /** A name; {@code TRUE} and {@code FALSE} are none. */
-  private Expression name(Token token) {
+  private Expression name(FormulaWord token) {
     String text = token.getText();
     if (FileSpelling.starts(text, FileSpelling.OPTIONAL_PARAMETER)) {
       String name = FileSpelling.without(FileSpelling.OPTIONAL_PARAMETER, text);
       return new SheetExpression.Structured(
           span(token), Optional.empty(), List.of(), List.of(name));
     }
-    return switch (text.toUpperCase(Locale.ROOT)) {
-      case "TRUE" -> new Expression.Logical(span(token), true);
-      case "FALSE" -> new Expression.Logical(span(token), false);
-      default ->
-          new Expression.Name(
-              span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
-    };
+    if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
+      return new Expression.Logical(span(token), text.equalsIgnoreCase("TRUE"));
+    }
+    return new Expression.Name(
+        span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
   }
 
   /** What a colon makes of two references: one area where both are plain, else a computed one. */
@@ -270,11 +294,11 @@ final class FormulaBuilder {
     Expression first = expression(left);
     Expression second = expression(right);
     return new Expression.Binary(
-        first.span().to(second.span()), first, operator(operator), span(operator), second);
+        first.span().to(second.span()), first, operator(operator), span(word(operator)), second);
   }
 
   private Expression call(ExcelGrammar.CallContext call) {
-    Token word = call.FUNCTION().getSymbol();
+    FormulaWord word = word(call.FUNCTION());
     String name = FileSpelling.unmarkedParameter(FileSpelling.unmarked(word.getText()));
     List<Expression> arguments = arguments(call.arguments(), call.RPAREN());
     if (arguments.size() == 1) {
@@ -291,15 +315,15 @@ final class FormulaBuilder {
   }
 
   private Expression callElsewhere(ExcelGrammar.CallElsewhereContext call) {
-    Token word = call.FUNCTION().getSymbol();
+    FormulaWord word = word(call.FUNCTION());
     List<Expression> arguments = arguments(call.arguments(), call.RPAREN());
-    Optional<Sheets> sheets = sheets(call.SHEET().getText());
+    Optional<Sheets> sheets = sheets(text(call.SHEET()));
     return sheets.isEmpty()
         ? new Expression.Call(span(call), word.getText(), span(word), arguments)
         : new SheetExpression.Apply(
             span(call),
             new SheetExpression.SheetName(
-                span(call.SHEET().getSymbol()).to(span(word)), sheets.get(), word.getText()),
+                span(word(call.SHEET())).to(span(word)), sheets.get(), word.getText()),
             arguments);
   }
 
@@ -313,15 +337,15 @@ final class FormulaBuilder {
       if (child instanceof ExpressionContext value) {
         argument = Optional.of(expression(value));
       } else if (child instanceof TerminalNode comma) {
-        arguments.add(argument.orElseGet(() -> missing(comma.getSymbol())));
+        arguments.add(argument.orElseGet(() -> missing(word(comma))));
         argument = Optional.empty();
       }
     }
-    arguments.add(argument.orElseGet(() -> missing(closing.getSymbol())));
+    arguments.add(argument.orElseGet(() -> missing(word(closing))));
     return arguments;
   }
 
-  private Expression missing(Token next) {
+  private Expression missing(FormulaWord next) {
     return new Expression.Missing(source.span(next.getStartIndex(), next.getStartIndex()));
   }
 
@@ -347,12 +371,12 @@ final class FormulaBuilder {
     };
   }
 
-  private Span span(Token token) {
-    return source.span(token.getStartIndex(), token.getStopIndex() + 1);
+  private Span span(FormulaWord word) {
+    return source.span(word.getStartIndex(), word.getStopIndex() + 1);
   }
 
   private Span span(ParserRuleContext context) {
-    Token last = context.getStop();
-    return source.span(context.getStart().getStartIndex(), last.getStopIndex() + 1);
+    return source.span(
+        word(context.getStart()).getStartIndex(), word(context.getStop()).getStopIndex() + 1);
   }
 }

@@ -13,14 +13,10 @@ record FormulaNotation(Style style, int row, int column) {
   /** Places as distances: {@code R[-1]C2}. */
   static final FormulaNotation R1C1 = new FormulaNotation(Style.R1C1, 0, 0);
 
-  /** Places as nothing else can look: two trees are the same if they are printed the same. */
-  static final FormulaNotation UNMISTAKABLE = new FormulaNotation(Style.UNMISTAKABLE, 0, 0);
-
   /** How places look. */
   enum Style {
     A1,
-    R1C1,
-    UNMISTAKABLE
+    R1C1
   }
 
   /** Places as a person sees them in a cell: {@code $B7}. */
@@ -36,16 +32,6 @@ record FormulaNotation(Style style, int row, int column) {
   /** Whether a row or column that stands for itself is written once, and not as a pair. */
   boolean once() {
     return style == Style.R1C1;
-  }
-
-  /** What stands before a place. */
-  String before() {
-    return style == Style.UNMISTAKABLE ? "\u0001" : "";
-  }
-
-  /** What stands between the corners of an area. */
-  String between() {
-    return style == Style.UNMISTAKABLE ? "\u0002" : ":";
   }
 
   /** Whether a place lies on the worksheet. Distances have no place that they could miss. */

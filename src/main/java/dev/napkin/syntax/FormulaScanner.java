@@ -15,6 +15,10 @@ import org.antlr.v4.runtime.Token;
  */
 final class FormulaScanner {
   private static final char[][] FAULTS = faults();
+
+  /** What the faults begin with that LibreOffice alone has: {@code #ERR502!} in its files. */
+  private static final char[] FOREIGN = "#ERR".toCharArray();
+
   private static final char[] DELETED = FaultCode.BAD_REFERENCE.text().toCharArray();
 
   private final PlaceScanner places;
@@ -287,7 +291,14 @@ final class FormulaScanner {
         return taken(deleted && beginsPlace(to) ? ExcelGrammar.DELETED : ExcelGrammar.FAULT, to);
       }
     }
-    return taken(ExcelGrammar.SPILL, at + 1);
+    int foreign = matches(FOREIGN, at) ? at + FOREIGN.length : end;
+    int digits = foreign;
+    while (digits < end && Character.isDigit(text[digits])) {
+      digits++;
+    }
+    return digits > foreign && is(digits, '!')
+        ? taken(ExcelGrammar.FAULT, digits + 1)
+        : taken(ExcelGrammar.SPILL, at + 1);
   }
 
   private boolean matches(char[] word, int from) {

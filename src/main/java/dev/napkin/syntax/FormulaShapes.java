@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaShapes {
   private final Map<ShapeKey, SheetFormula> shapes = new HashMap<>();
-  private final Map<String, SheetFormula> trees = new HashMap<>();
+  private final FormulaPatterns patterns = new FormulaPatterns();
   private final FormulaScanner scanner = new FormulaScanner(false);
   private final ShapeKey probe = new ShapeKey();
   private char[] letters = new char[256];
@@ -90,15 +90,11 @@ public final class FormulaShapes {
     return formula;
   }
 
-  /** A formula of a new shape; one that differs from a known one in blanks only is that one. */
   private SheetFormula parse(String text, int row, int column) {
     var name = new StringBuilder();
     FormulaNotation.letters(column, name);
     Source source = Source.of(name.append(row + 1).toString(), text);
-    Parsed<Expression> read = ExcelParser.parse(source, row, column);
-    var formula = new SheetFormula(read.tree(), read.diagnostics());
-    return read.diagnostics().isEmpty()
-        ? trees.computeIfAbsent(ExcelPrinter.key(read.tree()), _ -> formula)
-        : formula;
+    Parsed<Expression> read = ExcelParser.parse(source, row, column, patterns);
+    return new SheetFormula(read.tree(), read.diagnostics());
   }
 }

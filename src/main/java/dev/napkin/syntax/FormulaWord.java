@@ -44,7 +44,7 @@ final class FormulaWord extends CommonToken {
         continue;
       }
       int start = type == Token.EOF ? text.length() : scanner.start();
-      if (blank && endsReference(before) && beginsReference(type)) {
+      if (blank && blankCounts(before, type)) {
         words.add(new FormulaWord(ExcelGrammar.BLANK, start, start, " "));
       }
       int end = type == Token.EOF ? start : scanner.end();
@@ -79,6 +79,11 @@ final class FormulaWord extends CommonToken {
 
   private static Coordinate coordinate(int place, boolean fixed, int home) {
     return new Coordinate(fixed ? place : place - home, fixed);
+  }
+
+  /** Whether a blank between words of two kinds is a word itself: both could be references. */
+  static boolean blankCounts(int before, int behind) {
+    return endsReference(before) && beginsReference(behind);
   }
 
   private static boolean endsReference(int type) {

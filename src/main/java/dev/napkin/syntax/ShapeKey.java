@@ -6,20 +6,15 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What formulas of one shape have in common: their letters, with the distance of each place in its
- * place.
+ * What formulas of one shape have in common: their words, with the distance of each place in its
+ * place. Blanks are left out where they say nothing.
  *
  * <p>It can be read anew, for a look into a map that costs no memory; what is in a map is a copy.
  * Keys have an order, so that a map of them stays quick however their hashes fall.
  */
 final class ShapeKey implements Comparable<ShapeKey> {
-  /** Stands before a place. Where a formula holds it itself, {@link #ITSELF} follows. */
-  private static final char MARK = '\uFFFF';
-
-  private static final char ITSELF = '\uFFFF';
-
-  /** How many letters of a key one letter of a formula makes at the most: {@code A1} makes six. */
-  private static final int GROWTH = 3;
+  /** How many letters of a key one letter of a formula makes at the most: {@code x} makes four. */
+  private static final int GROWTH = 4;
 
   private char[] letters;
   private int length;
@@ -57,19 +52,41 @@ final class ShapeKey implements Comparable<ShapeKey> {
     hash = 0;
     rowEndCount = 0;
     PlaceScanner place = scanner.place();
+    int before = Token.EOF;
+    boolean blank = false;
     for (int type = scanner.next(); type != Token.EOF; type = scanner.next()) {
+      if (type == ExcelGrammar.BLANK) {
+        blank = true;
+        continue;
+      }
+      if (blank && FormulaWord.blankCounts(before, type)) {
+        add((char) ExcelGrammar.BLANK);
+      }
+      add((char) type);
       switch (type) {
         case ExcelGrammar.CELL -> {
-          place(0, place, row, column);
+          place(place, row, column);
           noteRow(place, scanner.end());
         }
         case ExcelGrammar.ROWS -> {
-          place(4, place, row, row);
+          place(place, row, row);
           rowEndCount = -1;
         }
-        case ExcelGrammar.COLUMNS -> place(8, place, column, column);
+        case ExcelGrammar.COLUMNS -> place(place, column, column);
+        case ExcelGrammar.COLON,
+            ExcelGrammar.COMMA,
+            ExcelGrammar.LPAREN,
+            ExcelGrammar.RPAREN,
+            ExcelGrammar.PLUS,
+            ExcelGrammar.MINUS,
+            ExcelGrammar.STAR,
+            ExcelGrammar.SLASH -> {
+          // Their kind says all.
+        }
         default -> letters(text, scanner.start(), scanner.end());
       }
+      before = type;
+      blank = false;
     }
   }
 
@@ -98,24 +115,22 @@ final class ShapeKey implements Comparable<ShapeKey> {
     return rowEnds[index];
   }
 
-  private void place(int kind, PlaceScanner place, int firstHome, int secondHome) {
+  private void place(PlaceScanner place, int firstHome, int secondHome) {
     int first = place.firstFixed ? place.first : place.first - firstHome;
     int second = place.secondFixed ? place.second : place.second - secondHome;
-    add(MARK);
-    add((char) (kind + (place.firstFixed ? 1 : 0) + (place.secondFixed ? 2 : 0)));
+    add((char) ((place.firstFixed ? 1 : 0) + (place.secondFixed ? 2 : 0)));
     add((char) first);
     add((char) (first >> 16));
     add((char) second);
     add((char) (second >> 16));
   }
 
+  /** The letters of a word, behind how many they are, so that they can be no other words. */
   private void letters(char[] text, int from, int to) {
+    add((char) (to - from));
+    add((char) ((to - from) >> 16));
     for (int i = from; i < to; i++) {
-      char letter = text[i];
-      add(letter);
-      if (letter == MARK) {
-        add(ITSELF);
-      }
+      add(text[i]);
     }
   }
 

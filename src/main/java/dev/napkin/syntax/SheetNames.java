@@ -32,6 +32,14 @@ final class SheetNames {
             : sheets(Optional.empty(), all));
   }
 
+  /**
+   * Whether each of two sheets stands in quotes of its own, which Excel does not read: it shows
+   * {@code #NAME?} for {@code 'Jan 1':'Dec 1'!A1}.
+   */
+  static boolean areQuotedApart(String prefix) {
+    return prefix.contains("':'") && prefix.charAt(0) == '\'';
+  }
+
   private static Sheets sheets(Optional<String> book, String names) {
     int colon = names.indexOf(':');
     return colon < 0

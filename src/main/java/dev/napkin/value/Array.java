@@ -1,6 +1,7 @@
 package dev.napkin.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -29,6 +30,11 @@ public final class Array {
     var column = new Column(1);
     column.set(0, element(value));
     return new Array(List.of(column), 0, 1);
+  }
+
+  /** Blank cells, as many as a rectangle has. */
+  public static Array blank(int rows, int columns) {
+    return new Array(Collections.nCopies(columns, new Column(0)), 0, rows);
   }
 
   /** A value as it can stand in an array: of an array its first, and {@code #CALC!} of no value. */

@@ -32,6 +32,27 @@ public final class Summation {
     low = rest - (high - sum);
   }
 
+  /**
+   * Adds numbers one after another.
+   *
+   * @param sums gets what {@link #value} is after each of them
+   */
+  public void addEach(double[] numbers, double[] sums, int count) {
+    double upper = high;
+    double lower = low;
+    for (int i = 0; i < count; i++) {
+      double number = numbers[i];
+      double sum = upper + number;
+      double added = sum - upper;
+      double rest = lower + ((upper - (sum - added)) + (number - added));
+      upper = sum + rest;
+      lower = rest - (upper - sum);
+      sums[i] = upper;
+    }
+    high = upper;
+    low = lower;
+  }
+
   /** Adds all that {@code other} has added. */
   public void add(Summation other) {
     add(other.high);

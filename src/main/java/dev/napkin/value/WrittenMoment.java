@@ -2,6 +2,7 @@ package dev.napkin.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,11 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * A date, a time of day, or both, as people write them: {@code 2026-06-14}, {@code 6/14/2026},
- * {@code 14-Jun-26}, {@code June 14, 2026}, {@code 13:30}, {@code 1:30 PM}, {@code
+ * {@code 14-Jun-26}, {@code June 14, 2026}, {@code 6/2026}, {@code 13:30}, {@code 1:30 PM}, {@code
  * 2026-06-14T13:30:00}.
  *
  * <p>Numbers with strokes between them are month, day and year, as in American English; a year of
- * two digits lies between 1930 and 2029. A day without its year would need a clock, so it is none.
+ * two digits lies between 1930 and 2029. A day without its year would need a clock, so it is none;
+ * but two digits behind a month that are no day of it are a year: {@code 10/32} is October 1932.
  *
  * @param serial days since 1899-12-30 with the time as a part of a day
  * @param hasDate whether a date is written, rather than a time alone
@@ -32,12 +34,12 @@ public record WrittenMoment(double serial, boolean hasDate) {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2" + YEAR);
-  private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/](\\d{4})");
+  private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/]" + YEAR);
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})" + BETWEEN + "?" + MONTH + BETWEEN + YEAR);
   private static final Pattern NAME_FIRST =
       Pattern.compile(MONTH + BETWEEN + "(\\d{1,2})" + BETWEEN + YEAR);
-  private static final Pattern NAME_AND_YEAR = Pattern.compile(MONTH + BETWEEN + "(\\d{4})");
+  private static final Pattern NAME_AND_YEAR = Pattern.compile(MONTH + BETWEEN + YEAR);
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -123,7 +125,7 @@ public record WrittenMoment(double serial, boolean hasDate) {
     }
     Matcher monthAndYear = MONTH_AND_YEAR.matcher(written);
     if (monthAndYear.matches()) {
-      return day(monthAndYear.group(2), whole(monthAndYear.group(1)), "1");
+      return monthOf(monthAndYear.group(2), whole(monthAndYear.group(1)));
     }
     Matcher dayFirst = DAY_FIRST.matcher(written);
     if (dayFirst.matches()) {
@@ -135,8 +137,19 @@ public record WrittenMoment(double serial, boolean hasDate) {
     }
     Matcher nameAndYear = NAME_AND_YEAR.matcher(written);
     return nameAndYear.matches()
-        ? day(nameAndYear.group(2), month(nameAndYear.group(1)), "1")
+        ? monthOf(nameAndYear.group(2), month(nameAndYear.group(1)))
         : Optional.empty();
+  }
+
+  /** The first day of a month; none where what looks like a year may be a day of the month. */
+  private static Optional<Double> monthOf(String year, int month) {
+    return month < 1 || month > 12 || (year.length() == 2 && isDay(whole(year), month))
+        ? Optional.empty()
+        : day(year, month, "1");
+  }
+
+  private static boolean isDay(int number, int month) {
+    return number > 0 && number <= Month.of(month).maxLength();
   }
 
   private static int month(String name) {

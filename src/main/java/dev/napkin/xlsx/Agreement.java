@@ -41,6 +41,15 @@ record Agreement(boolean plain) {
     };
   }
 
+  /**
+   * Whether {@code computed} says the same as {@code stored} in the notation of another program.
+   */
+  boolean holds(String formula, Value stored, Value computed) {
+    return stored instanceof Value.Text(String was)
+        && computed instanceof Value.Text(String is)
+        && Notation.isSame(formula, was, is, this);
+  }
+
   private boolean number(double stored, Value computed) {
     return switch (computed) {
       case Value.Num(double number) -> isClose(stored, number);
@@ -55,7 +64,8 @@ record Agreement(boolean plain) {
     };
   }
 
-  private static boolean isClose(double a, double b) {
+  /** Whether two numbers agree. */
+  boolean isClose(double a, double b) {
     double distance = Math.abs(a - b);
     return distance <= ABSOLUTE || distance <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
   }

@@ -178,12 +178,20 @@ public final class Verifier {
               new CellAddress(grid, rect.top(), rect.left()),
               "it depends on a cell that cannot be computed");
       differences.add(difference(sheet, block, cell, stored, reason));
-    } else if (agreement.holds(stored, workbook.value(cell))) {
+    } else if (agrees(block, cell, stored)) {
       agree++;
     } else {
       differ++;
       differences.add(difference(sheet, block, cell, stored, ""));
     }
+  }
+
+  private boolean agrees(SheetBook.Block block, CellAddress cell, Value stored) {
+    Value computed = workbook.value(cell);
+    return agreement.holds(stored, computed)
+        || (stored instanceof Value.Text
+            && agreement.holds(
+                SheetPrinter.formula(block, cell.row(), cell.column()), stored, computed));
   }
 
   private Verification.Difference difference(

@@ -187,4 +187,18 @@ final class SheetFunctionsTest {
     sheet.gives("3", "LET(f,MAX,f(1,3,2))");
     sheet.gives("#VALUE!", "LET(f,PI,f(1))");
   }
+
+  @Test
+  void blanksAreNoCoefficients() {
+    Sheets sheet = Sheets.of(row(1, 1, Value.BLANK, 1, 1), row(1, 1, 0, 1, 1), row("x"));
+    sheet.gives("780", "SERIESSUM(5,1,1,A1:E1)");
+    sheet.gives("3780", "SERIESSUM(5,1,1,A2:E2)");
+    sheet.gives("#VALUE!", "SERIESSUM(5,1,1,A3:B3)");
+  }
+
+  @Test
+  void memoryIsNoLongerTold() {
+    Sheets.of().gives("#N/A", "INFO(\"memused\")");
+    Sheets.of().gives("#VALUE!", "INFO(\"weather\")");
+  }
 }

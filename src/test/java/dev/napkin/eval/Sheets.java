@@ -111,6 +111,12 @@ public final class Sheets implements Cells, References, Context.Surroundings {
     return sheets;
   }
 
+  /** The same cells in a workbook whose dates count from 1904. */
+  public Sheets since1904() {
+    dates = DateSystem.SINCE_1904;
+    return this;
+  }
+
   /** One row of cells. */
   public static Object[] row(Object... cells) {
     return cells;
@@ -275,7 +281,7 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
-  public Rect laid(CellAddress cell) {
+  public Rect arrayAt(CellAddress cell) {
     return Rect.cell(cell.row(), cell.column());
   }
 

@@ -54,9 +54,21 @@ final class ClockFunctionsTest {
     check(number("DATE", 2026, 6, 1), "DATEVALUE", "Jun 2026");
     check(number("DATE", 1930, 1, 1), "DATEVALUE", "1/1/30");
     check(60, "DATEVALUE", "2/29/1900");
-    for (String text : new String[] {"", "46187", "18:30", "2/29/2026", "14/6/2026", "1/1/1899"}) {
+    check(0, "DATEVALUE", "18:30");
+    for (String text : new String[] {"", "46187", "2/29/2026", "14/6/2026", "1/1/1899"}) {
       check(WRONG_KIND, "DATEVALUE", text);
     }
+  }
+
+  @Test
+  void twoDigitsThatAreNoDayOfTheMonthAreAYear() {
+    check(number("DATE", 1932, 10, 1), "DATEVALUE", "10/32");
+    check(number("DATE", 1930, 2, 1), "DATEVALUE", "2-30");
+    check(number("DATE", 1940, 7, 1), "DATEVALUE", "Jul-40");
+    check(WRONG_KIND, "DATEVALUE", "10/31");
+    check(WRONG_KIND, "DATEVALUE", "2/29");
+    check(WRONG_KIND, "DATEVALUE", "14/32");
+    check(WRONG_KIND, "DATEVALUE", "5-Jul");
   }
 
   @Test

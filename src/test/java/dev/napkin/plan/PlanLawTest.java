@@ -36,7 +36,7 @@ final class PlanLawTest {
     for (int seed = 0; seed < FORMULAS; seed++) {
       RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       List<Column> columns = columns(random);
-      Ir formula = formula(random, 4);
+      Ir formula = seed % 3 == 0 ? cellFormula(random) : formula(random, 4);
       Optional<BlockProgram> program = BlockProgram.of(formula);
       if (program.isPresent()) {
         programs++;
@@ -184,8 +184,9 @@ final class PlanLawTest {
     if (depth == 0 || random.nextInt(6) == 0) {
       return leaf(random);
     }
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 10 -> aggregate(random);
+      case 11 -> lookup(random);
       case 0 -> new Ir.Negate(formula(random, depth - 1));
       case 1 -> new Ir.Percent(formula(random, depth - 1));
       case 2 -> new Ir.Group(formula(random, depth - 1));
@@ -228,6 +229,70 @@ final class PlanLawTest {
     SheetFunction function =
         Library.standard().find(names[random.nextInt(names.length)]).orElseThrow();
     return new Ir.Call(function, List.of(new Ir.Look(read)));
+  }
+
+  /** A lookup, or an aggregate with criteria, in columns that stay or move. */
+  private static Ir lookup(RandomGenerator random) {
+    int top = random.nextInt(20);
+    int rows = random.nextInt(4) == 0 ? 20 : 900;
+    boolean moves = random.nextInt(6) == 0;
+    Ir keys = strip(random, top, rows, moves);
+    Ir values = strip(random, top + random.nextInt(2), rows, moves);
+    Ir wanted = random.nextInt(4) == 0 ? formula(random, 1) : leaf(random);
+    Ir mode = new Ir.Constant(new Value.Num(random.nextInt(-1, 2)));
+    Ir match = called("MATCH", wanted, keys, mode);
+    return switch (random.nextInt(10)) {
+      case 0 -> match;
+      case 1 -> called("INDEX", values, match);
+      case 2 -> called("VLOOKUP", wanted, table(top, rows), place(random), mode);
+      case 3 -> called("VLOOKUP", wanted, table(top, rows), place(random));
+      case 4 -> called("XLOOKUP", wanted, keys, values);
+      case 5 -> called("XLOOKUP", wanted, keys, values, new Ir.Constant(new Value.Num(7)), mode);
+      case 6 -> called("COUNTIF", keys, criterion(random, wanted));
+      case 7 -> called("SUMIF", keys, criterion(random, wanted), values);
+      case 8 -> called("INDEX", table(top, rows), match, place(random));
+      default ->
+          called(
+              List.of("SUMIFS", "AVERAGEIFS", "MINIFS", "MAXIFS").get(random.nextInt(4)),
+              values,
+              keys,
+              criterion(random, wanted),
+              strip(random, top, rows, moves),
+              criterion(random, leaf(random)));
+    };
+  }
+
+  private static Ir called(String name, Ir... arguments) {
+    return new Ir.Call(Library.standard().find(name).orElseThrow(), List.of(arguments));
+  }
+
+  private static Ir strip(RandomGenerator random, int top, int rows, boolean moves) {
+    int left = random.nextInt(COLUMNS);
+    return new Ir.Look(
+        new Read(
+            0,
+            moves ? Edge.row(top) : Edge.fixed(top),
+            Edge.fixed(left),
+            moves ? Edge.row(top + rows) : Edge.fixed(top + rows),
+            Edge.fixed(left + 1)));
+  }
+
+  private static Ir table(int top, int rows) {
+    return new Ir.Look(
+        new Read(0, Edge.fixed(top), Edge.fixed(0), Edge.fixed(top + rows), Edge.fixed(COLUMNS)));
+  }
+
+  private static Ir place(RandomGenerator random) {
+    return new Ir.Constant(new Value.Num(random.nextInt(8) == 0 ? 0.5 : random.nextInt(1, 4)));
+  }
+
+  private static Ir criterion(RandomGenerator random, Ir wanted) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Ir.Constant(new Value.Text(">" + random.nextInt(-3, 3)));
+      case 1 ->
+          new Ir.Constant(new Value.Text(List.of("<>0", "x*", "<=1", "").get(random.nextInt(4))));
+      default -> wanted;
+    };
   }
 
   private static Ir leaf(RandomGenerator random) {

@@ -63,7 +63,7 @@ final class ExcelSyntaxTest {
     formula("Jan:Dec!B2", "(Cell <Jan:Dec> 0 0)");
     formula("A:C!B2", "(Cell <A:C> 0 0)");
     formula("'Jan 1:Dec 1'!B2:B3", "(Area <Jan 1:Dec 1> 0 0 1 0)");
-    formula("'Jan 1':'Dec 1'!B2", "(Cell <Jan 1:Dec 1> 0 0)");
+    formula("'Jan 1':'Dec 1'!B2", "(FaultLiteral UNKNOWN_NAME)");
     formula("Data!rate", "(SheetName <Data> \"rate\")");
     formula("Data!f(1)", "(Apply (SheetName <Data> \"f\") [1])");
     formula("!B2", "(Cell - 0 0)");
@@ -161,6 +161,7 @@ final class ExcelSyntaxTest {
         "#div/0!+#REF!",
         "(Binary (FaultLiteral DIVISION_BY_ZERO) ADD (FaultLiteral" + " BAD_REFERENCE))");
     formula("#SPILL!", "(FaultLiteral SPILL)");
+    formula("#ERR502!", "(FaultLiteral WRONG_KIND)");
     formula("#GETTING_DATA", "(FaultLiteral GETTING_DATA)");
     formula("Data!#REF!", "(FaultLiteral BAD_REFERENCE)");
     formula("[1]#REF!", "(FaultLiteral BAD_REFERENCE)");

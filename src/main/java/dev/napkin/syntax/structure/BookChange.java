@@ -38,13 +38,21 @@ public record BookChange(
       if (home.isPresent() && after.position(home.get()) < 0) {
         continue;
       }
-      Optional<String> sheet = home.flatMap(after::name).or(name::sheet);
-      SheetFormula formula = name.formula();
-      var now = new SheetFormula(rewriting.name(formula.tree()), formula.problems());
-      names.add(new DefinedName(name.name(), sheet, now, name.hidden()));
+      names.add(name(name, home.flatMap(after::name).or(name::sheet), rewriting));
     }
     SheetBook changed = book.with(sheets(book, motion, before, after), names, tables.tables());
     return new BookChange(changed, after, rewriting, tables.headers(), tables.refusal());
+  }
+
+  /** A name as it is rewritten; the same object where that changes nothing. */
+  @SuppressWarnings("ReferenceEquality")
+  private static DefinedName name(DefinedName name, Optional<String> sheet, Rewriting rewriting) {
+    SheetFormula formula = name.formula();
+    Expression now = rewriting.name(formula.tree());
+    return now == formula.tree() && sheet.equals(name.sheet())
+        ? name
+        : new DefinedName(
+            name.name(), sheet, new SheetFormula(now, formula.problems()), name.hidden());
   }
 
   /**

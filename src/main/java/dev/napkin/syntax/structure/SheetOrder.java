@@ -11,7 +11,10 @@ import java.util.Optional;
 public final class SheetOrder {
   private final List<String> names;
   private final List<Integer> grids;
+
+  /** By the name as it is written and in capitals, as most references spell it as the sheet. */
   private final Map<String, Integer> positions = new HashMap<>();
+
   private final Optional<Integer> moved;
 
   /** The sheets {@code names}, of which each stands on the grid at the same place of the list. */
@@ -25,6 +28,7 @@ public final class SheetOrder {
     this.grids = List.copyOf(grids);
     for (int i = 0; i < names.size(); i++) {
       positions.putIfAbsent(key(names.get(i)), i);
+      positions.putIfAbsent(names.get(i), i);
     }
   }
 
@@ -44,7 +48,9 @@ public final class SheetOrder {
 
   /** The grid of a sheet, by its name in any case. */
   public Optional<Integer> grid(String name) {
-    return Optional.ofNullable(positions.get(key(name))).map(grids::get);
+    Integer position = positions.get(name);
+    return Optional.ofNullable(position == null ? positions.get(key(name)) : position)
+        .map(grids::get);
   }
 
   /** The name of the sheet that a grid is. */

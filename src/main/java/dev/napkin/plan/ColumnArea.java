@@ -1,0 +1,33 @@
+package dev.napkin.plan;
+
+import dev.napkin.function.Strip;
+import dev.napkin.grid.Read;
+import dev.napkin.ir.Ir;
+import java.util.Optional;
+
+/** An area of one column that a formula looks at, wherever it stands. */
+record ColumnArea(Read read) {
+  /** The area that a formula is, if it is one column. */
+  static Optional<ColumnArea> of(Ir formula) {
+    return formula instanceof Ir.Look(Read read) && read.right().equals(read.left().plus(1))
+        ? Optional.of(new ColumnArea(read))
+        : Optional.empty();
+  }
+
+  /** Its first column; {@code read} may have more. */
+  static ColumnArea firstOf(Read read) {
+    return new ColumnArea(
+        new Read(read.grid(), read.top(), read.left(), read.bottom(), read.left().plus(1)));
+  }
+
+  /** How many rows it has; below 1 where its ends have passed each other. */
+  int rows(int row, int column) {
+    return read.bottom().at(row, column) - read.top().at(row, column);
+  }
+
+  /** The column, from the first of its rows on. */
+  Strip strip(PlanColumns columns, int row, int column) {
+    return new Strip(
+        columns.column(read.grid(), read.left().at(row, column)), read.top().at(row, column));
+  }
+}

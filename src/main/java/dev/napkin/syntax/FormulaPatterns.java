@@ -1,0 +1,46 @@
+package dev.napkin.syntax;
+
+import dev.napkin.syntax.grammar.ExcelGrammar.FormulaLineContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the grammar made of formulas, by the kinds of their words.
+ *
+ * <p>The grammar sees kinds and nothing else. So formulas that differ in their names, places and
+ * literals only are parsed once, and {@link FormulaBuilder} reads the words of each into the same
+ * contexts. A book of many thousand different formulas has some dozens of patterns.
+ *
+ * <p>For one thread.
+ */
+final class FormulaPatterns {
+  /** So many words are kept at the most, at some 300 bytes each; what comes later is parsed. */
+  private static final int MOST_WORDS = 1 << 16;
+
+  private final Map<String, FormulaLineContext> contexts = new HashMap<>();
+  private int kept;
+
+  /** The contexts of a pattern; null where none are known. */
+  @Nullable FormulaLineContext find(String pattern) {
+    return contexts.get(pattern);
+  }
+
+  /** Takes note of what the words of a pattern turned out to be. */
+  void keep(String pattern, FormulaLineContext context) {
+    if (kept + pattern.length() <= MOST_WORDS) {
+      kept += pattern.length();
+      contexts.put(pattern, context);
+    }
+  }
+
+  /** The pattern of some words: a letter for the kind of each. */
+  static String of(List<FormulaWord> words) {
+    var kinds = new char[words.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = (char) words.get(i).getType();
+    }
+    return new String(kinds);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.napkin.function;
+
+import static dev.napkin.function.Accuracy.checkExact;
+import static dev.napkin.function.Accuracy.spread;
+import static dev.napkin.function.Decimal.DIGITS;
+import static dev.napkin.function.Decimal.PI;
+import static dev.napkin.function.Decimal.atan;
+import static dev.napkin.function.Decimal.cos;
+import static dev.napkin.function.Decimal.exp;
+import static dev.napkin.function.Decimal.log;
+import static dev.napkin.function.Decimal.of;
+import static dev.napkin.function.Decimal.over;
+import static dev.napkin.function.Decimal.pow;
+import static dev.napkin.function.Decimal.sin;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/** Powers, logarithms, angles and hyperbolas, held against series in 40 digits. */
+final class ElementaryAccuracyTest {
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal TWO = BigDecimal.TWO;
+  private static final BigDecimal RIGHT = over(PI, TWO);
+  private static final MathContext WIDE = new MathContext(75);
+  private static final int CASES = 100;
+
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(93);
+
+  private double signed(double least, double most) {
+    double size = spread(random, least, most);
+    return random.nextBoolean() ? size : -size;
+  }
+
+  /** From -1 to 1, half of them very near to 1. */
+  private double ratio() {
+    return random.nextBoolean() ? random.nextDouble(-1, 1) : 1 - spread(random, 1e-15, 1);
+  }
+
+  private static BigDecimal root(BigDecimal x) {
+    return x.sqrt(WIDE);
+  }
+
+  @Test
+  void powersAndLogarithmsHaveTwelveDigits() {
+    BigDecimal ten = log(BigDecimal.TEN);
+    for (int i = 0; i < CASES; i++) {
+      double x = i % 2 == 0 ? spread(random, 1e-300, 1e300) : 1 + signed(1e-14, 0.1);
+      BigDecimal logarithm = log(of(x));
+      checkExact(logarithm, "LN", x);
+      checkExact(over(logarithm, ten), "LOG10", x);
+      double base = spread(random, 1.1, 1e6);
+      checkExact(over(logarithm, log(of(base))), "LOG", x, base);
+      double y = random.nextDouble(-80, 80);
+      double z = spread(random, 1e-3, 1e3);
+      checkExact(pow(of(z), of(y)), "POWER", z, y);
+      checkExact(exp(of(8 * y)), "EXP", 8 * y);
+      checkExact(root(of(x)), "SQRT", x);
+      checkExact(root(of(x).multiply(PI)), "SQRTPI", x);
+    }
+  }
+
+  @Test
+  void anglesHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double x = i % 2 == 0 ? signed(1e-8, 1e8) : random.nextInt(1, 1000) * (Math.PI / 2);
+      BigDecimal sine = sin(of(x));
+      BigDecimal cosine = cos(of(x));
+      checkExact(sine, "SIN", x);
+      checkExact(cosine, "COS", x);
+      checkExact(over(sine, cosine), "TAN", x);
+      checkExact(over(cosine, sine), "COT", x);
+      checkExact(over(ONE, cosine), "SEC", x);
+      checkExact(over(ONE, sine), "CSC", x);
+      checkExact(over(of(x).multiply(PI), of(180)), "RADIANS", x);
+      checkExact(over(of(x).multiply(of(180)), PI), "DEGREES", x);
+    }
+  }
+
+  @Test
+  void arcsHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double x = signed(1e-8, 1e8);
+      BigDecimal reciprocal = atan(over(ONE, of(x)));
+      checkExact(atan(of(x)), "ATAN", x);
+      checkExact(x < 0 ? reciprocal.add(PI) : reciprocal, "ACOT", x);
+      double ratio = ratio();
+      BigDecimal other = root(ONE.subtract(of(ratio).pow(2)));
+      checkExact(atan(of(ratio).divide(other, WIDE)), "ASIN", ratio);
+      BigDecimal rest = atan(other.divide(of(ratio), WIDE));
+      checkExact(ratio < 0 ? rest.add(PI) : rest, "ACOS", ratio);
+      double y = signed(1e-8, 1e8);
+      BigDecimal slope = atan(over(of(y), of(x)));
+      checkExact(x > 0 ? slope : y > 0 ? slope.add(PI) : slope.subtract(PI), "ATAN2", x, y);
+    }
+    checkExact(RIGHT, "ATAN2", 0, 1);
+  }
+
+  @Test
+  void hyperbolasHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double x = signed(1e-6, 700);
+      BigDecimal up = exp(of(x));
+      BigDecimal down = over(ONE, up);
+      BigDecimal sine = over(up.subtract(down, DIGITS), TWO);
+      BigDecimal cosine = over(up.add(down, DIGITS), TWO);
+      checkExact(sine, "SINH", x);
+      checkExact(cosine, "COSH", x);
+      checkExact(over(sine, cosine), "TANH", x);
+      checkExact(over(cosine, sine), "COTH", x);
+      checkExact(over(ONE, cosine), "SECH", x);
+      checkExact(over(ONE, sine), "CSCH", x);
+    }
+  }
+
+  @Test
+  void areasHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double x = signed(1e-8, 1e10);
+      BigDecimal area = log(of(Math.abs(x)).add(root(of(x).pow(2).add(ONE)), WIDE));
+      checkExact(x < 0 ? area.negate() : area, "ASINH", x);
+      double above = 1 + spread(random, 1e-15, 1e10);
+      checkExact(log(of(above).add(root(of(above).pow(2).subtract(ONE)), WIDE)), "ACOSH", above);
+      double ratio = ratio();
+      checkExact(halfLogOfQuotient(ONE.add(of(ratio)), ONE.subtract(of(ratio))), "ATANH", ratio);
+      checkExact(halfLogOfQuotient(ONE.add(of(ratio)), ONE.subtract(of(ratio))), "FISHER", ratio);
+      checkExact(halfLogOfQuotient(of(above).add(ONE), of(above).subtract(ONE)), "ACOTH", above);
+    }
+  }
+
+  private static BigDecimal halfLogOfQuotient(BigDecimal x, BigDecimal y) {
+    return over(log(x.divide(y, WIDE)), TWO);
+  }
+}
