@@ -89,7 +89,8 @@ final class BinaryBook {
               sheet.filtered(filter(workbook, i))));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
-    return new SheetBook(sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences());
+    return new SheetBook(
+        sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences());
   }
 
   private static Settings settings(HSSFWorkbook workbook) {

@@ -63,8 +63,7 @@ final class BinaryBookTest {
       workbook.write(bytes);
       book = Packages.book(bytes.toByteArray());
     }
-    assertEquals(
-        "A1 3\nB1 = SUM(_Tax2024,1)&\"Tax2024\"\nC1 = IV65536+1\n", Packages.blocks(book));
+    assertEquals("A1 3\nB1 = SUM(_Tax2024,1)&\"Tax2024\"\nC1 = IV65536+1\n", Packages.blocks(book));
     assertEquals(List.of("_Tax2024"), book.names().stream().map(one -> one.name()).toList());
   }
 }
