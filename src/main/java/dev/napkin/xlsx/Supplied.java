@@ -34,7 +34,7 @@ final class Supplied implements Spelling {
   private final SheetBinder binder;
   private final Predicate<Ir> unanswered;
   private final SheetProgram program;
-  private final Map<Ir, Ir> originals = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Ir> originals = new IdentityHashMap<>();
 
   /**
    * Supplies the values that {@code book} stores for formulas of {@code meant}.
