@@ -182,7 +182,8 @@ final class AggregateFunctions {
     int varied = 0;
     for (Array area : areas) {
       if (area.rows() != shape.rows() || area.columns() != shape.columns()) {
-        return Faults.wrongKind("the areas differ in shape");
+        // A fault in the first area comes before the shapes of the others.
+        return faultIn(shape).orElseGet(() -> Faults.wrongKind("the areas differ in shape"));
       }
       varied = Math.max(varied, area.variedRows());
     }
@@ -200,6 +201,15 @@ final class AggregateFunctions {
       }
     }
     return Value.number(sum.value());
+  }
+
+  private static Optional<Value> faultIn(Array area) {
+    for (int i = 0; i < area.size(); i++) {
+      if (area.get(i) instanceof Value.Fault fault) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Value.Fault> faultAt(List<Array> areas, int row, int column) {

@@ -75,20 +75,7 @@ final class CalendarFunctions {
           .example("YEARFRAC(DATE(2012,1,1), DATE(2012,7,30))", "0.580556")
           .example("YEARFRAC(DATE(2012,1,1), DATE(2012,7,30), 1)", "0.576503")
           .example("YEARFRAC(DATE(2012,1,1), DATE(2012,7,30), 5)", "#NUM!")
-          .body(
-              a ->
-                  DayCount.of(a.number(2, 0))
-                      .map(
-                          days ->
-                              between(
-                                  a.number(0),
-                                  a.number(1),
-                                  (start, end) ->
-                                      Value.number(
-                                          end.number() < start.number()
-                                              ? days.years(end, start)
-                                              : days.years(start, end))))
-                      .orElseGet(() -> Faults.outOfDomain("there is no such basis")));
+          .lazyBody(CalendarFunctions::years);
 
   private static final SheetFunction WEEKNUM =
       SheetFunction.named("WEEKNUM")
@@ -145,6 +132,37 @@ final class CalendarFunctions {
     return start.isEmpty() || end.isEmpty()
         ? Faults.outOfDomain(OUTSIDE)
         : use.of(start.get(), end.get());
+  }
+
+  /** What is wrong with the basis is said before what is wrong with the dates. */
+  private static Value years(LazyArguments arguments) {
+    Value basis = arguments.count() > 2 ? plain(arguments.value(2)) : Value.number(0);
+    if (!(basis instanceof Value.Num(double number))) {
+      return basis;
+    }
+    Optional<DayCount> days = DayCount.of(number);
+    if (days.isEmpty()) {
+      return Faults.outOfDomain("there is no such basis");
+    }
+    Value first = plain(arguments.value(0));
+    Value second = plain(arguments.value(1));
+    if (!(first instanceof Value.Num(double start))) {
+      return first;
+    }
+    if (!(second instanceof Value.Num(double end))) {
+      return second;
+    }
+    return between(
+        Math.min(start, end),
+        Math.max(start, end),
+        (earlier, later) -> Value.number(days.get().years(earlier, later)));
+  }
+
+  /** A raw argument as a number, or the fault that says why it is none; a logical is none. */
+  private static Value plain(Value raw) {
+    return Calls.single(raw) instanceof Value.Logical
+        ? Faults.wrongKind("a logical is no number here")
+        : Calls.number(raw);
   }
 
   /** To Excel's DAYS360, the last half second of a day belongs to the next. */

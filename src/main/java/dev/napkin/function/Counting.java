@@ -64,8 +64,8 @@ final class Counting {
   static Value sequences(double n, double places) {
     double all = FifteenDigits.truncate(n);
     double some = FifteenDigits.truncate(places);
-    if (all < 0 || some < 0 || (all == 0 && some > 0)) {
-      return Faults.outOfDomain("n or chosen are negative, or nothing is there for a place");
+    if (all < 0 || some < 0) {
+      return Faults.outOfDomain("n or chosen are negative");
     }
     return Value.number(StrictMath.pow(all, some));
   }

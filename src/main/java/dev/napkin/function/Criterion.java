@@ -8,6 +8,7 @@ import dev.napkin.value.Value;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A condition that cells must meet, as COUNTIF and its kin take it: a value to equal, or a text
@@ -27,6 +28,9 @@ final class Criterion {
     /** Texts that differ in case at most. */
     record Like(String text) implements Reach {}
 
+    /** Texts that begin so in lower case. */
+    record Beginning(String prefix) implements Reach {}
+
     /** Numbers not above one, but for the last digits. */
     record UpTo(double number) implements Reach {}
 
@@ -39,6 +43,9 @@ final class Criterion {
     /** Anywhere. */
     record All() implements Reach {}
   }
+
+  /** A tilde before what is no wildcard stands for itself in a criterion. */
+  private static final Pattern TILDE = Pattern.compile("(~[?*~])|~(?=.)", Pattern.DOTALL);
 
   private static final Reach ALL = new Reach.All();
 
@@ -84,7 +91,10 @@ final class Criterion {
     Reach reach =
         switch (wanted) {
           case Value.Num(double number) -> new Reach.Near(number);
-          case Value.Text(String text) -> Wildcard.isPattern(text) ? ALL : new Reach.Like(text);
+          case Value.Text(String text) ->
+              Wildcard.isPattern(text)
+                  ? new Reach.Beginning(Wildcard.of(text).prefix())
+                  : new Reach.Like(text);
           case Value.Logical _ -> new Reach.Only(wanted);
           case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> ALL;
         };
@@ -170,7 +180,9 @@ final class Criterion {
     return switch (wanted) {
       case Value.Num _ -> cell -> isNumber(cell, wanted);
       case Value.Text(String text) -> {
-        Wildcard pattern = Wildcard.of(text);
+        Wildcard pattern =
+            Wildcard.of(
+                TILDE.matcher(text).replaceAll(m -> Optional.ofNullable(m.group(1)).orElse("~~")));
         yield cell -> cell instanceof Value.Text(String shown) && pattern.matches(shown);
       }
       case Value.Logical _, Value.Blank _, Value.Many _, Value.Reference _, Value.Lambda _ ->

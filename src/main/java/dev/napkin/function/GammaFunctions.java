@@ -67,9 +67,9 @@ final class GammaFunctions {
           .takes("n", NUMBER, "1", "how many different things there are")
           .takes("chosen", NUMBER, "1", "how many places there are")
           .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "n or chosen are negative, or nothing is there for a place")
+          .fault(OUT_OF_DOMAIN, "n or chosen are negative")
           .example("PERMUTATIONA(3, 2)", "9")
-          .example("PERMUTATIONA(0, 1)", "#NUM!")
+          .example("PERMUTATIONA(0, 1)", "0")
           .body(a -> Counting.sequences(a.number(0), a.number(1)));
 
   private static final SheetFunction FISHER =

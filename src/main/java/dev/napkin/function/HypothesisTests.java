@@ -4,6 +4,7 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
+import java.util.Arrays;
 import java.util.List;
 
 /** How probable it is that samples differ as they do by chance alone, and how sure a mean is. */
@@ -47,8 +48,8 @@ final class HypothesisTests {
     if (!(deviation instanceof Value.Num(double sigma))) {
       return deviation;
     }
-    if (sigma == 0) {
-      return Faults.divisionByZero("the numbers do not differ");
+    if (sigma == 0 || numbers.length == 1) {
+      return Faults.divisionByZero("there is one number, or the numbers do not differ");
     }
     double distance = (Moments.mean(numbers) - x) / (sigma / Math.sqrt(numbers.length));
     return Distributions.normal(-distance, 0, 1, true);
@@ -143,15 +144,15 @@ final class HypothesisTests {
   }
 
   private static Value chiSquared(Pairs pairs, double freedom) {
+    if (pairs.count() == 0 || Arrays.stream(pairs.ys()).anyMatch(wanted -> wanted == 0)) {
+      return Faults.divisionByZero("there are no counts, or an expected one is 0");
+    }
+    if (Arrays.stream(pairs.ys()).anyMatch(wanted -> wanted < 0)) {
+      return Faults.outOfDomain("an expected count is negative");
+    }
     var sum = new Summation();
     for (int i = 0; i < pairs.count(); i++) {
       double wanted = pairs.ys()[i];
-      if (wanted == 0) {
-        return Faults.divisionByZero("an expected count is 0");
-      }
-      if (wanted < 0) {
-        return Faults.outOfDomain("an expected count is negative");
-      }
       double distance = pairs.xs()[i] - wanted;
       sum.add(distance * distance / wanted);
     }

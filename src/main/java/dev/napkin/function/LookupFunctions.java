@@ -175,6 +175,9 @@ final class LookupFunctions {
     }
     Expanse area = areas.get((int) number - 1);
     double first = FifteenDigits.truncate(arguments.number(1));
+    if (first < 0) {
+      return Faults.wrongKind("a row or column is counted from 1");
+    }
     boolean single = area.rows() == 1 || area.columns() == 1;
     if (!arguments.has(2) && !single && area instanceof Expanse.Referred) {
       return Faults.badReference("a row and a column are needed");

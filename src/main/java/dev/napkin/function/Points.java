@@ -79,11 +79,8 @@ record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Ar
 
   private static Optional<Value> notANumber(Array array) {
     for (int i = 0; i < array.size(); i++) {
-      Value cell = array.get(i);
-      if (cell instanceof Value.Fault) {
-        return Optional.of(cell);
-      }
-      if (!(cell instanceof Value.Num)) {
+      if (!(array.get(i) instanceof Value.Num)) {
+        // Excel gives #VALUE! for cells with faults too, whatever these are.
         return Optional.of(Faults.wrongKind("a cell holds no number"));
       }
     }

@@ -68,8 +68,7 @@ final class RankFunctions {
               a ->
                   ofArea(
                       a,
-                      numbers ->
-                          Samples.inclusive(numbers, FifteenDigits.truncate(a.number(1)) / 4)));
+                      numbers -> Samples.inclusive(numbers, FifteenDigits.floor(a.number(1)) / 4)));
 
   private static final SheetFunction QUARTILE_EXC =
       SheetFunction.named("QUARTILE.EXC")

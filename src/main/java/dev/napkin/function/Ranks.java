@@ -82,7 +82,9 @@ final class Ranks {
    * For each bound how many numbers lie above the next smaller one and up to it, in the order of
    * the bounds, and last how many lie above all; of equal bounds the first counts all.
    */
-  static Value frequencies(double[] numbers, double[] bounds) {
+  static Value frequencies(double[] numbers, double[] given) {
+    // Excel takes bounds without a number for the one bound 0.
+    double[] bounds = given.length == 0 ? new double[] {0} : given;
     Arrays.sort(numbers);
     Integer[] rising =
         IntStream.range(0, bounds.length)

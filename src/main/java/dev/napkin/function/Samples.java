@@ -136,7 +136,8 @@ final class Samples {
 
   /** The number of some rank from the largest down. */
   static Value largest(double[] numbers, double rank) {
-    return ranked(numbers, numbers.length - FifteenDigits.truncate(rank));
+    // Excel takes the next rank for a part of one, and SMALL the one before.
+    return rank < 1 ? noRank() : ranked(numbers, FifteenDigits.floor(numbers.length - rank));
   }
 
   /** The number of some rank from the smallest up. */
@@ -144,9 +145,13 @@ final class Samples {
     return ranked(numbers, FifteenDigits.truncate(rank) - 1);
   }
 
+  private static Value noRank() {
+    return Faults.outOfDomain("there is no number of that rank");
+  }
+
   private static Value ranked(double[] numbers, double place) {
     if (place < 0 || place >= numbers.length) {
-      return Faults.outOfDomain("there is no number of that rank");
+      return noRank();
     }
     Arrays.sort(numbers);
     return Value.number(numbers[(int) place]);

@@ -33,7 +33,31 @@ final class SortOrder {
     if (a instanceof Value.Logical(boolean x) && b instanceof Value.Logical(boolean y)) {
       return Boolean.compare(x, y);
     }
+    if (a instanceof Value.Fault x && b instanceof Value.Fault y) {
+      return Integer.compare(place(x), place(y));
+    }
     return Integer.compare(rank(a), rank(b));
+  }
+
+  /** Faults go by the numbers that ERROR.TYPE has for them; those without one come last. */
+  private static int place(Value.Fault fault) {
+    return switch (fault.code()) {
+      case NULL -> 1;
+      case DIVISION_BY_ZERO -> 2;
+      case WRONG_KIND -> 3;
+      case BAD_REFERENCE -> 4;
+      case UNKNOWN_NAME, UNIT -> 5;
+      case OUT_OF_DOMAIN, CYCLE -> 6;
+      case NOT_AVAILABLE -> 7;
+      case GETTING_DATA -> 8;
+      case SPILL -> 9;
+      case CONNECT -> 10;
+      case BLOCKED -> 11;
+      case UNKNOWN -> 12;
+      case FIELD -> 13;
+      case CALCULATION -> 14;
+      case BUSY, EXTERNAL, PYTHON, TIMEOUT -> 15;
+    };
   }
 
   private static int rank(Value value) {

@@ -6,6 +6,7 @@ import static dev.napkin.function.Distributions.inverse;
 import static dev.napkin.function.Distributions.upperInverse;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
 import dev.napkin.value.Value;
@@ -144,6 +145,7 @@ final class TestDistributionFunctions {
           .takes("cumulative", LOGICAL, DENSITY_MEANING)
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the freedom is below 1")
+          .fault(DIVISION_BY_ZERO, "the density is asked for without freedom")
           .source(BETA)
           .example("T.DIST(2, 1, TRUE)", "0.852416")
           .example("T.DIST(0, 1, FALSE)", "0.31831")
@@ -270,6 +272,9 @@ final class TestDistributionFunctions {
 
   /** Of {@code x} on both sides of 0: half of what its size has. */
   private static Value student(double x, double freedom, boolean cumulative) {
+    if (!cumulative && FifteenDigits.truncate(freedom) == 0) {
+      return Faults.divisionByZero("there is no freedom");
+    }
     return student(freedom)
         .map(
             size -> {

@@ -179,17 +179,12 @@ final class TextFunctions {
           .takes("text", TEXT, "the text")
           .takes("old", TEXT, "the part, in its case")
           .takes("new", TEXT, "what to put there")
-          .optional("occurrence", NUMBER, "1", "which time only; every time when left out")
+          .optional("occurrence", ANY, "1", "which time only; every time when left out")
           .gives(TEXT, "1")
-          .refusesLogicals()
-          .fault(WRONG_KIND, "the occurrence is below 1, or " + TOO_LONG)
+          .fault(WRONG_KIND, "the occurrence is below 1 or a logical, or " + TOO_LONG)
           .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\")", "\"a+b+c\"")
           .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\", 2)", "\"a-b+c\"")
-          .body(
-              a ->
-                  a.has(3)
-                      ? Texts.substituted(a.text(0), a.text(1), a.text(2), a.number(3))
-                      : Texts.substituted(a.text(0), a.text(1), a.text(2)));
+          .body(TextFunctions::substituted);
 
   private static final SheetFunction REPLACE =
       SheetFunction.named("REPLACE")
@@ -269,5 +264,21 @@ final class TextFunctions {
         REPLACE.alsoNamed("REPLACEB"),
         FIND.alsoNamed("FINDB"),
         SEARCH.alsoNamed("SEARCHB"));
+  }
+
+  /** A logical says no occurrence, as it says no number to other functions of texts. */
+  private static Value substituted(Arguments arguments) {
+    String text = arguments.text(0);
+    if (!arguments.has(3)) {
+      return Texts.substituted(text, arguments.text(1), arguments.text(2));
+    }
+    if (arguments.value(3) instanceof Value.Logical) {
+      return Faults.wrongKind("a logical is no number here");
+    }
+    return switch (Coercion.number(arguments.value(3))) {
+      case Value.Num(double occurrence) ->
+          Texts.substituted(text, arguments.text(1), arguments.text(2), occurrence);
+      case Value fault -> fault;
+    };
   }
 }

@@ -94,7 +94,7 @@ final class RankFunctionsTest {
     check(area(1, 2, 4, 2), "FREQUENCY", scores, area(70, 79, 89));
     check(area(4, 1, 2, 2), "FREQUENCY", scores, area(89, 70, 79));
     check(area(3, 0, 6), "FREQUENCY", scores, area(79, 79));
-    check(area(9), "FREQUENCY", scores, area("x"));
+    check(area(0, 9), "FREQUENCY", scores, area("x"));
     check(area(0, 0), "FREQUENCY", area("x"), area(1));
     check(NOT_AVAILABLE, "FREQUENCY", area(1, NOT_AVAILABLE), area(1));
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(44);

@@ -134,7 +134,7 @@ final class RegressionFunctionsTest {
     check(WRONG_KIND, "LINEST", area(1, Value.BLANK, 3), X);
     check(WRONG_KIND, "TREND", Y, X, area(true));
     check(WRONG_KIND, "LINEST", Y, X, "maybe");
-    check(NOT_AVAILABLE, "LINEST", area(1, NOT_AVAILABLE, 3), X);
+    check(WRONG_KIND, "LINEST", area(1, NOT_AVAILABLE, 3), X);
     check(OUT_OF_DOMAIN, "LOGEST", area(1, 0, 3), X);
     check(OUT_OF_DOMAIN, "GROWTH", area(1, -1, 3));
   }
