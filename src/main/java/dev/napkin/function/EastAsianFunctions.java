@@ -90,11 +90,7 @@ final class EastAsianFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("THAIDAYOFWEEK(DATE(2026,6,14))", "\"วันอาทิตย์\"")
           .example("THAIDAYOFWEEK(-1)", "#NUM!")
-          .body(
-              a ->
-                  dated(
-                      a,
-                      date -> new Value.Text("วัน" + DAYS.get((int) ((date.number() + 6) % 7)))));
+          .body(a -> dated(a, date -> new Value.Text("วัน" + DAYS.get((date.number() + 6) % 7))));
 
   private static final SheetFunction THAIMONTHOFYEAR =
       SheetFunction.named("THAIMONTHOFYEAR")
@@ -198,7 +194,8 @@ final class EastAsianFunctions {
 
   private static String inThai(String text) {
     var thai = new StringBuilder();
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       boolean isDigit = letter >= '0' && letter <= '9';
       thai.append(isDigit ? (char) (THAI_ZERO + letter - '0') : letter);
     }
