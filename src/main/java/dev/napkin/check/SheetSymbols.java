@@ -33,7 +33,7 @@ final class SheetSymbols {
   private boolean hasLocalNames;
 
   /** What names stand for that stand for the same everywhere. */
-  private final Map<DefinedName, Ir> settled = new IdentityHashMap<>();
+  private final IdentityHashMap<DefinedName, Ir> settled = new IdentityHashMap<>();
 
   private final Map<String, Table> tables = new HashMap<>();
 

@@ -3,6 +3,7 @@ package dev.napkin.engine;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -33,13 +34,27 @@ public final class Changes {
   static Changes together(List<Changes> earlier, Changes last) {
     return new Changes(
         () ->
-            Stream.concat(earlier.stream(), Stream.of(last))
-                .flatMap(changes -> changes.changed().stream())
-                .toList(),
+            joined(
+                Stream.concat(earlier.stream(), Stream.of(last))
+                    .flatMap(changes -> changes.changed().stream())),
         () ->
             Stream.concat(earlier.stream(), Stream.of(last))
                 .flatMap(changes -> changes.recomputed().stream())
                 .toList());
+  }
+
+  /** A cell that changed more than once went from its first value to its last. */
+  private static List<Change> joined(Stream<Change> changes) {
+    var joined = new LinkedHashMap<CellAddress, Change>();
+    changes.forEach(
+        change ->
+            joined.merge(
+                change.cell(),
+                change,
+                (one, next) -> new Change(one.cell(), one.before(), next.after())));
+    return joined.values().stream()
+        .filter(change -> !Value.same(change.before(), change.after()))
+        .toList();
   }
 
   /** One cell that changed. */

@@ -8,6 +8,7 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,12 +27,17 @@ final class KeyedReads implements Narrowing {
   /** Wider tables are looked at as a whole. */
   private static final int MOST_COLUMNS = 64;
 
+  private static final int MOST_LATEST = 64;
+
   private final Store store;
 
   /** By a column of tables. */
   private final Map<Place, List<Readers>> byColumn = new HashMap<>();
 
   private final Map<Shape, Readers> byShape = new HashMap<>();
+
+  /** Of some reads, the readers that they were last found to be of: formulas often come again. */
+  private final IdentityHashMap<KeyedRead, Readers> latest = new IdentityHashMap<>();
 
   /** A column of a grid. */
   private record Place(int grid, int column) {}
@@ -71,17 +77,7 @@ final class KeyedReads implements Narrowing {
   void add(int grid, Rect cells, List<KeyedRead> reads) {
     for (KeyedRead read : reads) {
       for (int column = cells.left(); column < cells.right(); column++) {
-        Shape shape = shape(grid, cells.top(), column, read);
-        Readers readers = byShape.get(shape);
-        if (readers == null) {
-          readers = new Readers(shape);
-          byShape.put(shape, readers);
-          for (int each = shape.table().left(); each < shape.table().right(); each++) {
-            byColumn
-                .computeIfAbsent(new Place(shape.grid(), each), place -> new ArrayList<>(1))
-                .add(readers);
-          }
-        }
+        Readers readers = readers(grid, column, read);
         readers.from = Math.min(readers.from, cells.top());
         readers.to = Math.max(readers.to, cells.bottom());
         readers.parts++;
@@ -89,16 +85,38 @@ final class KeyedReads implements Narrowing {
     }
   }
 
+  /** Those of a column that look at tables by this read, be there none yet. */
+  private Readers readers(int grid, int column, KeyedRead read) {
+    Readers before = latest.get(read);
+    if (before != null && before.shape.cells.grid == grid && before.shape.cells.column == column) {
+      return before;
+    }
+    Shape shape = shape(grid, column, read);
+    Readers readers = byShape.get(shape);
+    if (readers == null) {
+      readers = new Readers(shape);
+      byShape.put(shape, readers);
+      for (int each = shape.table().left(); each < shape.table().right(); each++) {
+        byColumn
+            .computeIfAbsent(new Place(shape.grid(), each), place -> new ArrayList<>(1))
+            .add(readers);
+      }
+    }
+    if (latest.size() == MOST_LATEST) {
+      latest.clear();
+    }
+    latest.put(read, readers);
+    return readers;
+  }
+
   /** Takes in that these cells, which were added so, do not any more. */
   void remove(int grid, Rect cells, List<KeyedRead> reads) {
     for (KeyedRead read : reads) {
       for (int column = cells.left(); column < cells.right(); column++) {
-        Readers readers = byShape.get(shape(grid, cells.top(), column, read));
-        if (readers != null) {
-          readers.parts--;
-          if (readers.parts == 0) {
-            forget(readers);
-          }
+        Readers readers = readers(grid, column, read);
+        readers.parts--;
+        if (readers.parts == 0) {
+          forget(readers);
         }
       }
     }
@@ -107,6 +125,7 @@ final class KeyedReads implements Narrowing {
   private void forget(Readers readers) {
     Shape shape = readers.shape;
     byShape.remove(shape);
+    latest.clear();
     for (int each = shape.table().left(); each < shape.table().right(); each++) {
       var place = new Place(shape.grid(), each);
       List<Readers> there = byColumn.getOrDefault(place, List.of());
@@ -117,9 +136,11 @@ final class KeyedReads implements Narrowing {
     }
   }
 
-  private static Shape shape(int grid, int row, int column, KeyedRead read) {
+  private static Shape shape(int grid, int column, KeyedRead read) {
     Read keys = read.keys();
     Read own = read.own();
+    // Nothing but the row of the key moves with the row of the cell.
+    int row = 0;
     return new Shape(
         new Place(grid, column),
         new Place(own.grid(), own.left().at(row, column)),

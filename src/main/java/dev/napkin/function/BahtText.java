@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
 
-/** An amount of baht and satang in Thai words. */
+/** An amount of baht and satang, or a number, in Thai words. */
 final class BahtText {
   private static final String[] DIGITS = {
     "ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"
@@ -13,6 +13,7 @@ final class BahtText {
   private static final String[] PLACES = {"", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน"};
   private static final String MILLION = "ล้าน";
   private static final String NEGATIVE = "ลบ";
+  private static final String POINT = "จุด";
   private static final String BAHT = "บาท";
   private static final String SATANG = "สตางค์";
   private static final String EXACTLY = "ถ้วน";
@@ -34,6 +35,18 @@ final class BahtText {
     return (rounded.signum() < 0 ? NEGATIVE : "")
         + baht
         + (satang == 0 ? EXACTLY : group(satang) + SATANG);
+  }
+
+  /** The words for a number, decimals digit by digit. */
+  static String number(double number) {
+    BigDecimal digits = FifteenDigits.of(number);
+    String[] parts = digits.abs().toPlainString().split("\\.", -1);
+    String decimals = parts.length > 1 ? parts[1].replaceAll("0+$", "") : "";
+    var words = new StringBuilder(digits.signum() < 0 ? NEGATIVE : "");
+    words.append(whole(digits.abs().toBigInteger()));
+    words.append(decimals.isEmpty() ? "" : POINT);
+    decimals.chars().forEach(digit -> words.append(DIGITS[digit - '0']));
+    return words.toString();
   }
 
   private static String whole(BigInteger number) {

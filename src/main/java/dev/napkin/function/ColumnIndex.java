@@ -42,6 +42,7 @@ final class ColumnIndex implements ColumnCompanion {
   private final Optional<ColumnIndex> self = Optional.of(this);
   private final RecentRows recent = new RecentRows();
   private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
+  private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
   private long lookedThrough;
   private long remembered;
@@ -68,41 +69,14 @@ final class ColumnIndex implements ColumnCompanion {
    */
   record Answer(Value value, List<Long> versions) {}
 
-  /** A dictionary with what is derived from it, as of a version. */
+  /** What is known, as of a version. */
   private static final class Knowledge {
-    final Dictionary dictionary;
-    final FoldedTexts ordered;
-    volatile @Nullable FoldedTexts lowerCase;
-    volatile @Nullable SortedCodes numbers;
-    volatile @Nullable SortedCodes written;
-    volatile @Nullable WideTexts wide;
+    final ColumnKnowledge of;
     volatile long version;
 
-    Knowledge(Dictionary dictionary, long version) {
-      this.dictionary = dictionary;
-      this.ordered = new FoldedTexts(dictionary, FoldedTexts.Folding.ORDER);
+    Knowledge(ColumnKnowledge of, long version) {
+      this.of = of;
       this.version = version;
-    }
-
-    /** Takes in the codes that are new. */
-    void extend() {
-      ordered.extend();
-      FoldedTexts lower = lowerCase;
-      if (lower != null) {
-        lower.extend();
-      }
-      SortedCodes some = numbers;
-      if (some != null) {
-        some.extend();
-      }
-      SortedCodes read = written;
-      if (read != null) {
-        read.extend();
-      }
-      WideTexts patterns = wide;
-      if (patterns != null) {
-        patterns.extend();
-      }
     }
   }
 
@@ -150,16 +124,16 @@ final class ColumnIndex implements ColumnCompanion {
   private synchronized boolean makeReady(int cells) {
     Knowledge known = knowledge;
     if (known != null && recent.knowsSince(known.version)) {
-      matching.clear();
+      forget();
       for (long version = known.version; version < recent.version(); version++) {
-        known.dictionary.changed(recent.row(version));
+        known.of.dictionary().changed(recent.row(version));
       }
-      known.extend();
+      known.of.extend();
       known.version = recent.version();
       return true;
     }
     if (known != null) {
-      matching.clear();
+      forget();
       knowledge = null;
       lookedThrough = 0;
     }
@@ -168,8 +142,15 @@ final class ColumnIndex implements ColumnCompanion {
       return false;
     }
     lookedThrough = 0;
-    knowledge = new Knowledge(new Dictionary(column), recent.version());
+    knowledge = new Knowledge(new ColumnKnowledge(column), recent.version());
     return true;
+  }
+
+  /** Forgets where criteria and patterns were met. */
+  private void forget() {
+    matching.clear();
+    patterns.clear();
+    remembered = 0;
   }
 
   @Override
@@ -182,17 +163,17 @@ final class ColumnIndex implements ColumnCompanion {
     return recent;
   }
 
-  private Knowledge known() {
+  private ColumnKnowledge known() {
     Knowledge known = knowledge;
     if (known == null) {
       throw new IllegalStateException("an index that is not ready");
     }
-    return known;
+    return known.of;
   }
 
   /** The different values of the column. */
   Dictionary dictionary() {
-    return known().dictionary;
+    return known().dictionary();
   }
 
   // ---- lookups
@@ -202,21 +183,52 @@ final class ColumnIndex implements ColumnCompanion {
    * logical, or the last one; -1 where there is none.
    */
   int find(Value wanted, int from, int to, boolean last) {
-    Knowledge known = known();
-    Dictionary dictionary = known.dictionary;
+    ColumnKnowledge known = known();
+    Dictionary dictionary = known.dictionary();
     if (!(wanted instanceof Value.Text(String text))) {
       int code = dictionary.find(wanted);
       return code < 0 ? -1 : row(dictionary, code, from, to, last);
     }
     int best = -1;
-    for (int code = known.ordered.first(text); code > 0; code = known.ordered.next(code)) {
-      if (known.ordered.isSame(code, text)) {
+    FoldedTexts texts = known.sameTexts();
+    for (int code = texts.first(text); code > 0; code = texts.next(code)) {
+      if (texts.isSame(code, text)) {
         int row = row(dictionary, code, from, to, last);
         boolean better = best < 0 || (last ? row > best : row < best);
         best = row >= 0 && better ? row : best;
       }
     }
     return best;
+  }
+
+  /**
+   * The first row of {@code from <= row < to} with the largest value that comes before {@code
+   * wanted}, or with the smallest behind it, or the last one; -1 where there is none.
+   */
+  int nearest(Value wanted, boolean larger, int from, int to, boolean last) {
+    return known().ordered().nearest(wanted, larger, from, to, last);
+  }
+
+  /** The rows whose texts fit a pattern. */
+  MatchingRows fitting(String pattern) {
+    MatchingRows known = patterns.get(pattern);
+    if (known != null) {
+      return known;
+    }
+    Wildcard wildcard = Wildcard.of(pattern);
+    var rows = new MatchingRows(dictionary(), column.size());
+    known()
+        .prefixes()
+        .forEach(
+            wildcard.prefix(),
+            code -> {
+              if (dictionary().value(code) instanceof Value.Text(String text)
+                  && wildcard.matches(text)) {
+                rows.add(code);
+              }
+            });
+    remember(patterns, pattern, rows);
+    return rows;
   }
 
   /**
@@ -240,18 +252,18 @@ final class ColumnIndex implements ColumnCompanion {
           }
         };
     if (number instanceof Value.Num(double some)) {
-      numbers().around(some, take);
-      written().around(some, take);
+      known().numbers().around(some, take);
+      known().written().around(some, take);
     }
     if (Coercion.text(value) instanceof Value.Text(String text)) {
-      known().ordered.forEachSame(text, take);
-      lowerCase().forEachSame(text, take);
+      known().sameTexts().forEachSame(text, take);
+      known().lowerCase().forEachSame(text, take);
     }
     int code = value instanceof Value.Logical ? dictionary.find(value) : -1;
     if (code > 0) {
       take.accept(code);
     }
-    wide().forEach(take);
+    known().wide().forEach(take);
     return true;
   }
 
@@ -275,14 +287,16 @@ final class ColumnIndex implements ColumnCompanion {
             rows.add(code);
           }
         };
+    ColumnKnowledge about = known();
     switch (criterion.reach()) {
       case Criterion.Reach.Near(double number) -> {
-        numbers().around(number, take);
-        written().around(number, take);
+        about.numbers().around(number, take);
+        about.written().around(number, take);
       }
-      case Criterion.Reach.Like(String text) -> lowerCase().forEach(text, take);
-      case Criterion.Reach.UpTo(double number) -> numbers().upTo(number, take);
-      case Criterion.Reach.From(double number) -> numbers().from(number, take);
+      case Criterion.Reach.Like(String text) -> about.lowerCase().forEach(text, take);
+      case Criterion.Reach.Beginning(String prefix) -> about.prefixes().forEach(prefix, take);
+      case Criterion.Reach.UpTo(double number) -> about.numbers().upTo(number, take);
+      case Criterion.Reach.From(double number) -> about.numbers().from(number, take);
       case Criterion.Reach.Only(Value value) -> {
         int code = dictionary().find(value);
         if (code >= 0) {
@@ -295,68 +309,16 @@ final class ColumnIndex implements ColumnCompanion {
         }
       }
     }
-    remember(wanted, rows);
+    remember(matching, wanted, rows);
     return rows;
   }
 
-  private synchronized void remember(Value wanted, MatchingRows rows) {
+  private synchronized <K> void remember(Map<K, MatchingRows> known, K wanted, MatchingRows rows) {
     remembered += OF_CRITERION + (rows.isOne() ? 0 : rows.count() + dictionary().count() / 16);
     if (remembered > MOST_REMEMBERED) {
-      matching.clear();
-      remembered = 0;
+      forget();
     }
-    matching.put(wanted, rows);
-  }
-
-  private FoldedTexts lowerCase() {
-    Knowledge known = known();
-    FoldedTexts there = known.lowerCase;
-    if (there == null) {
-      there = new FoldedTexts(known.dictionary, FoldedTexts.Folding.LOWER_CASE);
-      known.lowerCase = there;
-    }
-    return there;
-  }
-
-  private SortedCodes numbers() {
-    Knowledge known = known();
-    SortedCodes there = known.numbers;
-    if (there == null) {
-      there =
-          new SortedCodes(
-              known.dictionary,
-              value -> value instanceof Value.Num(double number) ? number : Double.NaN);
-      known.numbers = there;
-    }
-    return there;
-  }
-
-  private WideTexts wide() {
-    Knowledge known = known();
-    WideTexts there = known.wide;
-    if (there == null) {
-      there = new WideTexts(known.dictionary);
-      known.wide = there;
-    }
-    return there;
-  }
-
-  /** The texts that read as numbers. */
-  private SortedCodes written() {
-    Knowledge known = known();
-    SortedCodes there = known.written;
-    if (there == null) {
-      there =
-          new SortedCodes(
-              known.dictionary,
-              value ->
-                  value instanceof Value.Text
-                          && Coercion.number(value) instanceof Value.Num(double number)
-                      ? number
-                      : Double.NaN);
-      known.written = there;
-    }
-    return there;
+    known.put(wanted, rows);
   }
 
   /** What came of a question the last time, whatever has changed since. */

@@ -28,6 +28,9 @@ final class Criterion {
     /** Texts that differ in case at most. */
     record Like(String text) implements Reach {}
 
+    /** Texts that begin so in lower case. */
+    record Beginning(String prefix) implements Reach {}
+
     /** Numbers not above one, but for the last digits. */
     record UpTo(double number) implements Reach {}
 
@@ -88,7 +91,10 @@ final class Criterion {
     Reach reach =
         switch (wanted) {
           case Value.Num(double number) -> new Reach.Near(number);
-          case Value.Text(String text) -> Wildcard.isPattern(text) ? ALL : new Reach.Like(text);
+          case Value.Text(String text) ->
+              Wildcard.isPattern(text)
+                  ? new Reach.Beginning(Wildcard.of(text).prefix())
+                  : new Reach.Like(text);
           case Value.Logical _ -> new Reach.Only(wanted);
           case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> ALL;
         };

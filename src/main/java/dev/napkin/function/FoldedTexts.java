@@ -79,10 +79,12 @@ final class FoldedTexts {
   /** Whether the text of a code is the same as {@code text}. */
   boolean isSame(int code, String text) {
     return dictionary.value(code) instanceof Value.Text(String known)
-        && switch (folding) {
-          case ORDER -> TextOrder.same(known, text);
-          case LOWER_CASE -> known.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
-        };
+        && (known.equals(text)
+            || switch (folding) {
+              case ORDER -> TextOrder.same(known, text);
+              case LOWER_CASE ->
+                  known.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
+            });
   }
 
   private int slot(String text) {

@@ -41,14 +41,18 @@ final class GroupingFunctions {
   private static final SheetFunction GROUPBY =
       SheetFunction.named("GROUPBY")
           .summary("What a function gives for the values of records that share keys, with totals.")
-          .takes("keys", ARRAY, "a column of keys, or several")
+          .takes("row_fields", ARRAY, "a column of keys, or several")
           .takes("values", ARRAY, "the values, a row for each row of keys")
           .takes("function", LAMBDA, "takes a column of values, and all of them if it takes two")
-          .optional("headers", NUMBER, "1", HEADERS)
-          .optional("totals", NUMBER, "1", TOTALS)
-          .optional("order", ARRAY, "1", ORDER)
-          .optional("filter", ARRAY, FILTER)
-          .optional("relation", NUMBER, "1", "0 to sort keys inside of those before, 1 alone; 0")
+          .optional("field_headers", NUMBER, "1", HEADERS)
+          .optional("total_depth", NUMBER, "1", TOTALS)
+          .optional("sort_order", ARRAY, "1", ORDER)
+          .optional("filter_array", ARRAY, FILTER)
+          .optional(
+              "field_relationship",
+              NUMBER,
+              "1",
+              "0 to sort keys inside of those before, 1 alone; 0")
           .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .aggregates()
           .fault(WRONG_KIND, UNEQUAL)
@@ -61,17 +65,17 @@ final class GroupingFunctions {
   private static final SheetFunction PIVOTBY =
       SheetFunction.named("PIVOTBY")
           .summary("What a function gives for records by their keys, some down and some across.")
-          .takes("row_keys", ARRAY, "the keys of the rows, a column or several")
-          .takes("column_keys", ARRAY, "the keys of the columns")
+          .takes("row_fields", ARRAY, "the keys of the rows, a column or several")
+          .takes("col_fields", ARRAY, "the keys of the columns")
           .takes("values", ARRAY, "the values, a row for each row of keys")
           .takes(
               "function", LAMBDA, "takes a column of values, and those of a total if it takes two")
-          .optional("headers", NUMBER, "1", HEADERS)
-          .optional("row_totals", NUMBER, "1", TOTALS)
-          .optional("row_order", ARRAY, "1", ORDER)
-          .optional("column_totals", NUMBER, "1", TOTALS)
-          .optional("column_order", ARRAY, "1", ORDER)
-          .optional("filter", ARRAY, FILTER)
+          .optional("field_headers", NUMBER, "1", HEADERS)
+          .optional("row_total_depth", NUMBER, "1", TOTALS)
+          .optional("row_sort_order", ARRAY, "1", ORDER)
+          .optional("col_total_depth", NUMBER, "1", TOTALS)
+          .optional("col_sort_order", ARRAY, "1", ORDER)
+          .optional("filter_array", ARRAY, FILTER)
           .optional(
               "relative_to",
               NUMBER,

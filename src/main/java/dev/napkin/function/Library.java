@@ -89,6 +89,8 @@ public final class Library {
     WRITTEN_VALUES("Values written as texts"),
     TEXT_SPLITTING("Texts split at delimiters"),
     REGULAR_EXPRESSIONS("Regular expressions"),
+    XML("XML"),
+    EAST_ASIAN("Chinese and Thai"),
     OPTIONS("Options"),
     FURTHER_ARITHMETIC("Further arithmetic"),
     FOREIGN("What only other programs have");
@@ -157,6 +159,8 @@ public final class Library {
         case WRITTEN_VALUES -> WrittenValueFunctions.all();
         case TEXT_SPLITTING -> TextSplittingFunctions.all();
         case REGULAR_EXPRESSIONS -> RegularExpressionFunctions.all();
+        case XML -> XmlFunctions.all();
+        case EAST_ASIAN -> EastAsianFunctions.all();
         case OPTIONS -> OptionFunctions.all();
         case FURTHER_ARITHMETIC -> FurtherArithmeticFunctions.all();
         case FOREIGN -> ForeignFunctions.all();

@@ -54,8 +54,21 @@ record Line(Array array) {
 
   /** The first place that a lookup finds equal to {@code wanted}, or the last, by its index. */
   int find(ColumnIndex index, Value wanted, boolean last) {
+    return place(index.find(wanted, array.firstRow(), array.firstRow() + size(), last));
+  }
+
+  /** The first place nearest to {@code wanted} among those before or behind it, or the last. */
+  int nearest(ColumnIndex index, Value wanted, boolean larger, boolean last) {
+    return place(index.nearest(wanted, larger, array.firstRow(), array.firstRow() + size(), last));
+  }
+
+  /** The first place whose text fits a pattern, or the last. */
+  int fitting(ColumnIndex index, String pattern, boolean last) {
     int top = array.firstRow();
-    int row = index.find(wanted, top, top + size(), last);
-    return row < 0 ? -1 : row - top;
+    return place(index.fitting(pattern).row(top, top + size(), last));
+  }
+
+  private int place(int row) {
+    return row < 0 ? -1 : row - array.firstRow();
   }
 }

@@ -69,6 +69,16 @@ final class MatchingRows {
     return firstAt(rows, to) - firstAt(rows, from);
   }
 
+  /** The first of them in {@code from <= row < to}, or the last; -1 where there is none. */
+  int row(int from, int to, boolean last) {
+    if (only != NONE) {
+      return last ? dictionary.last(only, from, to) : dictionary.first(only, from, to);
+    }
+    int[] rows = gathered();
+    int at = last ? firstAt(rows, to) - 1 : firstAt(rows, from);
+    return at >= 0 && at < rows.length && rows[at] >= from && rows[at] < to ? rows[at] : -1;
+  }
+
   /** Hands out those in {@code from <= row < to}, in their order, while more are wanted. */
   void forEach(int from, int to, ChosenRows.RowUse use) {
     if (only != NONE) {

@@ -27,10 +27,12 @@ final class Search {
 
   /** The first cell, or the last, that equals {@code wanted} or is nearest to it. */
   static int scan(Line line, Value wanted, Nearest nearest, boolean fromEnd) {
-    Optional<ColumnIndex> index =
-        nearest == Nearest.NONE && hasOrder(wanted) ? line.index() : Optional.empty();
+    Optional<ColumnIndex> index = hasOrder(wanted) ? line.index() : Optional.empty();
     if (index.isPresent()) {
-      return line.find(index.get(), wanted, fromEnd);
+      int place = line.find(index.get(), wanted, fromEnd);
+      return place >= 0 || nearest == Nearest.NONE
+          ? place
+          : line.nearest(index.get(), wanted, nearest == Nearest.LARGER, fromEnd);
     }
     if (nearest == Nearest.NONE && wanted instanceof Value.Num(double number)) {
       return scan(line, number, fromEnd);
@@ -80,6 +82,10 @@ final class Search {
   static int matching(Line line, Value wanted, boolean fromEnd) {
     if (!(wanted instanceof Value.Text(String text)) || !Wildcard.isPattern(text)) {
       return scan(line, wanted, Nearest.NONE, fromEnd);
+    }
+    Optional<ColumnIndex> index = line.index();
+    if (index.isPresent()) {
+      return line.fitting(index.get(), text, fromEnd);
     }
     Wildcard wildcard = Wildcard.of(text);
     Predicate<Value> fits = cell -> cell instanceof Value.Text(String t) && wildcard.matches(t);

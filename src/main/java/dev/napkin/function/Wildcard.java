@@ -44,6 +44,15 @@ final class Wildcard {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('~') >= 0;
   }
 
+  /** How every text that fits begins, in lower case. */
+  String prefix() {
+    var prefix = new StringBuilder();
+    for (int i = 0; i < pattern.length && pattern[i] >= 0; i++) {
+      prefix.append((char) pattern[i]);
+    }
+    return prefix.toString();
+  }
+
   /** Whether all of {@code text} fits. */
   boolean matches(String text) {
     return fits(text.toLowerCase(Locale.ROOT), 0, true);

@@ -2,7 +2,8 @@
  * Formulas as programs over columns: the fast way to the bits that {@code eval} defines.
  *
  * <p>{@link dev.napkin.plan.BlockProgram} computes a run of rows of a block a thousand at a time:
- * each step of the formula is one loop over plain {@code double}s.
+ * each step of the formula is one loop over plain {@code double}s. A chain, in which rows look at
+ * each other, is one loop that is generated: {@link dev.napkin.plan.ChainProgram}.
  *
  * <p><b>Invariants:</b> a program computes a row only where every operand is a number or blank and
  * every step stays finite, and then gives what {@code eval} gives, to the last bit; all other rows

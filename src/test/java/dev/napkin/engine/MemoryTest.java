@@ -20,6 +20,9 @@ final class MemoryTest {
   /** What a cell with a value may take. */
   private static final int MOST_BYTES = 24;
 
+  /** What an edit may take that changes nothing. */
+  private static final int MOST_BYTES_OF_NOTHING = 1_000;
+
   private static final int ROWS = 60_000;
 
   private static long allocated() {
@@ -63,5 +66,26 @@ final class MemoryTest {
     long each = (allocated() - before) / ROWS;
     assertTrue(each <= MOST_BYTES, each + " bytes");
     assertEquals(ROWS + 1, outcome.changes().changed().size());
+  }
+
+  @Test
+  void anEditThatChangesNothingTakesTheSameHoweverManyCellsLookAtIt() {
+    for (int rows : new int[] {10, ROWS}) {
+      Worksheet sheet =
+          Worksheet.of(
+              "A1: 2",
+              "B1:B" + rows + ": =$A$1*3",
+              "C1:C" + rows + ": =SUM(A$1:A1)",
+              "D1: =A1",
+              "D2:D" + rows + ": =D1+1");
+      var edit = new SheetEdit.Put(new CellAddress(0, 0, 0), new Value.Num(2));
+      sheet.book.apply(edit);
+      long before = allocated();
+      for (int i = 0; i < 100; i++) {
+        sheet.book.apply(edit);
+      }
+      long each = (allocated() - before) / 100;
+      assertTrue(each <= MOST_BYTES_OF_NOTHING, each + " bytes with " + rows + " rows");
+    }
   }
 }

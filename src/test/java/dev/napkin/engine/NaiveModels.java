@@ -186,4 +186,37 @@ final class NaiveModels {
       fail(step + "\n" + String.join("\n", differences) + "\nafter\n" + String.join("\n", log));
     }
   }
+
+  /** Copies the first line of an area over the others, line by line. */
+  static void filled(NaiveBook naive, int grid, Rect area, SheetEdit.Direction direction) {
+    boolean vertical = direction == SheetEdit.Direction.DOWN || direction == SheetEdit.Direction.UP;
+    boolean back = direction == SheetEdit.Direction.UP || direction == SheetEdit.Direction.LEFT;
+    int lines = vertical ? area.rows() : area.columns();
+    int row = back ? area.bottom() - 1 : area.top();
+    int column = back ? area.right() - 1 : area.left();
+    Rect first =
+        vertical
+            ? new Rect(row, area.left(), row + 1, area.right())
+            : new Rect(area.top(), column, area.bottom(), column + 1);
+    for (int i = 1; i < lines; i++) {
+      int by = back ? -i : i;
+      naive.copy(grid, first, grid, vertical ? by : 0, vertical ? 0 : by);
+    }
+  }
+
+  /** Moves whole rows, or columns, before another one: in steps that say the same. */
+  static void moved(NaiveBook naive, int grid, int first, int count, int to, boolean down) {
+    if (to != first && to != first + count) {
+      int from = to < first ? first + count : first;
+      naive.insert(grid, lines(to, count, down), down);
+      naive.move(grid, lines(from, count, down), grid, down ? to - from : 0, down ? 0 : to - from);
+      naive.delete(grid, lines(from, count, down), down);
+    }
+  }
+
+  private static Rect lines(int first, int count, boolean rows) {
+    return rows
+        ? new Rect(first, 0, first + count, Rect.SHEET.right())
+        : new Rect(0, first, Rect.SHEET.bottom(), first + count);
+  }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.eval.Clock;
@@ -18,6 +19,7 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -256,5 +258,28 @@ final class StructureEditTest {
     var above = new Rect(rows / 2 - 1, 2, rows / 2 + 1, 5);
     assertEquals(3, make(book, new SheetEdit.Fill(0, above, SheetEdit.Direction.DOWN)).cells());
     assertEquals(3, formulaBlocks(book).size());
+  }
+
+  @Test
+  void aRowPutInBehindAllAsksNoFormula() {
+    long few = bytesOfARowBehind(100);
+    long many = bytesOfARowBehind(4_000);
+    assertTrue(many < 2 * few + 2_000, few + " and " + many + " bytes");
+  }
+
+  /** What a row costs that is put in below so many different formulas, of which none moves. */
+  private long bytesOfARowBehind(int formulas) {
+    var blocks = new ArrayList<SheetBook.Block>();
+    blocks.add(numbers(0, 0, 1, 2, 3));
+    for (int row = 0; row < formulas; row++) {
+      blocks.add(formulas(Rect.cell(row, 1), "$A$1*" + row));
+    }
+    SheetWorkbook book = open(blocks.toArray(SheetBook.Block[]::new));
+    var row = new SheetStructure.InsertRows(0, 10_000, 1);
+    make(book, row);
+    var threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    book.apply(row);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -116,19 +115,15 @@ final class StructureLawTest {
             () -> naive.move(grid, cells, toGrid, toRow - row, toColumn - column));
       }
       case 12 -> {
-        int to = random.nextInt(ROWS);
+        boolean down = random.nextBoolean();
+        int first = down ? row : column;
+        int to = random.nextInt(down ? ROWS : COLUMNS);
         yield make(
             book,
-            new SheetStructure.MoveRows(grid, row, count, to),
-            () -> {
-              if (to != row && to != row + count) {
-                int from = to < row ? row + count : row;
-                Rect whole = new Rect(from, 0, from + count, Rect.SHEET.right());
-                naive.insert(grid, new Rect(to, 0, to + count, Rect.SHEET.right()), true);
-                naive.move(grid, whole, grid, to - from, 0);
-                naive.delete(grid, whole, true);
-              }
-            });
+            down
+                ? new SheetStructure.MoveRows(grid, first, count, to)
+                : new SheetStructure.MoveColumns(grid, first, count, to),
+            () -> NaiveModels.moved(naive, grid, first, count, to, down));
       }
       case 13 -> {
         var at = new CellAddress(grid, row, column);
@@ -169,26 +164,7 @@ final class StructureLawTest {
     return make(
         book,
         new SheetEdit.Fill(grid, area, direction),
-        () -> {
-          Rect row = new Rect(0, area.left(), 1, area.right());
-          Rect column = new Rect(area.top(), 0, area.bottom(), 1);
-          switch (direction) {
-            case DOWN -> repeat(rows, i -> naive.copy(grid, row.moved(area.top(), 0), grid, i, 0));
-            case UP ->
-                repeat(rows, i -> naive.copy(grid, row.moved(area.bottom() - 1, 0), grid, -i, 0));
-            case RIGHT ->
-                repeat(columns, i -> naive.copy(grid, column.moved(0, area.left()), grid, 0, i));
-            case LEFT ->
-                repeat(
-                    columns, i -> naive.copy(grid, column.moved(0, area.right() - 1), grid, 0, -i));
-          }
-        });
-  }
-
-  private static void repeat(int end, IntConsumer step) {
-    for (int i = 1; i < end; i++) {
-      step.accept(i);
-    }
+        () -> NaiveModels.filled(naive, grid, area, direction));
   }
 
   private Optional<String> sheetEdit(

@@ -1,6 +1,7 @@
 package dev.napkin.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.napkin.grid.CellAddress;
 import dev.napkin.value.Value;
@@ -25,6 +26,24 @@ final class WorkCountTest {
             "E1:E" + ROWS + ": =IF(D1>0.5,C1,D1)");
     assertEquals(3, recomputed(sheet, ROWS / 2, 1, 7));
     assertEquals(0, recomputed(sheet, ROWS / 2, 1, 7));
+  }
+
+  @Test
+  void anEditThatChangesNothingComputesNothing() {
+    Worksheet sheet =
+        Worksheet.of(
+            "A1: 1",
+            "B1:B" + ROWS + ": =SUM(A$1:A1)",
+            "C1:C" + ROWS + ": =$A$1*B1",
+            "D1: =A1",
+            "D2:D" + ROWS + ": =D1+1",
+            "E1:E" + ROWS + ": =VLOOKUP(A1,A$1:B$" + ROWS + ",2,FALSE)",
+            "F1:F9: =SUMIFS(B$1:B$" + ROWS + ",A$1:A$" + ROWS + ",\">0\")",
+            "G1: ~=A1:A3*2");
+    assertTrue(recomputed(sheet, 0, 0, 2) > 4 * ROWS);
+    assertEquals(0, recomputed(sheet, 0, 0, 2));
+    assertEquals(Changes.NONE, sheet.set("A1: 2"));
+    assertEquals(Changes.NONE, sheet.set("A9: _"));
   }
 
   @Test
