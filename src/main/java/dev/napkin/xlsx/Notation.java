@@ -70,7 +70,8 @@ final class Notation {
   private static String bare(String formula) {
     var bare = new StringBuilder();
     boolean quoted = false;
-    for (char letter : formula.toCharArray()) {
+    for (int i = 0; i < formula.length(); i++) {
+      char letter = formula.charAt(i);
       quoted ^= letter == '"';
       if (quoted || !(letter == ' ' || letter == '\'')) {
         bare.append(letter);
