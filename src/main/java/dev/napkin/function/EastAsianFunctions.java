@@ -90,11 +90,7 @@ final class EastAsianFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("THAIDAYOFWEEK(DATE(2026,6,14))", "\"วันอาทิตย์\"")
           .example("THAIDAYOFWEEK(-1)", "#NUM!")
-          .body(
-              a ->
-                  dated(
-                      a,
-                      date -> new Value.Text("วัน" + DAYS.get(((date.number() + 6) % 7)))));
+          .body(a -> dated(a, date -> new Value.Text("วัน" + DAYS.get((date.number() + 6) % 7))));
 
   private static final SheetFunction THAIMONTHOFYEAR =
       SheetFunction.named("THAIMONTHOFYEAR")

@@ -3,9 +3,9 @@ package dev.napkin.function;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a document of XML 1.0 that a text holds.
