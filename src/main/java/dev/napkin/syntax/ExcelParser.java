@@ -61,9 +61,9 @@ public final class ExcelParser {
 
   private Expression tree(List<FormulaWord> words) {
     String pattern = FormulaPatterns.of(words);
-    FormulaLineContext known = patterns.find(pattern);
-    if (known != null) {
-      return built(known, words);
+    Optional<FormulaLineContext> known = patterns.find(pattern);
+    if (known.isPresent()) {
+      return built(known.get(), words);
     }
     if (FormulaNesting.tooDeep(words)) {
       problems.add(

@@ -4,7 +4,7 @@ import dev.napkin.syntax.grammar.ExcelGrammar.FormulaLineContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What the grammar made of formulas, by the kinds of their words.
@@ -22,9 +22,9 @@ final class FormulaPatterns {
   private final Map<String, FormulaLineContext> contexts = new HashMap<>();
   private int kept;
 
-  /** The contexts of a pattern; null where none are known. */
-  @Nullable FormulaLineContext find(String pattern) {
-    return contexts.get(pattern);
+  /** The contexts of a pattern; empty where none are known. */
+  Optional<FormulaLineContext> find(String pattern) {
+    return Optional.ofNullable(contexts.get(pattern));
   }
 
   /** Takes note of what the words of a pattern turned out to be. */
