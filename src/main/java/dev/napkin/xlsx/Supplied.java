@@ -16,7 +16,6 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,7 +33,7 @@ final class Supplied implements Spelling {
   private final SheetBinder binder;
   private final Predicate<Ir> unanswered;
   private final SheetProgram program;
-  private final Map<Ir, Ir> originals = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Ir> originals = new IdentityHashMap<>();
 
   /**
    * Supplies the values that {@code book} stores for formulas of {@code meant}.
@@ -120,8 +119,16 @@ final class Supplied implements Spelling {
     return new Array(stored.subList(rect.left(), rect.right()), rect.top(), rect.rows());
   }
 
+  /** Whether all cells have a stored value. */
   private static boolean isStored(Rect rect, List<Column> stored) {
-    return evenly(rect, stored).size() == 1 && isStored(rect.top(), rect.left(), stored);
+    for (int column = rect.left(); column < rect.right(); column++) {
+      for (int row = rect.top(); row < rect.bottom(); row++) {
+        if (!isStored(row, column, stored)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isStored(int row, int column, List<Column> stored) {
