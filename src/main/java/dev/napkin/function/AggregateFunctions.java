@@ -31,6 +31,7 @@ final class AggregateFunctions {
           .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
           .gives(NUMBER, "a")
           .aggregates()
+          .source(Sources.SUMMATION)
           .example("SUM(1 GB, 500 MB)", "1.5 GB")
           .example("SUM(1, 2, 3)", "6")
           .body(
@@ -46,6 +47,7 @@ final class AggregateFunctions {
           .repeats("more", NUMBERS, "a", NUMBERS_MEANING)
           .gives(NUMBER, "a^2")
           .aggregates()
+          .source(Sources.SUMMATION)
           .example("SUMSQ(3 m, 4 m)", "25 m^2")
           .example("SUMSQ(1, 2, 3)", "14")
           .body(
@@ -61,6 +63,7 @@ final class AggregateFunctions {
           .repeats("more", NUMBERS, NUMBERS_MEANING)
           .gives(NUMBER, new UnitRule.ProductOfCells())
           .aggregates()
+          .source(Sources.ROUNDED_ONCE)
           .example("PRODUCT(2 m, 3 m)", "6 m^2")
           .example("PRODUCT(2, 3, 4)", "24")
           .body(
@@ -107,8 +110,10 @@ final class AggregateFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there is no number")
+          .source(Sources.SUMMATION)
           .example("AVERAGE(1 GB, 2 GB)", "1.5 GB")
           .example("AVERAGE(1, 2, 6)", "3")
+          .example("AVERAGE({\"a\", \"b\"})", "#DIV/0!")
           .body(
               a -> {
                 var mean = new Mean();
@@ -125,8 +130,10 @@ final class AggregateFunctions {
           .gives(NUMBER, new UnitRule.ProductOfArguments())
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
+          .source(Sources.SUMMATION)
           .example("SUMPRODUCT(2 m, 3 m)", "6 m^2")
           .example("SUMPRODUCT(2, 3, 4)", "24")
+          .example("SUMPRODUCT({1, 2}, {1, 2, 3})", "#VALUE!")
           .body(AggregateFunctions::sumOfProducts);
 
   private static final SheetFunction COUNT =

@@ -40,6 +40,7 @@ final class ArithmeticFunctions {
           .takes("x", NUMBER, "a", "a number that is not negative")
           .gives(NUMBER, "a^1/2")
           .fault(OUT_OF_DOMAIN, "x is negative")
+          .source(Sources.ROUNDED_ONCE)
           .example("SQRT(4 m^2)", "2 m")
           .example("SQRT(-1)", "#NUM!")
           .body(
@@ -55,6 +56,7 @@ final class ArithmeticFunctions {
           .gives(NUMBER, "1")
           .fromToolPak()
           .fault(OUT_OF_DOMAIN, "x is negative")
+          .source(Sources.ROUNDED_ONCE)
           .example("SQRTPI(1)", "1.77245")
           .example("SQRTPI(-1)", "#NUM!")
           .body(
@@ -69,6 +71,7 @@ final class ArithmeticFunctions {
           .takes("x", NUMBER, "1", "the power")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the result is too large")
+          .source(Sources.ELEMENTARY)
           .example("EXP(1)", "2.71828")
           .example("EXP(1000)", "#NUM!")
           .numeric(a -> StrictMath.exp(a.number(0)));
@@ -79,6 +82,7 @@ final class ArithmeticFunctions {
           .takes("x", NUMBER, "1", "a positive number")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is not positive")
+          .source(Sources.ELEMENTARY)
           .example("LN(10)", "2.30259")
           .example("LN(0)", "#NUM!")
           .body(a -> a.number(0) <= 0 ? noLogarithm() : Value.number(StrictMath.log(a.number(0))));
@@ -89,6 +93,7 @@ final class ArithmeticFunctions {
           .takes("x", NUMBER, "1", "a positive number")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is not positive")
+          .source(Sources.ELEMENTARY)
           .example("LOG10(1000)", "3")
           .example("LOG10(-1)", "#NUM!")
           .body(
@@ -102,6 +107,7 @@ final class ArithmeticFunctions {
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x or the base is not positive")
           .fault(DIVISION_BY_ZERO, "the base is 1")
+          .source(Sources.ELEMENTARY)
           .example("LOG(8, 2)", "3")
           .example("LOG(100)", "2")
           .example("LOG(8, 1)", "#DIV/0!")
@@ -115,6 +121,7 @@ final class ArithmeticFunctions {
           .gives(NUMBER, new UnitRule.PowerOfFirst())
           .fault(OUT_OF_DOMAIN, "0 to the power 0, or an even root of a negative number")
           .fault(DIVISION_BY_ZERO, "0 to a negative power")
+          .source(Sources.ELEMENTARY)
           .example("POWER(3 m, 2)", "9 m^2")
           .example("POWER(2, 10)", "1024")
           .example("POWER(0, 0)", "#NUM!")
@@ -131,6 +138,7 @@ final class ArithmeticFunctions {
           .fromToolPak()
           .fault(OUT_OF_DOMAIN, "a power is not defined, or the sum is too large")
           .fault(WRONG_KIND, "a coefficient is no number")
+          .source(Sources.SUMMATION)
           .example("SERIESSUM(2, 0, 1, 5)", "5")
           .example("SERIESSUM(0, 0, 1, 5)", "#NUM!")
           .body(ArithmeticFunctions::powerSeries);
@@ -143,9 +151,11 @@ final class ArithmeticFunctions {
           .takes("divisor", NUMBER, "a", "what to divide by; the result has its sign")
           .gives(NUMBER, "a")
           .fault(DIVISION_BY_ZERO, "the divisor is 0")
+          .source(Sources.REMAINDERS)
           .example("MOD(10 GB, 4 GB)", "2 GB")
           .example("MOD(-10, 4)", "2")
           .example("MOD(10, -4)", "-2")
+          .example("MOD(10, 0)", "#DIV/0!")
           .body(a -> modulo(a.number(0), a.number(1)));
 
   private static final SheetFunction QUOTIENT =
@@ -156,8 +166,10 @@ final class ArithmeticFunctions {
           .gives(NUMBER, "1")
           .fromToolPak()
           .fault(DIVISION_BY_ZERO, "the divisor is 0")
+          .source(Sources.REMAINDERS)
           .example("QUOTIENT(10 GB, 4 GB)", "2")
           .example("QUOTIENT(-10, 4)", "-2")
+          .example("QUOTIENT(10, 0)", "#DIV/0!")
           .body(
               a ->
                   a.number(1) == 0
@@ -168,6 +180,7 @@ final class ArithmeticFunctions {
       SheetFunction.named("PI")
           .summary("The ratio of a circle's circumference to its diameter.")
           .gives(NUMBER, "1")
+          .source(Sources.TRIGONOMETRIC)
           .example("PI()", "3.14159")
           .example("2 * PI()", "6.28319")
           .numeric(_ -> Math.PI);
@@ -179,6 +192,7 @@ final class ArithmeticFunctions {
               "n", NUMBER, "1", "a number from 0 to 170; what stands behind the point is cut off")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "n is negative or above 170")
+          .source(Sources.COUNTING)
           .example("FACT(5)", "120")
           .example("FACT(-1)", "#NUM!")
           .body(a -> Counting.factorial(a.number(0)));
@@ -190,6 +204,7 @@ final class ArithmeticFunctions {
           .takes("chosen", NUMBER, "1", "how many of them are chosen")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "an argument is negative, or more are chosen than there are")
+          .source(Sources.COUNTING)
           .example("COMBIN(8, 2)", "28")
           .example("COMBIN(2, 8)", "#NUM!")
           .body(a -> Counting.combinations(a.number(0), a.number(1)));

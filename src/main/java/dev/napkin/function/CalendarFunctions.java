@@ -46,6 +46,7 @@ final class CalendarFunctions {
           .source(DATES + "; the end of February as in Excel")
           .example("DAYS360(DATE(2026,1,30), DATE(2026,2,1))", "1")
           .example("DAYS360(DATE(2026,1,1), DATE(2026,12,31), TRUE)", "359")
+          .example("DAYS360(DATE(9999,12,31) + 1 day, DATE(2026,1,1))", "#NUM!")
           .body(
               a ->
                   between(
@@ -109,6 +110,7 @@ final class CalendarFunctions {
           .source("ISO 8601, week of the year")
           .example("ISOWEEKNUM(DATE(2012,3,9))", "10")
           .example("ISOWEEKNUM(DATE(2027,1,1))", "53")
+          .example("ISOWEEKNUM(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> one(a, date -> Value.number(isoWeek(date))));
 
   /** The functions of this file, in the order in which the manual lists them. */

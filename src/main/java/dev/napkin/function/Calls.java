@@ -27,7 +27,10 @@ public final class Calls {
     }
     Value[] coerced = raw.toArray(Value[]::new);
     Optional<Value> fault = coerce(function, coerced);
-    return fault.isPresent() ? fault.get() : body.apply(new Arguments(Arrays.asList(coerced)));
+    return fault.isPresent()
+        ? fault.get()
+        : RepeatedAggregates.value(
+            function, coerced, () -> body.apply(new Arguments(Arrays.asList(coerced))));
   }
 
   /** Like {@link #strict}, for a function that asks for what surrounds the call. */

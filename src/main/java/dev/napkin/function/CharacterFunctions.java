@@ -37,6 +37,7 @@ final class CharacterFunctions {
           .source("Unicode, Inc., best fit mapping of code page 1252")
           .example("CODE(\"A\")", "65")
           .example("CODE(\"€5\")", "128")
+          .example("CODE(\"\")", "#VALUE!")
           .body(
               a ->
                   a.text(0).isEmpty()
@@ -121,6 +122,7 @@ final class CharacterFunctions {
           .source("RFC 3986, section 2.1")
           .example("ENCODEURL(\"a b/c\")", "\"a%20b%2Fc\"")
           .example("ENCODEURL(\"5 €\")", "\"5%20%E2%82%AC\"")
+          .example("ENCODEURL(REPT(\" \", 30000))", "#VALUE!")
           .body(a -> Texts.fitting(encoded(a.text(0))));
 
   /** The functions of this file, in the order in which the manual lists them. */

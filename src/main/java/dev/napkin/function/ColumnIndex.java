@@ -41,6 +41,8 @@ final class ColumnIndex implements ColumnCompanion {
   private final Column column;
   private final Optional<ColumnIndex> self = Optional.of(this);
   private final RecentRows recent = new RecentRows();
+  private final Repeated<Range, SortedNumbers> sorted = new Repeated<>();
+  private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
   private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
@@ -68,6 +70,9 @@ final class ColumnIndex implements ColumnCompanion {
    * @param versions those of the columns of its strips at that time
    */
   record Answer(Value value, List<Long> versions) {}
+
+  /** So many rows from a first one on. */
+  record Range(int first, int rows) {}
 
   /** What is known, as of a version. */
   private static final class Knowledge {
@@ -156,6 +161,16 @@ final class ColumnIndex implements ColumnCompanion {
   @Override
   public synchronized void changed(int from, int to) {
     recent.add(from, to);
+  }
+
+  /** The numbers of its ranges in rising order. */
+  Repeated<Range, SortedNumbers> sorted() {
+    return sorted;
+  }
+
+  /** What functions of whole ranges of it give. */
+  Repeated<RepeatedAggregates.Question, Value> aggregates() {
+    return aggregates;
   }
 
   /** Which rows changed lately. */

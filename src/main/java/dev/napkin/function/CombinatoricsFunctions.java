@@ -25,6 +25,7 @@ final class CombinatoricsFunctions {
           .takes("chosen", NUMBER, "1", "how many things are chosen")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "an argument is negative, or there is nothing to choose from")
+          .source(Sources.COUNTING)
           .example("COMBINA(4, 3)", "20")
           .example("COMBINA(-1, 3)", "#NUM!")
           .body(a -> Counting.multisets(a.number(0), a.number(1)));
@@ -36,6 +37,7 @@ final class CombinatoricsFunctions {
           .gives(NUMBER, "1")
           .fromToolPak()
           .fault(OUT_OF_DOMAIN, "n is below -1 or above 300")
+          .source(Sources.COUNTING)
           .example("FACTDOUBLE(7)", "105")
           .example("FACTDOUBLE(-2)", "#NUM!")
           .body(a -> Counting.doubleFactorial(a.number(0)));
@@ -49,6 +51,7 @@ final class CombinatoricsFunctions {
           .aggregates()
           .fault(OUT_OF_DOMAIN, NOT_WHOLE)
           .fault(WRONG_KIND, NO_NUMBER)
+          .source(Sources.COUNTING)
           .example("MULTINOMIAL(2, 3, 4)", "1260")
           .example("MULTINOMIAL(2, -1)", "#NUM!")
           .body(a -> WholeNumbers.of(a, Counting::multinomial));
@@ -62,6 +65,7 @@ final class CombinatoricsFunctions {
           .aggregates()
           .fault(OUT_OF_DOMAIN, NOT_WHOLE)
           .fault(WRONG_KIND, NO_NUMBER)
+          .source(Sources.DIVISORS)
           .example("GCD(24, 36)", "12")
           .fault(NOT_AVAILABLE, "an argument is left out")
           .example("GCD(-4, 2)", "#NUM!")
@@ -76,6 +80,7 @@ final class CombinatoricsFunctions {
           .aggregates()
           .fault(OUT_OF_DOMAIN, "a number is negative, or one or the result is too large")
           .fault(WRONG_KIND, NO_NUMBER)
+          .source(Sources.DIVISORS)
           .example("LCM(4, 6)", "12")
           .fault(NOT_AVAILABLE, "an argument is left out")
           .example("LCM(-4, 6)", "#NUM!")

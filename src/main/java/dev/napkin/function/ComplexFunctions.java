@@ -60,6 +60,7 @@ final class ComplexFunctions {
       part("IMAGINARY", "The imaginary part of a complex number.")
           .example("IMAGINARY(\"3+4i\")", "4")
           .example("IMAGINARY(\"-j\")", "-1")
+          .example("IMAGINARY(\"three\")", "#NUM!")
           .body(a -> part(a, ComplexNumber::imaginary));
 
   private static final SheetFunction IMABS =
@@ -168,6 +169,7 @@ final class ComplexFunctions {
       many("IMPRODUCT", "The product of complex numbers.")
           .example("IMPRODUCT(\"3+4i\", \"5-3i\")", "\"27+11i\"")
           .example("IMPRODUCT(\"1+2i\", 30)", "\"30+60i\"")
+          .example("IMPRODUCT(\"three\")", "#NUM!")
           .body(a -> all(a, ComplexNumber::times));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -16,8 +16,11 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Sums, counts, means and extremes of the cells that meet a {@link Criterion}. */
 final class ConditionalAggregates {
@@ -49,6 +52,7 @@ final class ConditionalAggregates {
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("COUNTIFS(7, \">=5\", \"gpu\", \"g*\")", "1")
           .example("COUNTIFS(7, \">=5\", 3, 4)", "0")
+          .example("COUNTIFS({1, 2}, \">1\", {1; 2}, \">1\")", "#VALUE!")
           .body(a -> count(a));
 
   private static final SheetFunction SUMIF =
@@ -61,8 +65,10 @@ final class ConditionalAggregates {
           .gives(NUMBER, UnitRule.GivesOr.of("b", "a"))
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
+          .source(Sources.SUMMATION)
           .example("SUMIF(7, \">=5\", 3 GB)", "3 GB")
           .example("SUMIF(4 GB, \"<0\")", "0 byte")
+          .example("SUMIF({1, 2}, \">1\", {1; 2})", "#VALUE!")
           .contextual((a, context) -> sum(a, 0, taken(a, context)));
 
   private static final SheetFunction SUMIFS =
@@ -76,8 +82,10 @@ final class ConditionalAggregates {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
+          .source(Sources.SUMMATION)
           .example("SUMIFS(3 GB, 7, \">=5\", \"gpu\", \"g*\")", "3 GB")
           .example("SUMIFS(3, 7, \"<5\")", "0")
+          .example("SUMIFS({1, 2}, {1; 2}, \">1\")", "#VALUE!")
           .body(a -> sum(a, 1, a.array(0)));
 
   private static final SheetFunction AVERAGEIF =
@@ -94,6 +102,7 @@ final class ConditionalAggregates {
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .fault(DIVISION_BY_ZERO, "no number meets the criterion")
+          .source(Sources.SUMMATION)
           .example("AVERAGEIF(7, \">=5\", 3 GB)", "3 GB")
           .example("AVERAGEIF(4, \"<0\")", "#DIV/0!")
           .contextual((a, context) -> average(a, 0, taken(a, context)));
@@ -110,6 +119,7 @@ final class ConditionalAggregates {
           .aggregates()
           .fault(WRONG_KIND, "the areas differ in shape")
           .fault(DIVISION_BY_ZERO, "no number meets the criteria")
+          .source(Sources.SUMMATION)
           .example("AVERAGEIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("AVERAGEIFS(3, 7, \"<5\")", "#DIV/0!")
           .body(a -> average(a, 1, a.array(0)));
@@ -127,6 +137,7 @@ final class ConditionalAggregates {
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("MINIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MINIFS(3, 7, \"<5\")", "0")
+          .example("MINIFS({1, 2}, {1; 2}, \">1\")", "#VALUE!")
           .body(a -> fold(a, Aggregate.MIN, new Running(Math::min)));
 
   private static final SheetFunction MAXIFS =
@@ -142,6 +153,7 @@ final class ConditionalAggregates {
           .fault(WRONG_KIND, "the areas differ in shape")
           .example("MAXIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MAXIFS(3, 7, \"<5\")", "0")
+          .example("MAXIFS({1, 2}, {1; 2}, \">1\")", "#VALUE!")
           .body(a -> fold(a, Aggregate.MAX, new Running(Math::max)));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -150,12 +162,43 @@ final class ConditionalAggregates {
   }
 
   private static Value count(Arguments arguments) {
+    OptionalInt beyond = arguments.count() == 2 ? beyond(arguments) : OptionalInt.empty();
+    if (beyond.isPresent()) {
+      return Value.number(beyond.getAsInt());
+    }
     Optional<ChosenRows> rows = ChosenRows.of(arguments, 0, arguments.array(0));
     if (rows.isPresent()) {
       return Value.number((double) rows.get().count());
     }
     var chosen = new Chosen(arguments, 0, arguments.array(0));
     return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
+  }
+
+  /**
+   * How many numbers lie on one side of a bound, where that is the only criterion and the numbers
+   * are known in their order.
+   */
+  private static OptionalInt beyond(Arguments arguments) {
+    if (!(arguments.value(1) instanceof Value.Text)) {
+      return OptionalInt.empty();
+    }
+    Criterion criterion = Criterion.of(arguments.value(1));
+    DoublePredicate met = number -> criterion.accepts(new Value.Num(number));
+    return switch (criterion.reach()) {
+      case Criterion.Reach.UpTo _ -> count(arguments.array(0), numbers -> numbers.firstNot(met));
+      case Criterion.Reach.From _ ->
+          count(arguments.array(0), numbers -> numbers.count() - numbers.firstNot(met.negate()));
+      case Criterion.Reach.Near _,
+          Criterion.Reach.Like _,
+          Criterion.Reach.Beginning _,
+          Criterion.Reach.Only _,
+          Criterion.Reach.All _ ->
+          OptionalInt.empty();
+    };
+  }
+
+  private static OptionalInt count(Array area, ToIntFunction<SortedNumbers> count) {
+    return SortedNumbers.kept(area).stream().mapToInt(count).findFirst();
   }
 
   /**

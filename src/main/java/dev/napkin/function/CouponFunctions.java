@@ -35,6 +35,7 @@ final class CouponFunctions {
           .gives(NUMBER, "1")
           .example("COUPDAYS(DATE(2011,1,25), DATE(2011,11,15), 2, 1)", "181")
           .example("COUPDAYS(DATE(2011,1,25), DATE(2011,11,15), 2, 3)", "182.5")
+          .example("COUPDAYS(DATE(2011,1,25), DATE(2011,11,15), 3)", "#NUM!")
           .body(a -> of(a, dates -> Value.number(dates.period())));
 
   private static final SheetFunction COUPDAYSNC =
@@ -49,6 +50,7 @@ final class CouponFunctions {
           .gives(DATE, "1")
           .example("COUPNCD(DATE(2011,1,25), DATE(2011,11,15), 2)", "2011-05-15")
           .example("COUPNCD(DATE(2011,1,25), DATE(2011,2,28), 4)", "2011-02-28")
+          .example("COUPNCD(DATE(2011,1,25), DATE(2011,11,15), 3)", "#NUM!")
           .body(a -> of(a, dates -> shown(dates.next())));
 
   private static final SheetFunction COUPPCD =
@@ -56,6 +58,7 @@ final class CouponFunctions {
           .gives(DATE, "1")
           .example("COUPPCD(DATE(2011,1,25), DATE(2011,11,15), 2)", "2010-11-15")
           .example("COUPPCD(DATE(2011,1,25), DATE(2011,2,28), 4)", "2010-11-30")
+          .example("COUPPCD(DATE(2011,1,25), DATE(2011,11,15), 3)", "#NUM!")
           .body(a -> of(a, dates -> shown(dates.previous())));
 
   private static final SheetFunction COUPNUM =

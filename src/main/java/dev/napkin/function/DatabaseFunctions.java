@@ -24,6 +24,7 @@ final class DatabaseFunctions {
 
   private static final SheetFunction DSUM =
       of("DSUM", "The sum of a field of the records that meet criteria.")
+          .source(Sources.SUMMATION)
           .example(
               "DSUM({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
                   + " \"gpu\"})",
@@ -32,6 +33,8 @@ final class DatabaseFunctions {
               "DSUM({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
                   + " \"tpu\"})",
               "0")
+          .example(
+              "DSUM({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
           .body(
               a -> {
                 var sum = new Summation();
@@ -41,6 +44,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DAVERAGE =
       of("DAVERAGE", "The mean of a field of the records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "no number is among them")
+          .source(Sources.SUMMATION)
           .example(
               "DAVERAGE({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
                   + " {\"item\"; \"gpu\"})",
@@ -65,6 +69,8 @@ final class DatabaseFunctions {
               "DCOUNT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
                   + " \"tpu\"})",
               "0")
+          .example(
+              "DCOUNT({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
           .body(a -> count(a, cell -> cell instanceof Value.Num));
 
   private static final SheetFunction DCOUNTA =
@@ -77,6 +83,9 @@ final class DatabaseFunctions {
               "DCOUNTA({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
                   + " \"tpu\"})",
               "0")
+          .example(
+              "DCOUNTA({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})",
+              "#VALUE!")
           .body(a -> count(a, cell -> !(cell instanceof Value.Blank)));
 
   private static final SheetFunction DGET =
@@ -103,6 +112,8 @@ final class DatabaseFunctions {
               "DMAX({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
                   + " \"tpu\"})",
               "0")
+          .example(
+              "DMAX({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
           .body(a -> fold(a, new Running(Math::max)));
 
   private static final SheetFunction DMIN =
@@ -115,12 +126,15 @@ final class DatabaseFunctions {
               "DMIN({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
                   + " \"tpu\"})",
               "0")
+          .example(
+              "DMIN({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
           .body(a -> fold(a, new Running(Math::min)));
 
   private static final SheetFunction DPRODUCT =
       of(
               "DPRODUCT",
               "The product of a field of the records that meet criteria; 0 if there is none.")
+          .source(Sources.ROUNDED_ONCE)
           .example(
               "DPRODUCT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
                   + " {\"item\"; \"gpu\"})",
@@ -129,11 +143,15 @@ final class DatabaseFunctions {
               "DPRODUCT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
                   + " \"tpu\"})",
               "0")
+          .example(
+              "DPRODUCT({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})",
+              "#VALUE!")
           .body(a -> fold(a, new Running((x, y) -> x * y)));
 
   private static final SheetFunction DSTDEV =
       of("DSTDEV", "The standard deviation that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
+          .source(Sources.TWO_PASSES)
           .example(
               "DSTDEV({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
                   + " {\"item\"; \"gpu\"})",
@@ -147,6 +165,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DSTDEVP =
       of("DSTDEVP", "The standard deviation of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
+          .source(Sources.TWO_PASSES)
           .example(
               "DSTDEVP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
                   + " {\"item\"; \"gpu\"})",
@@ -160,6 +179,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DVAR =
       of("DVAR", "The variance that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
+          .source(Sources.TWO_PASSES)
           .example(
               "DVAR({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
                   + " \"gpu\"})",
@@ -173,6 +193,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DVARP =
       of("DVARP", "The variance of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
+          .source(Sources.TWO_PASSES)
           .example(
               "DVARP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
                   + " \"gpu\"})",

@@ -34,6 +34,7 @@ final class DateFunctions {
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("YEAR(DATE(2026, 6, 14))", "2026")
           .example("YEAR(2024-02-29)", "2024")
+          .example("YEAR(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> part(a, date -> Value.number(date.year())));
 
   private static final SheetFunction MONTH =
@@ -44,6 +45,7 @@ final class DateFunctions {
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("MONTH(DATE(2026, 6, 14))", "6")
           .example("MONTH(2024-02-29)", "2")
+          .example("MONTH(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> part(a, date -> Value.number(date.month())));
 
   private static final SheetFunction DAY =
@@ -54,6 +56,7 @@ final class DateFunctions {
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("DAY(DATE(2026, 6, 14))", "14")
           .example("DAY(2024-02-29)", "29")
+          .example("DAY(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> part(a, date -> Value.number(date.day())));
 
   private static final SheetFunction EDATE =
@@ -66,6 +69,7 @@ final class DateFunctions {
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("EDATE(DATE(2026, 1, 31), 1)", "2026-02-28")
           .example("EDATE(2024-02-29, -12)", "2023-02-28")
+          .example("EDATE(DATE(9999,12,31), 1)", "#NUM!")
           .body(a -> part(a, date -> date.plusMonths(whole(a, 1))));
 
   private static final SheetFunction EOMONTH =
@@ -78,6 +82,7 @@ final class DateFunctions {
           .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
           .example("EOMONTH(DATE(2026, 1, 15), 0)", "2026-01-31")
           .example("EOMONTH(2024-01-31, 1)", "2024-02-29")
+          .example("EOMONTH(DATE(9999,12,31), 1)", "#NUM!")
           .body(a -> part(a, date -> date.endOfMonth(whole(a, 1))));
 
   private static final SheetFunction WEEKDAY =
@@ -94,6 +99,7 @@ final class DateFunctions {
           .fault(OUT_OF_DOMAIN, "there is no such type, or the date lies outside 1900 to 9999")
           .example("WEEKDAY(DATE(2026, 6, 14))", "1")
           .example("WEEKDAY(2026-06-14, 2)", "7")
+          .example("WEEKDAY(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> part(a, _ -> weekday(a.number(0), FifteenDigits.truncate(a.number(1, 1)))));
 
   private static final SheetFunction DAYS =
@@ -105,6 +111,7 @@ final class DateFunctions {
           .example("DAYS(DATE(2026, 3, 1), DATE(2026, 2, 1))", "28")
           .fault(OUT_OF_DOMAIN, "a date lies outside 1900 to 9999")
           .example("DAYS(2024-01-01, 2024-12-31)", "-365")
+          .example("DAYS(DATE(9999,12,31) + 1 day, DATE(2026,1,1))", "#NUM!")
           .body(
               a ->
                   SerialDate.of(a.number(0)).isEmpty() || SerialDate.of(a.number(1)).isEmpty()

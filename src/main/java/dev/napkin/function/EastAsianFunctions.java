@@ -68,7 +68,7 @@ final class EastAsianFunctions {
           .gives(TEXT, "1")
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("DATESTRING(DATE(2026,6,4))", "\"26年06月04日\"")
-          .example("DATESTRING(-1)", "#NUM!")
+          .example("DATESTRING({-1})", "#NUM!")
           .body(
               a ->
                   dated(
@@ -89,7 +89,7 @@ final class EastAsianFunctions {
           .gives(TEXT, "1")
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("THAIDAYOFWEEK(DATE(2026,6,14))", "\"วันอาทิตย์\"")
-          .example("THAIDAYOFWEEK(-1)", "#NUM!")
+          .example("THAIDAYOFWEEK({-1})", "#NUM!")
           .body(a -> dated(a, date -> new Value.Text("วัน" + DAYS.get((date.number() + 6) % 7))));
 
   private static final SheetFunction THAIMONTHOFYEAR =
@@ -99,7 +99,7 @@ final class EastAsianFunctions {
           .gives(TEXT, "1")
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("THAIMONTHOFYEAR(DATE(2026,6,14))", "\"มิถุนายน\"")
-          .example("THAIMONTHOFYEAR(-1)", "#NUM!")
+          .example("THAIMONTHOFYEAR({-1})", "#NUM!")
           .body(a -> dated(a, date -> new Value.Text(MONTHS.get(date.month() - 1))));
 
   private static final SheetFunction THAIYEAR =
@@ -109,7 +109,7 @@ final class EastAsianFunctions {
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("THAIYEAR(DATE(2026,6,14))", "2569")
-          .example("THAIYEAR(-1)", "#NUM!")
+          .example("THAIYEAR({-1})", "#NUM!")
           .body(a -> dated(a, date -> Value.number(date.year() + BUDDHIST_ERA)));
 
   private static final SheetFunction THAIDIGIT =

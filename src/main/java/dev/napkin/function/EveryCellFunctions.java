@@ -28,8 +28,10 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "all cells are blank")
+          .source(Sources.SUMMATION)
           .example("AVERAGEA(1 GB, 2 GB)", "1.5 GB")
           .example("AVERAGEA({4, TRUE, \"x\", 3})", "2")
+          .example("AVERAGEA(Z1:Z3)", "#DIV/0!")
           .body(
               a -> {
                 var mean = new Mean();
@@ -67,8 +69,10 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two cells")
+          .source(Sources.TWO_PASSES)
           .example("VARA(2 m, 4 m)", "2 m^2")
           .example("VARA({TRUE, \"x\", 2})", "1")
+          .example("VARA(5)", "#DIV/0!")
           .body(a -> Operands.collectCells(a, numbers -> Samples.variance(numbers, 1)));
 
   private static final SheetFunction VARPA =
@@ -79,8 +83,10 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "all cells are blank")
+          .source(Sources.TWO_PASSES)
           .example("VARPA(2 m, 4 m)", "1 m^2")
           .example("VARPA({TRUE, \"x\", 2})", "0.666667")
+          .example("VARPA(Z1:Z3)", "#DIV/0!")
           .body(a -> Operands.collectCells(a, numbers -> Samples.variance(numbers, 0)));
 
   private static final SheetFunction STDEVA =
@@ -91,6 +97,7 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two cells")
+          .source(Sources.TWO_PASSES)
           .example("STDEVA(2 GB, 4 GB, 6 GB)", "2 GB")
           .example("STDEVA(5)", "#DIV/0!")
           .body(a -> Operands.collectCells(a, numbers -> Samples.deviation(numbers, 1)));
@@ -103,8 +110,10 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "all cells are blank")
+          .source(Sources.TWO_PASSES)
           .example("STDEVPA(2 GB, 4 GB)", "1 GB")
           .example("STDEVPA({4, \"x\"})", "2")
+          .example("STDEVPA(Z1:Z3)", "#DIV/0!")
           .body(a -> Operands.collectCells(a, numbers -> Samples.deviation(numbers, 0)));
 
   private static final SheetFunction COUNTBLANK =

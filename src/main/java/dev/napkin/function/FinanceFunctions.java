@@ -88,6 +88,7 @@ final class FinanceFunctions {
           .source(ANNUITY)
           .example("PV(8%, 20, 500 USD)", "-4909.07 USD")
           .example("PV(0, 10, 100)", "-1000")
+          .example("PV(-100%, 20, 500)", "#DIV/0!")
           .body(
               a ->
                   CashFlow.present(
@@ -106,6 +107,7 @@ final class FinanceFunctions {
           .source(ANNUITY)
           .example("FV(0.5%, 10, -200 USD, -500 USD, 1)", "2581.4 USD")
           .example("FV(0, 10, -100)", "1000")
+          .example("FV(-100%, -1, 200)", "#DIV/0!")
           .body(
               a ->
                   CashFlow.future(

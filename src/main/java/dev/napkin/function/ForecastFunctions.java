@@ -48,6 +48,7 @@ final class ForecastFunctions {
           .source(SOURCE)
           .example("FORECAST.ETS(6, {2, 4, 6, 8}, {1, 2, 3, 4}, 1)", "12")
           .example("FORECAST.ETS(9, {1, 2, 3, 2, 1, 2, 3, 2}, {1, 2, 3, 4, 5, 6, 7, 8}, 4)", "1")
+          .example("FORECAST.ETS(6, {2, 4, 6}, {1, 2, 3, 4}, 1)", "#N/A")
           .contextual(
               (a, context) ->
                   smoothed(
@@ -92,6 +93,7 @@ final class ForecastFunctions {
               "FORECAST.ETS.SEASONALITY({1, 5, 3, 1, 5, 3, 1, 5, 3, 1, 5, 3}, SEQUENCE(1, 12))",
               "3")
           .example("FORECAST.ETS.SEASONALITY({2, 4, 6, 8}, {1, 2, 3, 4})", "0")
+          .example("FORECAST.ETS.SEASONALITY({1, 5, 3}, {1, 2})", "#N/A")
           .contextual(
               (a, context) ->
                   timeline(

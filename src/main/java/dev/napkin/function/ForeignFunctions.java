@@ -36,6 +36,7 @@ final class ForeignFunctions {
           .takes("digits", NUMBER, "1", "how many digits to keep, at least 1")
           .gives(NUMBER, new UnitRule.RoundsPlainNumbers())
           .fault(OUT_OF_DOMAIN, "there are fewer digits than 1")
+          .source(Sources.ROUNDING)
           .example("ROUNDSIG(123456, 3)", "123000")
           .example("ROUNDSIG(-0.00125, 2)", "-0.0013")
           .example("ROUNDSIG(1, 0)", "#NUM!")
@@ -48,6 +49,7 @@ final class ForeignFunctions {
           .takes("less", NUMBER, "a", "what to subtract")
           .repeats("more", NUMBER, "a", "what else to subtract, from left to right")
           .gives(NUMBER, "a")
+          .source(Sources.ROUNDED_ONCE)
           .example("RAWSUBTRACT(9, 2, 3)", "4")
           .example("RAWSUBTRACT(0.3, 0.1, 0.2) < 0", "TRUE")
           .numeric(ForeignFunctions::subtracted);
@@ -61,6 +63,7 @@ final class ForeignFunctions {
           .source("Meeus, Astronomical Algorithms, 2nd ed., 1998, chapter 8")
           .example("EASTERSUNDAY(2026) = DATE(2026, 4, 5)", "TRUE")
           .example("EASTERSUNDAY(11) = DATE(2011, 4, 24)", "TRUE")
+          .example("EASTERSUNDAY(9999)", "#NUM!")
           .body(a -> easter(Math.floor(a.number(0))));
 
   private static final SheetFunction WEEKS =
@@ -84,6 +87,7 @@ final class ForeignFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("MONTHS(DATE(2026,1,31), DATE(2026,3,30), 0)", "1")
           .example("MONTHS(DATE(2026,1,31), DATE(2026,3,30), 1)", "2")
+          .example("MONTHS(DATE(2026,1,1), DATE(9999,12,31) + 1 day, 0)", "#NUM!")
           .body(a -> months(a, 1));
 
   private static final SheetFunction YEARS =
@@ -96,6 +100,7 @@ final class ForeignFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("YEARS(DATE(2024,6,1), DATE(2026,5,31), 0)", "1")
           .example("YEARS(DATE(2024,6,1), DATE(2026,5,31), 1)", "2")
+          .example("YEARS(DATE(2026,1,1), DATE(9999,12,31) + 1 day, 0)", "#NUM!")
           .body(a -> months(a, 12));
 
   private static final SheetFunction WEEKSINYEAR =
@@ -107,6 +112,7 @@ final class ForeignFunctions {
           .source("ISO 8601-1:2019, 3.1.1.23")
           .example("WEEKSINYEAR(DATE(2026,3,1))", "53")
           .example("WEEKSINYEAR(DATE(2025,3,1))", "52")
+          .example("WEEKSINYEAR(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> ofYear(a.number(0), ForeignFunctions::weeksInYear));
 
   private static final SheetFunction DAYSINMONTH =
@@ -117,6 +123,7 @@ final class ForeignFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("DAYSINMONTH(DATE(2024,2,5))", "29")
           .example("DAYSINMONTH(DATE(2026,4,5))", "30")
+          .example("DAYSINMONTH(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> ofYear(a.number(0), date -> date.moved(0, true).day()));
 
   private static final SheetFunction DAYSINYEAR =
@@ -127,6 +134,7 @@ final class ForeignFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("DAYSINYEAR(DATE(2024,2,5))", "366")
           .example("DAYSINYEAR(DATE(2026,4,5))", "365")
+          .example("DAYSINYEAR(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> ofYear(a.number(0), date -> date.isInLeapYear() ? 366 : 365));
 
   private static final SheetFunction ISLEAPYEAR =
@@ -137,6 +145,7 @@ final class ForeignFunctions {
           .fault(OUT_OF_DOMAIN, OUTSIDE)
           .example("ISLEAPYEAR(DATE(2024,2,5))", "1")
           .example("ISLEAPYEAR(DATE(2026,4,5))", "0")
+          .example("ISLEAPYEAR(DATE(9999,12,31) + 1 day)", "#NUM!")
           .body(a -> ofYear(a.number(0), date -> date.isInLeapYear() ? 1 : 0));
 
   private static final SheetFunction ROT13 =

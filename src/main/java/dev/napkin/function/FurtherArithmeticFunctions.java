@@ -28,6 +28,7 @@ final class FurtherArithmeticFunctions {
           .summary("The cube root of a number, negative for a negative one.")
           .takes("x", NUMBER, "a", "the number")
           .gives(NUMBER, "a^1/3")
+          .source(Sources.ELEMENTARY)
           .example("CBRT(-27)", "-3")
           .example("CBRT(8 m^3)", "2 m")
           .numeric(a -> StrictMath.cbrt(a.number(0)));
@@ -40,8 +41,10 @@ final class FurtherArithmeticFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "the root is too large")
+          .source(Sources.ELEMENTARY)
           .example("HYPOT(3 m, 4 m)", "5 m")
           .example("HYPOT(3E200, 4E200)", "5e200")
+          .example("HYPOT(1E308, 1.5E308)", "#NUM!")
           .body(a -> Operands.collect(a, 0, FurtherArithmeticFunctions::diagonal));
 
   private static final SheetFunction LOG2 =
@@ -50,6 +53,7 @@ final class FurtherArithmeticFunctions {
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is not positive")
+          .source(Sources.ELEMENTARY)
           .example("LOG2(1024)", "10")
           .example("LOG2(0)", "#NUM!")
           .body(
@@ -64,6 +68,7 @@ final class FurtherArithmeticFunctions {
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is -1 or less")
+          .source(Sources.ELEMENTARY)
           .example("LN1P(1E-20)", "1e-20")
           .example("LN1P(-1)", "#NUM!")
           .body(
@@ -78,6 +83,7 @@ final class FurtherArithmeticFunctions {
           .takes("x", NUMBER, "1", "the exponent")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the power is too large")
+          .source(Sources.ELEMENTARY)
           .example("EXPM1(1E-20)", "1e-20")
           .example("EXPM1(1000)", "#NUM!")
           .numeric(a -> StrictMath.expm1(a.number(0)));
@@ -117,6 +123,7 @@ final class FurtherArithmeticFunctions {
                   + " Computation 86, 2017, doi:10.1090/mcom/3134")
           .example("ISPRIME(57)", "FALSE")
           .example("ISPRIME(2^31 - 1)", "TRUE")
+          .example("ISPRIME(2 ^ 53)", "#NUM!")
           .body(a -> prime(FifteenDigits.truncate(a.number(0))));
 
   /** The functions of this file, in the order in which the manual lists them. */

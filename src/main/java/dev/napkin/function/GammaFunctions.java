@@ -57,6 +57,7 @@ final class GammaFunctions {
           .takes("chosen", NUMBER, "1", "how many of them are taken")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "n is not positive, or chosen not from 0 to n")
+          .source(Sources.COUNTING)
           .example("PERMUT(100, 3)", "970200")
           .example("PERMUT(3, 4)", "#NUM!")
           .body(a -> Counting.permutations(a.number(0), a.number(1)));
@@ -68,6 +69,7 @@ final class GammaFunctions {
           .takes("chosen", NUMBER, "1", "how many places there are")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "n or chosen are negative")
+          .source(Sources.ELEMENTARY)
           .example("PERMUTATIONA(3, 2)", "9")
           .example("PERMUTATIONA(0, 1)", "0")
           .body(a -> Counting.sequences(a.number(0), a.number(1)));

@@ -20,6 +20,7 @@ final class HyperbolicFunctions {
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the result is too large")
+          .source(Sources.HYPERBOLIC)
           .example("SINH(1)", "1.1752")
           .example("SINH(1000)", "#NUM!")
           .numeric(a -> StrictMath.sinh(a.number(0)));
@@ -30,6 +31,7 @@ final class HyperbolicFunctions {
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the result is too large")
+          .source(Sources.HYPERBOLIC)
           .example("COSH(1)", "1.54308")
           .example("COSH(1000)", "#NUM!")
           .numeric(a -> StrictMath.cosh(a.number(0)));
@@ -39,6 +41,7 @@ final class HyperbolicFunctions {
           .summary("The hyperbolic tangent.")
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
+          .source(Sources.HYPERBOLIC)
           .example("TANH(1)", "0.761594")
           .example("TANH(0)", "0")
           .numeric(a -> StrictMath.tanh(a.number(0)));
@@ -48,6 +51,7 @@ final class HyperbolicFunctions {
           .summary("The hyperbolic secant: one divided by the hyperbolic cosine.")
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
+          .source(Sources.HYPERBOLIC)
           .example("SECH(0)", "1")
           .example("SECH(1)", "0.648054")
           .numeric(a -> 1 / StrictMath.cosh(a.number(0)));
@@ -58,6 +62,7 @@ final class HyperbolicFunctions {
           .takes("x", NUMBER, "1", "a number that is not 0")
           .gives(NUMBER, "1")
           .fault(DIVISION_BY_ZERO, "x is 0")
+          .source(Sources.HYPERBOLIC)
           .example("CSCH(1)", "0.850918")
           .example("CSCH(0)", "#DIV/0!")
           .body(
@@ -72,6 +77,7 @@ final class HyperbolicFunctions {
           .takes("x", NUMBER, "1", "a number that is not 0")
           .gives(NUMBER, "1")
           .fault(DIVISION_BY_ZERO, "x is 0")
+          .source(Sources.HYPERBOLIC)
           .example("COTH(1)", "1.31304")
           .example("COTH(0)", "#DIV/0!")
           .body(

@@ -33,6 +33,7 @@ final class LambdaFunctions {
           .fault(CALCULATION, NO_VALUE)
           .example("MAP({1,2,3}, LAMBDA(x, x ^ 2))", "{1,4,9}")
           .example("MAP({1,2}, {10,20}, LAMBDA(x, y, x + y))", "{11,22}")
+          .example("MAP({1}, LAMBDA(x, y, x + y))", "#VALUE!")
           .contextual(LambdaFunctions::map);
 
   private static final SheetFunction REDUCE =
@@ -46,6 +47,7 @@ final class LambdaFunctions {
           .fault(WRONG_KIND, "there is no function, or it takes another number of values")
           .example("REDUCE(0, {1,2,3}, LAMBDA(sum, x, sum + x))", "6")
           .example("REDUCE(1, {2,3}, LAMBDA(product, x, product * x))", "6")
+          .example("REDUCE(0, {1,2,3}, LAMBDA(x, x))", "#VALUE!")
           .body(LambdaFunctions::reduce);
 
   private static final SheetFunction SCAN =
@@ -60,6 +62,7 @@ final class LambdaFunctions {
           .fault(CALCULATION, NO_VALUE)
           .example("SCAN(0, {1,2,3}, LAMBDA(sum, x, sum + x))", "{1,3,6}")
           .example("SCAN(\"\", {\"a\";\"b\"}, LAMBDA(all, x, all & x))", "{\"a\";\"ab\"}")
+          .example("SCAN(0, {1}, LAMBDA(x, x))", "#VALUE!")
           .contextual(LambdaFunctions::scan);
 
   private static final SheetFunction BYROW =

@@ -34,6 +34,7 @@ final class LogicFunctions {
           .fault(WRONG_KIND, "the condition is a text")
           .example("IF(2 > 1, 3 GB, 4 GB)", "3 GB")
           .example("IF(FALSE, 1 / 0, 5)", "5")
+          .example("IF({\"perhaps\"}, 1, 2)", "#VALUE!")
           .lazyBody(
               a ->
                   switch (Calls.logical(a.value(0))) {
@@ -126,6 +127,7 @@ final class LogicFunctions {
               WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("AND(2 > 1, 3 > 2)", "TRUE")
           .example("AND(TRUE, 0)", "FALSE")
+          .example("AND({\"perhaps\"})", "#VALUE!")
           .lazyBody(a -> fold(a, Boolean::logicalAnd));
 
   private static final SheetFunction OR =
@@ -139,6 +141,7 @@ final class LogicFunctions {
               WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("OR(2 > 1, 2 > 3)", "TRUE")
           .example("OR(FALSE, 0)", "FALSE")
+          .example("OR({\"perhaps\"})", "#VALUE!")
           .lazyBody(a -> fold(a, Boolean::logicalOr));
 
   private static final SheetFunction XOR =
@@ -152,6 +155,7 @@ final class LogicFunctions {
               WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("XOR(TRUE, FALSE)", "TRUE")
           .example("XOR(TRUE, TRUE)", "FALSE")
+          .example("XOR({\"perhaps\"})", "#VALUE!")
           .lazyBody(a -> fold(a, Boolean::logicalXor));
 
   private static final SheetFunction NOT =
@@ -162,6 +166,7 @@ final class LogicFunctions {
           .fault(WRONG_KIND, "the condition is a text")
           .example("NOT(1 > 2)", "TRUE")
           .example("NOT(1)", "FALSE")
+          .example("NOT({\"perhaps\"})", "#VALUE!")
           .body(a -> Value.logical(!a.logical(0)));
 
   private static final SheetFunction TRUE =

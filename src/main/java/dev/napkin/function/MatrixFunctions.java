@@ -29,6 +29,7 @@ final class MatrixFunctions {
           .gives(AREA, "a*b")
           .aggregates()
           .fault(WRONG_KIND, "the shapes do not fit, or a cell holds no number")
+          .source(Sources.SUMMATION)
           .example("MMULT({1,2;3,4}, {5;6})", "{17;39}")
           .example("MMULT({1,2}, {3,4})", "#VALUE!")
           .body(a -> product(a.array(0), a.array(1)));

@@ -35,6 +35,7 @@ final class OptionFunctions {
           .gives(NUMBER, "1")
           .example("OPT_BS_DELTA(\"c\", 105, 100, 0.5, 10%, 36%, 0)", "0.594629")
           .example("OPT_BS_DELTA(\"p\", 105, 100, 0.5, 10%, 36%, 0)", "-0.356601")
+          .example("OPT_BS_DELTA(\"c\", -105, 100, 0.5, 10%, 36%, 0)", "#NUM!")
           .body(a -> sided(a, BlackScholes::delta));
 
   private static final SheetFunction OPT_BS_THETA =

@@ -75,6 +75,7 @@ final class PairFunctions {
           .source(PASSES)
           .example("COVARIANCE.P({1, 2, 3}, {2, 4, 9})", "2.33333")
           .example("COVARIANCE.P(2, 3)", "0")
+          .example("COVARIANCE.P({1, 2, 3}, {2, 4})", "#N/A")
           .body(a -> pairs(a, 0, pairs -> pairs.covariance(0)));
 
   private static final SheetFunction COVARIANCE_S =
@@ -157,6 +158,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair")
+          .source(Sources.SUMMATION)
           .example("SUMX2MY2({2, 3}, {1, 1})", "11")
           .example("SUMX2MY2({2, 3}, 1)", "#N/A")
           .body(a -> sum(a, (x, y) -> x * x - y * y));
@@ -170,6 +172,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair")
+          .source(Sources.SUMMATION)
           .example("SUMX2PY2({2, 3}, {1, 1})", "15")
           .example("SUMX2PY2({2, 3}, 1)", "#N/A")
           .body(a -> sum(a, (x, y) -> x * x + y * y));
@@ -183,6 +186,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair")
+          .source(Sources.SUMMATION)
           .example("SUMXMY2({2, 3}, {1, 1})", "5")
           .example("SUMXMY2({2, 3}, 1)", "#N/A")
           .body(a -> sum(a, (x, y) -> (x - y) * (x - y)));
@@ -200,6 +204,7 @@ final class PairFunctions {
           .fault(
               OUT_OF_DOMAIN,
               "a probability is not above 0 and up to 1, or they do not make 1 together")
+          .source(Sources.SUMMATION)
           .example("PROB({0, 1, 2, 3}, {0.2, 0.3, 0.1, 0.4}, 1, 3)", "0.8")
           .example("PROB({0, 1}, {0.5, 0.4}, 1)", "#NUM!")
           .body(a -> pairs(a, 0, pairs -> between(pairs, a.number(2), a.number(3, a.number(2)))));

@@ -35,6 +35,7 @@ final class RangeFunctions {
           .fault(CALCULATION, "there is no row or column")
           .example("SEQUENCE(3)", "{1;2;3}")
           .example("SEQUENCE(2, 2, 10, 5)", "{10,15;20,25}")
+          .example("SEQUENCE(0)", "#CALC!")
           .contextual(RangeFunctions::sequence);
 
   private static final SheetFunction TRIMRANGE =
@@ -60,6 +61,7 @@ final class RangeFunctions {
           .aggregates()
           .fault(DIVISION_BY_ZERO, "the sum of all is 0")
           .fault(OUT_OF_DOMAIN, "a fault stands in an area")
+          .source(Sources.SUMMATION)
           .example("PERCENTOF({1,2}, {1,2,3,4})", "0.3")
           .example("PERCENTOF(1, 0)", "#DIV/0!")
           .body(RangeFunctions::share);

@@ -209,12 +209,12 @@ final class RankFunctions {
   }
 
   /** A single value in the place of the area is coerced, as among the numbers of an aggregate. */
-  private static Value ofArea(Arguments arguments, Function<double[], Value> body) {
+  private static Value ofArea(Arguments arguments, Function<SortedNumbers, Value> body) {
     if (arguments.isArray(0)) {
-      return Operands.collect(arguments.array(0), body);
+      return SortedNumbers.in(arguments.array(0), body);
     }
     return switch (Coercion.number(arguments.value(0))) {
-      case Value.Num(double number) -> body.apply(new double[] {number});
+      case Value.Num(double number) -> body.apply(SortedNumbers.of(number));
       case Value fault -> fault;
     };
   }
@@ -222,7 +222,7 @@ final class RankFunctions {
   private static Value rank(Arguments arguments, boolean shared) {
     double x = arguments.number(0);
     boolean rising = arguments.number(2, 0) != 0;
-    return Operands.collect(arguments.array(1), numbers -> Ranks.rank(numbers, x, rising, shared));
+    return SortedNumbers.in(arguments.array(1), numbers -> Ranks.rank(numbers, x, rising, shared));
   }
 
   private static Value shareBelow(Arguments arguments, boolean inclusive) {

@@ -17,30 +17,26 @@ final class Ranks {
    * The rank of {@code x}: one more than how many numbers stand before it, or, where equal ones
    * share, the mean of the ranks that they take together.
    */
-  static Value rank(double[] numbers, double x, boolean rising, boolean shared) {
-    int before = 0;
-    int equal = 0;
-    for (double number : numbers) {
-      before += (rising ? number < x : number > x) ? 1 : 0;
-      equal += number == x ? 1 : 0;
-    }
-    if (equal == 0) {
+  static Value rank(SortedNumbers numbers, double x, boolean rising, boolean shared) {
+    int below = numbers.below(x);
+    int upTo = numbers.upTo(x);
+    if (below == upTo) {
       return Faults.notAvailable("the number is not among the others");
     }
-    return Value.number(before + (shared ? (equal + 1) / 2.0 : 1));
+    int before = rising ? below : numbers.count() - upTo;
+    return Value.number(before + (shared ? (upTo - below + 1) / 2.0 : 1));
   }
 
   /**
    * The share of {@code numbers} below {@code x}, cut off behind some digits. It leads back where
    * the quantile of the same name came from; of equal numbers the first counts.
    */
-  static Value shareBelow(double[] numbers, double x, double digits, boolean inclusive) {
-    if (numbers.length == 0) {
+  static Value shareBelow(SortedNumbers numbers, double x, double digits, boolean inclusive) {
+    if (numbers.count() == 0) {
       return Faults.outOfDomain("there is no number");
     }
-    Arrays.sort(numbers);
-    int last = numbers.length - 1;
-    if (x < numbers[0] || x > numbers[last]) {
+    int last = numbers.count() - 1;
+    if (x < numbers.get(0) || x > numbers.get(last)) {
       return Faults.notAvailable("the number lies outside the others");
     }
     double place = place(numbers, x);
@@ -48,34 +44,19 @@ final class Ranks {
     if (inclusive) {
       share = last == 0 ? 1 : place / last;
     } else {
-      share = (place + 1) / (numbers.length + 1);
+      share = (place + 1) / (numbers.count() + 1);
     }
     return Value.number(FifteenDigits.round(share, digits, RoundingMode.DOWN));
   }
 
-  /** The place, counted from 0, of {@code x} in sorted numbers, between two where it is none. */
-  private static double place(double[] sorted, double x) {
-    int first = firstNotBelow(sorted, x);
-    if (sorted[first] == x) {
+  /** The place, counted from 0, of {@code x} among numbers, between two where it is none. */
+  private static double place(SortedNumbers numbers, double x) {
+    int first = numbers.below(x);
+    if (numbers.get(first) == x) {
       return first;
     }
-    double below = sorted[first - 1];
-    return first - 1 + (x - below) / (sorted[first] - below);
-  }
-
-  private static int firstNotBelow(double[] sorted, double x) {
-    int low = 0;
-    int high = sorted.length;
-    // Inv: all before low are below x, none from high on is.
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < x) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    double below = numbers.get(first - 1);
+    return first - 1 + (x - below) / (numbers.get(first) - below);
   }
 
   /**

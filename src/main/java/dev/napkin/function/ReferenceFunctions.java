@@ -33,6 +33,7 @@ final class ReferenceFunctions {
           .fault(WRONG_KIND, "it is no reference")
           .example("ROW(B7)", "7")
           .example("ROW(B2:B4)", "{2;3;4}")
+          .example("ROW(7)", "#VALUE!")
           .contextual((a, context) -> lines(a, context, true));
 
   private static final SheetFunction COLUMN =
@@ -43,6 +44,7 @@ final class ReferenceFunctions {
           .fault(WRONG_KIND, "it is no reference")
           .example("COLUMN(D1)", "4")
           .example("COLUMN(B2:D2)", "{2,3,4}")
+          .example("COLUMN(7)", "#VALUE!")
           .contextual((a, context) -> lines(a, context, false));
 
   private static final SheetFunction ROWS =
@@ -75,6 +77,7 @@ final class ReferenceFunctions {
           .fault(WRONG_KIND, "it is no reference")
           .example("AREAS(A1:B2)", "1")
           .example("AREAS((A1:B2, D4))", "2")
+          .example("AREAS(7)", "#VALUE!")
           .body(
               a ->
                   a.value(0) instanceof Value.Reference(List<Area> areas, _)
@@ -160,6 +163,7 @@ final class ReferenceFunctions {
           .fault(WRONG_KIND, "it is no reference")
           .example("SHEETS(A1)", "1")
           .example("SHEETS()", "1")
+          .example("SHEETS(7)", "#VALUE!")
           .contextual(
               (a, context) ->
                   !a.has(0)

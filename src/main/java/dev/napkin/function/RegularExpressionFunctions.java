@@ -68,6 +68,7 @@ final class RegularExpressionFunctions {
           .source(SOURCE)
           .example("REGEXREPLACE(\"a1b22\", \"[0-9]+\", \"#\")", "\"a#b#\"")
           .example("REGEXREPLACE(\"James Bond\", \"(\\w+) (\\w+)\", \"$2, $1\")", "\"Bond, James\"")
+          .example("REGEXREPLACE(\"a1b22\", \"[0-9\", \"#\")", "#VALUE!")
           .body(a -> search(a, 4, expression -> replaced(a, expression)));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -127,6 +127,7 @@ final class ReturnFunctions {
           .source(FINANCIAL)
           .example("FVSCHEDULE(1, {0.09,0.11,0.1})", "1.33089")
           .example("FVSCHEDULE(100 USD, 10%)", "110 USD")
+          .example("FVSCHEDULE(1, {0.09,\"a\"})", "#VALUE!")
           .body(a -> scheduled(a.number(0), a.array(1)));
 
   private static final SheetFunction PDURATION =

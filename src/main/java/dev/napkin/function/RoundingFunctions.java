@@ -24,6 +24,7 @@ final class RoundingFunctions {
           .summary("The largest whole number that is not above a number.")
           .takes("x", NUMBER, "a", "the number, without a unit")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("INT(8.9)", "8")
           .example("INT(-8.9)", "-9")
           .numeric(a -> FifteenDigits.floor(a.number(0)));
@@ -34,6 +35,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number, without a unit")
           .optional("digits", NUMBER, "1", "how many places to keep; 0 when left out")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("TRUNC(-8.9)", "-8")
           .example("TRUNC(3.14159, 2)", "3.14")
           .numeric(a -> FifteenDigits.round(a.number(0), a.number(1, 0), RoundingMode.DOWN));
@@ -44,6 +46,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number, without a unit")
           .takes("digits", NUMBER, "1", "how many places to keep; -3 rounds to thousands")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("ROUND(2.675, 2)", "2.68")
           .example("ROUND(-2.5, 0)", "-3")
           .example("ROUND(123456, -3)", "123000")
@@ -55,6 +58,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number, without a unit")
           .takes("digits", NUMBER, "1", "how many places to keep")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("ROUNDUP(3.14159, 3)", "3.142")
           .example("ROUNDUP(-1.1, 0)", "-2")
           .numeric(a -> FifteenDigits.round(a.number(0), a.number(1), RoundingMode.UP));
@@ -65,6 +69,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number, without a unit")
           .takes("digits", NUMBER, "1", "how many places to keep")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("ROUNDDOWN(3.14159, 3)", "3.141")
           .example("ROUNDDOWN(-1.9, 0)", "-1")
           .numeric(a -> FifteenDigits.round(a.number(0), a.number(1), RoundingMode.DOWN));
@@ -77,6 +82,7 @@ final class RoundingFunctions {
           .gives(NUMBER, "a")
           .fromToolPak()
           .fault(OUT_OF_DOMAIN, "x and step have different signs")
+          .source(Sources.ROUNDING)
           .example("MROUND(10 GB, 3 GB)", "9 GB")
           .example("MROUND(-10, -3)", "-9")
           .example("MROUND(5, -2)", "#NUM!")
@@ -89,9 +95,11 @@ final class RoundingFunctions {
           .takes("step", NUMBER, "a", "the step")
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "x is positive and step is negative")
+          .source(Sources.ROUNDING)
           .example("CEILING(2.1 GB, 1 GB)", "3 GB")
           .example("CEILING(-2.5, 2)", "-2")
           .example("CEILING(-2.5, -2)", "-4")
+          .example("CEILING(2.5, -1)", "#NUM!")
           .body(a -> ceiling(a.number(0), a.number(1)));
 
   private static final SheetFunction FLOOR =
@@ -102,6 +110,7 @@ final class RoundingFunctions {
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "x is positive and step is negative")
           .fault(DIVISION_BY_ZERO, "step is 0 and x is not")
+          .source(Sources.ROUNDING)
           .example("FLOOR(7.5 GB, 1 GB)", "7 GB")
           .example("FLOOR(-2.5, 2)", "-4")
           .example("FLOOR(2.5, -2)", "#NUM!")
@@ -114,6 +123,7 @@ final class RoundingFunctions {
           .optional("step", NUMBER, "1", "the step; 1 when left out")
           .optional("mode", NUMBER, "1", "0, or another number to round away from 0")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("CEILING.MATH(6.3, 5)", "10")
           .example("CEILING.MATH(-5.5)", "-5")
           .example("CEILING.MATH(-5.5, 2, 1)", "-6")
@@ -126,6 +136,7 @@ final class RoundingFunctions {
           .optional("step", NUMBER, "1", "the step; 1 when left out")
           .optional("mode", NUMBER, "1", "0, or another number to round towards 0")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("FLOOR.MATH(6.7, 5)", "5")
           .example("FLOOR.MATH(-5.5)", "-6")
           .example("FLOOR.MATH(-5.5, 2, 1)", "-4")
@@ -137,6 +148,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number, without a unit; CEILING takes one with a unit")
           .optional("step", NUMBER, "1", "the step; 1 when left out")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("CEILING.PRECISE(4.3)", "5")
           .example("CEILING.PRECISE(-4.3, 2)", "-4")
           .numeric(a -> ceilingMath(a.number(0), a.number(1, 1), false));
@@ -147,6 +159,7 @@ final class RoundingFunctions {
           .takes("x", NUMBER, "a", "the number, without a unit; FLOOR takes one with a unit")
           .optional("step", NUMBER, "1", "the step; 1 when left out")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("FLOOR.PRECISE(4.3)", "4")
           .example("FLOOR.PRECISE(-4.3, 2)", "-6")
           .numeric(a -> floorMath(a.number(0), a.number(1, 1), false));
@@ -156,6 +169,7 @@ final class RoundingFunctions {
           .summary("A number rounded away from 0 to an even one.")
           .takes("x", NUMBER, "a", "the number, without a unit")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("EVEN(1.5)", "2")
           .example("EVEN(-3)", "-4")
           .numeric(
@@ -166,6 +180,7 @@ final class RoundingFunctions {
           .summary("A number rounded away from 0 to an odd one.")
           .takes("x", NUMBER, "a", "the number, without a unit")
           .gives(NUMBER, PLAIN_ONLY)
+          .source(Sources.ROUNDING)
           .example("ODD(1.5)", "3")
           .example("ODD(-2)", "-3")
           .numeric(a -> odd(a.number(0)));

@@ -10,7 +10,7 @@ final class Samples {
 
   /** The middle of {@code numbers}. */
   static Value median(double[] numbers) {
-    return inclusive(numbers, 0.5);
+    return inclusive(SortedNumbers.of(numbers), 0.5);
   }
 
   /**
@@ -79,30 +79,31 @@ final class Samples {
   }
 
   /** The quantile of which the least number is 0 and the largest 1. */
-  static Value inclusive(double[] numbers, double share) {
+  static Value inclusive(SortedNumbers numbers, double share) {
     return share < 0 || share > 1
         ? Faults.outOfDomain("the share is not from 0 to 1")
-        : at(numbers, share * (numbers.length - 1));
+        : at(numbers, share * (numbers.count() - 1));
   }
 
   /** The quantile that leaves room for what lies beyond the sample. */
-  static Value exclusive(double[] numbers, double share) {
-    double place = share * (numbers.length + 1) - 1;
-    return place < 0 || place > numbers.length - 1
+  static Value exclusive(SortedNumbers numbers, double share) {
+    double place = share * (numbers.count() + 1) - 1;
+    return place < 0 || place > numbers.count() - 1
         ? Faults.outOfDomain("the share is too near 0 or 1 for so few numbers")
         : at(numbers, place);
   }
 
   /** What stands in a place of the sorted numbers, or between two of them. */
-  private static Value at(double[] numbers, double place) {
-    if (numbers.length == 0) {
+  private static Value at(SortedNumbers numbers, double place) {
+    if (numbers.count() == 0) {
       return Faults.outOfDomain("there is no number");
     }
-    Arrays.sort(numbers);
     int below = (int) place;
     double share = place - below;
     return Value.number(
-        share == 0 ? numbers[below] : numbers[below] * (1 - share) + numbers[below + 1] * share);
+        share == 0
+            ? numbers.get(below)
+            : numbers.get(below) * (1 - share) + numbers.get(below + 1) * share);
   }
 
   /** One over the mean of one over each number. */
@@ -135,13 +136,13 @@ final class Samples {
   }
 
   /** The number of some rank from the largest down. */
-  static Value largest(double[] numbers, double rank) {
+  static Value largest(SortedNumbers numbers, double rank) {
     // Excel takes the next rank for a part of one, and SMALL the one before.
-    return rank < 1 ? noRank() : ranked(numbers, FifteenDigits.floor(numbers.length - rank));
+    return rank < 1 ? noRank() : ranked(numbers, FifteenDigits.floor(numbers.count() - rank));
   }
 
   /** The number of some rank from the smallest up. */
-  static Value smallest(double[] numbers, double rank) {
+  static Value smallest(SortedNumbers numbers, double rank) {
     return ranked(numbers, FifteenDigits.truncate(rank) - 1);
   }
 
@@ -149,11 +150,10 @@ final class Samples {
     return Faults.outOfDomain("there is no number of that rank");
   }
 
-  private static Value ranked(double[] numbers, double place) {
-    if (place < 0 || place >= numbers.length) {
+  private static Value ranked(SortedNumbers numbers, double place) {
+    if (place < 0 || place >= numbers.count()) {
       return noRank();
     }
-    Arrays.sort(numbers);
-    return Value.number(numbers[(int) place]);
+    return Value.number(numbers.get((int) place));
   }
 }

@@ -49,6 +49,7 @@ final class ShapeFunctions {
           .fault(CALCULATION, "nothing is left")
           .example("TAKE({1;2;3}, 2)", "{1;2}")
           .example("TAKE({1,2;3,4}, -1, 1)", "3")
+          .example("TAKE({1;2;3}, 0)", "#CALC!")
           .contextual((a, context) -> cut(a, context, true));
 
   private static final SheetFunction DROP =
@@ -62,6 +63,7 @@ final class ShapeFunctions {
           .fault(CALCULATION, "nothing is left")
           .example("DROP({1;2;3}, 1)", "{2;3}")
           .example("DROP({1,2;3,4}, -1, 1)", "2")
+          .example("DROP({1;2;3}, 3)", "#CALC!")
           .contextual((a, context) -> cut(a, context, false));
 
   private static final SheetFunction CHOOSEROWS =
@@ -75,6 +77,7 @@ final class ShapeFunctions {
           .fault(WRONG_KIND, "there is no such row")
           .example("CHOOSEROWS({1;2;3}, 3, 1)", "{3;1}")
           .example("CHOOSEROWS({1;2;3}, -1)", "3")
+          .example("CHOOSEROWS({1;2;3}, 4)", "#VALUE!")
           .body(a -> chosen(a, true));
 
   private static final SheetFunction CHOOSECOLS =
@@ -138,6 +141,7 @@ final class ShapeFunctions {
           .fault(WRONG_KIND, "there is no such way to ignore")
           .example("TOCOL({1,2;3,4})", "{1;2;3;4}")
           .example("TOCOL({1,2;3,4}, 0, TRUE)", "{1;3;2;4}")
+          .example("TOCOL({1,2;3,4}, 5)", "#VALUE!")
           .body(a -> line(a, true));
 
   private static final SheetFunction TOROW =

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * where its formula comes from, examples that run, and how it computes.
  *
  * <p>Built in one expression: {@code SheetFunction.named("SQRT").summary(...).takes(...)
- * .gives(...).example(...).body(...)}.
+ * .gives(...).source(Sources.ROUNDED_ONCE) .gives(...).example(...).body(...)}.
  *
  * @param name in capitals, as Excel spells it
  * @param summary one sentence

@@ -53,6 +53,7 @@ final class SortingFunctions {
           .fault(WRONG_KIND, "there is no such column or order")
           .example("SORT({3;1;2})", "{1;2;3}")
           .example("SORT({1,\"b\";2,\"a\"}, 2, -1)", "{1,\"b\";2,\"a\"}")
+          .example("SORT({3;1;2}, 2)", "#VALUE!")
           .body(SortingFunctions::sorted);
 
   private static final SheetFunction SORTBY =
@@ -68,6 +69,7 @@ final class SortingFunctions {
           .fault(WRONG_KIND, "the values are not as many as the rows, or there is no such order")
           .example("SORTBY({1;2;3}, {30;10;20})", "{2;3;1}")
           .example("SORTBY({\"a\",\"b\"}, {1,2}, -1)", "{\"b\",\"a\"}")
+          .example("SORTBY({1;2;3}, {1;2})", "#VALUE!")
           .body(SortingFunctions::sortedBy);
 
   private static final SheetFunction UNIQUE =
@@ -81,6 +83,7 @@ final class SortingFunctions {
           .fault(CALCULATION, "none comes only once")
           .example("UNIQUE({1;2;1})", "{1;2}")
           .example("UNIQUE({1;2;1}, FALSE, TRUE)", "2")
+          .example("UNIQUE({1;1}, FALSE, TRUE)", "#CALC!")
           .body(a -> unique(a.array(0), a.logical(1, false), a.logical(2, false)));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -157,7 +160,7 @@ final class SortingFunctions {
       Array keys = arguments.array(i);
       Optional<Boolean> rises =
           rises(i + 1 < arguments.count() ? arguments.array(i + 1).get(0, 0) : Value.number(1));
-      if (rises.isEmpty() || (down ? keys.rows() : keys.columns()) != count || !isLine(keys)) {
+      if (rises.isEmpty() || !isLine(keys, down) || keys.size() != count) {
         return Faults.wrongKind("there are not as many values as lines, or no such order");
       }
       Array column = down ? keys : array(NewArray.turned(keys));
@@ -167,8 +170,9 @@ final class SortingFunctions {
     return down ? NewArray.rows(array, places) : NewArray.columns(array, places);
   }
 
-  private static boolean isLine(Array array) {
-    return array.rows() == 1 || array.columns() == 1;
+  /** Whether an array is one column, or else one row. */
+  private static boolean isLine(Array array, boolean column) {
+    return (column ? array.columns() : array.rows()) == 1;
   }
 
   private static Comparator<Integer> by(Array lines, int column, boolean rises) {

@@ -20,10 +20,6 @@ final class StatisticsFunctions {
 
   private static final String NUMBERS_MEANING = "numbers, or areas of which the numbers count";
 
-  private static final String TWO_PASSES =
-      "Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American"
-          + " Statistician 37(3), 1983, doi:10.1080/00031305.1983.10483115";
-
   private static final String SHAPE =
       "Joanes, Gill, Comparing measures of sample skewness and kurtosis, The Statistician 47(1),"
           + " 1998, doi:10.1111/1467-9884.00122";
@@ -36,8 +32,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "there is no number")
+          .source(Sources.LOCATION)
           .example("MEDIAN(1 GB, 7 GB, 2 GB)", "2 GB")
           .example("MEDIAN(1, 2, 3, 4)", "2.5")
+          .example("MEDIAN({\"a\", \"b\"})", "#NUM!")
           .body(a -> Operands.collect(a, 0, Samples::median));
 
   private static final SheetFunction VAR_S =
@@ -48,9 +46,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two numbers")
-          .source(TWO_PASSES)
+          .source(Sources.TWO_PASSES)
           .example("VAR.S(2 m, 4 m)", "2 m^2")
           .example("VAR.S(1, 2, 3, 4)", "1.66667")
+          .example("VAR.S(5)", "#DIV/0!")
           .body(a -> Operands.collect(a, 0, numbers -> Samples.variance(numbers, 1)));
 
   private static final SheetFunction VAR_P =
@@ -61,9 +60,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there is no number")
-          .source(TWO_PASSES)
+          .source(Sources.TWO_PASSES)
           .example("VAR.P(2 m, 4 m)", "1 m^2")
           .example("VAR.P(1, 2, 3, 4)", "1.25")
+          .example("VAR.P({\"a\", \"b\"})", "#DIV/0!")
           .body(a -> Operands.collect(a, 0, numbers -> Samples.variance(numbers, 0)));
 
   private static final SheetFunction STDEV_S =
@@ -74,7 +74,7 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two numbers")
-          .source(TWO_PASSES)
+          .source(Sources.TWO_PASSES)
           .example("STDEV.S(2 GB, 4 GB, 6 GB)", "2 GB")
           .example("STDEV.S(5)", "#DIV/0!")
           .body(a -> Operands.collect(a, 0, numbers -> Samples.deviation(numbers, 1)));
@@ -87,9 +87,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there is no number")
-          .source(TWO_PASSES)
+          .source(Sources.TWO_PASSES)
           .example("STDEV.P(2 GB, 4 GB)", "1 GB")
           .example("STDEV.P(5)", "0")
+          .example("STDEV.P({\"a\", \"b\"})", "#DIV/0!")
           .body(a -> Operands.collect(a, 0, numbers -> Samples.deviation(numbers, 0)));
 
   private static final SheetFunction GEOMEAN =
@@ -100,6 +101,7 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "there is no number, or one is not positive")
+          .source(Sources.MEANS)
           .example("GEOMEAN(4 GB, 9 GB)", "6 GB")
           .example("GEOMEAN(1, 0)", "#NUM!")
           .body(a -> Operands.collect(a, 0, Samples::geometricMean));
@@ -113,6 +115,7 @@ final class StatisticsFunctions {
           .aggregates()
           .fault(OUT_OF_DOMAIN, "a number is not positive")
           .fault(NOT_AVAILABLE, "there is no number")
+          .source(Sources.MEANS)
           .example("HARMEAN(2 GB, 6 GB)", "3 GB")
           .example("HARMEAN(1, 0)", "#NUM!")
           .body(a -> Operands.collect(a, 0, Samples::harmonicMean));
@@ -125,6 +128,7 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "there is no number, or the share is not from 0 to below 1")
+          .source(Sources.LOCATION)
           .example("TRIMMEAN({4, 5, 6, 7, 100}, 40%)", "6")
           .example("TRIMMEAN(5, 1)", "#NUM!")
           .body(
@@ -138,8 +142,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "there is no number")
+          .source(Sources.LOCATION)
           .example("AVEDEV(2 GB, 4 GB)", "1 GB")
           .example("AVEDEV(4, 5, 6, 7, 5, 4, 3)", "1.02041")
+          .example("AVEDEV({\"a\", \"b\"})", "#NUM!")
           .body(a -> Operands.collect(a, 0, Moments::meanDistance));
 
   private static final SheetFunction DEVSQ =
@@ -150,9 +156,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "there is no number")
-          .source(TWO_PASSES)
+          .source(Sources.TWO_PASSES)
           .example("DEVSQ(2 m, 4 m)", "2 m^2")
           .example("DEVSQ(4, 5, 8, 7, 11, 4, 3)", "48")
+          .example("DEVSQ({\"a\", \"b\"})", "#NUM!")
           .body(a -> Operands.collect(a, 0, Moments::squaredDistances));
 
   private static final SheetFunction SKEW =
@@ -202,6 +209,7 @@ final class StatisticsFunctions {
           .takes("deviation", NUMBER, "a", "the standard deviation")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the deviation is not positive")
+          .source(Sources.TWO_PASSES)
           .example("STANDARDIZE(6 GB, 4 GB, 500 MB)", "4")
           .example("STANDARDIZE(42, 40, 0)", "#NUM!")
           .body(

@@ -43,6 +43,7 @@ final class SurroundingsFunctions {
           .example("ADDRESS(2, 3, 4, TRUE, \"My sheet\")", "\"'My sheet'!C2\"")
           .example("ADDRESS(2, 3, 2, FALSE)", "\"R2C[3]\"")
           .example("ADDRESS(2, 3, 8)", "\"C2\"")
+          .example("ADDRESS(0, 3)", "#VALUE!")
           .contextual(SurroundingsFunctions::address);
 
   private static final SheetFunction HYPERLINK =
@@ -69,6 +70,7 @@ final class SurroundingsFunctions {
           .fault(WRONG_KIND, "there is no such thing to know")
           .example("CELL(\"address\", B2)", "\"$B$2\"")
           .example("CELL(\"type\", B2)", "\"b\"")
+          .example("CELL(\"colour of the sky\", B2)", "#VALUE!")
           .contextual(SurroundingsFunctions::about);
 
   private static final SheetFunction INFO =

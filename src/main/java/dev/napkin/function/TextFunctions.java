@@ -31,6 +31,7 @@ final class TextFunctions {
           .fault(WRONG_KIND, TOO_LONG)
           .example("CONCAT(\"H\", 100)", "\"H100\"")
           .example("CONCAT(\"a\", TRUE)", "\"aTRUE\"")
+          .example("CONCAT(REPT(\"a\", 30000), REPT(\"b\", 30000))", "#VALUE!")
           .body(Joining::concatenate);
 
   private static final SheetFunction CONCATENATE =
@@ -42,6 +43,7 @@ final class TextFunctions {
           .fault(WRONG_KIND, TOO_LONG)
           .example("CONCATENATE(\"H\", 100)", "\"H100\"")
           .example("CONCATENATE(\"a\", TRUE)", "\"aTRUE\"")
+          .example("CONCATENATE(REPT(\"a\", 30000), REPT(\"b\", 30000))", "#VALUE!")
           .body(Joining::concatenate);
 
   private static final SheetFunction TEXTJOIN =
@@ -55,6 +57,7 @@ final class TextFunctions {
           .fault(WRONG_KIND, TOO_LONG)
           .example("TEXTJOIN(\", \", TRUE, \"a\", \"\", \"b\")", "\"a, b\"")
           .example("TEXTJOIN(\"-\", FALSE, \"a\", \"\", 3)", "\"a--3\"")
+          .example("TEXTJOIN(\", \", TRUE, REPT(\"a\", 30000), REPT(\"b\", 30000))", "#VALUE!")
           .body(Joining::join);
 
   private static final SheetFunction TEXT_OF =
@@ -68,6 +71,7 @@ final class TextFunctions {
           .example("TEXT(1234.567, \"#,##0.00\")", "\"1,234.57\"")
           .example("TEXT(28.5%, \"0%\")", "\"29%\"")
           .example("TEXT(DATE(2026, 6, 14), \"d mmmm yyyy\")", "\"14 June 2026\"")
+          .example("TEXT(-1, \"yyyy-mm-dd\")", "#VALUE!")
           .contextual(
               (a, context) ->
                   Texts.formatted(a.value(0), a.text(1), context.surroundings().dates()));
@@ -184,6 +188,7 @@ final class TextFunctions {
           .fault(WRONG_KIND, "the occurrence is below 1 or a logical, or " + TOO_LONG)
           .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\")", "\"a+b+c\"")
           .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\", 2)", "\"a-b+c\"")
+          .example("SUBSTITUTE(\"a-b-c\", \"-\", \"+\", 0)", "#VALUE!")
           .body(TextFunctions::substituted);
 
   private static final SheetFunction REPLACE =

@@ -74,6 +74,7 @@ final class TextSplittingFunctions {
           .fault(CALCULATION, "nothing is left")
           .example("TEXTSPLIT(\"a-b-c\", \"-\")", "{\"a\",\"b\",\"c\"}")
           .example("TEXTSPLIT(\"a=1;b=2\", \"=\", \";\")", "{\"a\",\"1\";\"b\",\"2\"}")
+          .example("TEXTSPLIT(\"a-b-c\", \"\")", "#VALUE!")
           .body(TextSplittingFunctions::split);
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -23,8 +23,10 @@ final class TrigonometryFunctions {
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .source(Sources.TRIGONOMETRIC)
           .example("SIN(0)", "0")
           .example("SIN(PI() / 2)", "1")
+          .example("SIN(2 ^ 27)", "#NUM!")
           .body(a -> ofAngle(a.number(0), StrictMath::sin));
 
   private static final SheetFunction COS =
@@ -33,8 +35,10 @@ final class TrigonometryFunctions {
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .source(Sources.TRIGONOMETRIC)
           .example("COS(0)", "1")
           .example("COS(PI())", "-1")
+          .example("COS(2 ^ 27)", "#NUM!")
           .body(a -> ofAngle(a.number(0), StrictMath::cos));
 
   private static final SheetFunction TAN =
@@ -43,8 +47,10 @@ final class TrigonometryFunctions {
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .source(Sources.TRIGONOMETRIC)
           .example("TAN(0)", "0")
           .example("TAN(PI() / 4)", "1")
+          .example("TAN(2 ^ 27)", "#NUM!")
           .body(a -> ofAngle(a.number(0), StrictMath::tan));
 
   private static final SheetFunction SEC =
@@ -53,8 +59,10 @@ final class TrigonometryFunctions {
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .source(Sources.TRIGONOMETRIC)
           .example("SEC(0)", "1")
           .example("SEC(PI() / 3)", "2")
+          .example("SEC(2 ^ 27)", "#NUM!")
           .body(a -> ofAngle(a.number(0), x -> 1 / StrictMath.cos(x)));
 
   private static final SheetFunction CSC =
@@ -64,6 +72,7 @@ final class TrigonometryFunctions {
           .gives(NUMBER, "1")
           .fault(DIVISION_BY_ZERO, "the angle is 0")
           .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .source(Sources.TRIGONOMETRIC)
           .example("CSC(PI() / 6)", "2")
           .example("CSC(0)", "#DIV/0!")
           .body(
@@ -79,6 +88,7 @@ final class TrigonometryFunctions {
           .gives(NUMBER, "1")
           .fault(DIVISION_BY_ZERO, "the angle is 0")
           .fault(OUT_OF_DOMAIN, TOO_LARGE)
+          .source(Sources.TRIGONOMETRIC)
           .example("COT(PI() / 4)", "1")
           .example("COT(0)", "#DIV/0!")
           .body(
@@ -93,6 +103,7 @@ final class TrigonometryFunctions {
           .takes("x", NUMBER, "1", "a number from -1 to 1")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is not from -1 to 1")
+          .source(Sources.TRIGONOMETRIC)
           .example("ASIN(1)", "1.5708")
           .example("ASIN(2)", "#NUM!")
           .numeric(a -> StrictMath.asin(a.number(0)));
@@ -103,6 +114,7 @@ final class TrigonometryFunctions {
           .takes("x", NUMBER, "1", "a number from -1 to 1")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "x is not from -1 to 1")
+          .source(Sources.TRIGONOMETRIC)
           .example("ACOS(-1)", "3.14159")
           .example("ACOS(2)", "#NUM!")
           .numeric(a -> StrictMath.acos(a.number(0)));
@@ -112,6 +124,7 @@ final class TrigonometryFunctions {
           .summary("The angle between -pi/2 and pi/2 whose tangent is a number.")
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
+          .source(Sources.TRIGONOMETRIC)
           .example("ATAN(1)", "0.785398")
           .example("ATAN(0)", "0")
           .numeric(a -> StrictMath.atan(a.number(0)));
@@ -121,6 +134,7 @@ final class TrigonometryFunctions {
           .summary("The angle between 0 and pi whose cotangent is a number.")
           .takes("x", NUMBER, "1", "the number")
           .gives(NUMBER, "1")
+          .source(Sources.TRIGONOMETRIC)
           .example("ACOT(1)", "0.785398")
           .example("ACOT(0)", "1.5708")
           .numeric(a -> StrictMath.atan2(1, a.number(0)));
@@ -132,6 +146,7 @@ final class TrigonometryFunctions {
           .takes("y", NUMBER, "a", "how far up the point lies")
           .gives(NUMBER, "1")
           .fault(DIVISION_BY_ZERO, "both are 0")
+          .source(Sources.TRIGONOMETRIC)
           .example("ATAN2(1 m, 1 m)", "0.785398")
           .example("ATAN2(0, 0)", "#DIV/0!")
           .body(
@@ -145,6 +160,7 @@ final class TrigonometryFunctions {
           .summary("An angle in degrees, from radians.")
           .takes("angle", NUMBER, "1", "the angle in radians")
           .gives(NUMBER, "1")
+          .source(Sources.TRIGONOMETRIC)
           .example("DEGREES(PI())", "180")
           .example("DEGREES(0)", "0")
           .numeric(a -> a.number(0) / Math.PI * 180);
@@ -154,6 +170,7 @@ final class TrigonometryFunctions {
           .summary("An angle in radians, from degrees.")
           .takes("angle", NUMBER, "1", "the angle in degrees")
           .gives(NUMBER, "1")
+          .source(Sources.TRIGONOMETRIC)
           .example("RADIANS(180)", "3.14159")
           .example("RADIANS(0)", "0")
           .numeric(a -> a.number(0) / 180 * Math.PI);

@@ -41,6 +41,7 @@ final class WorkdayFunctions {
           .source(SOURCE)
           .example("NETWORKDAYS(DATE(2026,6,1), DATE(2026,6,30))", "22")
           .example("NETWORKDAYS(DATE(2026,6,1), DATE(2026,6,30), DATE(2026,6,4))", "21")
+          .example("NETWORKDAYS(DATE(9999,12,31) + 1 day, DATE(2026,1,1))", "#NUM!")
           .body(a -> with(a, Optional.empty(), 2, days -> between(a, days)));
 
   private static final SheetFunction NETWORKDAYS_INTL =
@@ -73,6 +74,7 @@ final class WorkdayFunctions {
           .source(SOURCE)
           .example("WORKDAY(DATE(2026,6,12), 1)", "2026-06-15")
           .example("WORKDAY(DATE(2026,6,15), -1, DATE(2026,6,12))", "2026-06-11")
+          .example("WORKDAY(DATE(9999,12,31), 1)", "#NUM!")
           .body(a -> with(a, Optional.empty(), 2, days -> later(a, days)));
 
   private static final SheetFunction WORKDAY_INTL =

@@ -37,6 +37,7 @@ final class WrittenValueFunctions {
           .fault(WRONG_KIND, BAD_DECIMALS)
           .example("FIXED(1234.567, 1)", "\"1,234.6\"")
           .example("FIXED(1234.567, -1, TRUE)", "\"1230\"")
+          .example("FIXED(1234.567, 128)", "#VALUE!")
           .body(a -> fixed(a.number(0), a.number(1, 2), !a.logical(2, false)));
 
   private static final SheetFunction DOLLAR =
@@ -48,6 +49,7 @@ final class WrittenValueFunctions {
           .fault(WRONG_KIND, BAD_DECIMALS)
           .example("DOLLAR(1234.567)", "\"$1,234.57\"")
           .example("DOLLAR(-1234.567, -2)", "\"($1,200)\"")
+          .example("DOLLAR(1234.567, 128)", "#VALUE!")
           .body(a -> dollars(a.number(0), a.number(1, 2)));
 
   private static final SheetFunction BAHTTEXT =
@@ -92,6 +94,7 @@ final class WrittenValueFunctions {
           .fault(WRONG_KIND, BAD_FORMAT + ", or the text is too long")
           .example("ARRAYTOTEXT({1,2;3,4})", "\"1, 2, 3, 4\"")
           .example("ARRAYTOTEXT({1,2;3,4}, 1)", "\"{1,2;3,4}\"")
+          .example("ARRAYTOTEXT({1,2;3,4}, 2)", "#VALUE!")
           .lazyBody(WrittenValueFunctions::arrayToText);
 
   /** The functions of this file, in the order in which the manual lists them. */

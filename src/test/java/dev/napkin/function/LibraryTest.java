@@ -83,6 +83,80 @@ final class LibraryTest {
         .forEach(missing -> assertEquals("", missing));
   }
 
+  /** Topics whose numbers come out of a computation that somebody published. */
+  private static final Set<String> COMPUTED =
+      Set.of(
+          "Rounding",
+          "Arithmetic",
+          "Statistics",
+          "Ranks and quantiles",
+          "Statistics of every cell",
+          "Two series of numbers",
+          "Planes and curves through points",
+          "Series in time",
+          "Records that meet criteria",
+          "Money over time",
+          "Loans",
+          "Returns",
+          "Depreciation",
+          "Coupon dates",
+          "Bonds",
+          "Bonds with odd periods",
+          "Securities without coupons",
+          "Engineering",
+          "Complex numbers",
+          "Trigonometry of complex numbers",
+          "Bessel functions",
+          "Probability",
+          "The normal distribution",
+          "The gamma function and permutations",
+          "Probability of waits and shares",
+          "Probability of variances and means",
+          "Tests of hypotheses",
+          "Trigonometry",
+          "Hyperbolic functions",
+          "Divisors and combinations",
+          "Matrices",
+          "Options",
+          "Further arithmetic");
+
+  /** Those among them that pick, count or compare, and so have nothing to cite. */
+  private static final Set<String> EXACT =
+      Set.of(
+          "ABS",
+          "SIGN",
+          "MODE",
+          "MODE.SNGL",
+          "LARGE",
+          "SMALL",
+          "RANK",
+          "RANK.EQ",
+          "RANK.AVG",
+          "MAXA",
+          "MINA",
+          "COUNTBLANK",
+          "DCOUNT",
+          "DCOUNTA",
+          "DMAX",
+          "DMIN",
+          "DELTA",
+          "GESTEP");
+
+  @Test
+  void whateverIsComputedSaysItsSource() {
+    List<Library.Topic> topics = Library.standard().topics();
+    assertTrue(topics.stream().map(Library.Topic::name).toList().containsAll(COMPUTED));
+    assertEquals(
+        List.of(),
+        topics.stream()
+            .filter(topic -> COMPUTED.contains(topic.name()))
+            .flatMap(topic -> topic.functions().stream())
+            .filter(function -> function.result() == Kind.NUMBER)
+            .filter(function -> function.source().isEmpty() && !EXACT.contains(function.name()))
+            .map(SheetFunction::name)
+            .toList());
+  }
+
   @Test
   void parametersStandInTheOrderThatCallsNeed() {
     Library.standard()
