@@ -132,6 +132,21 @@ final class LauncherTest {
     assertTrue(!ended.said().contains("[-XX:+UseSerialGC]"), ended.toString());
   }
 
+  @Test
+  void whatSoonEndsIsSparedTheOptimisingCompiler() throws Exception {
+    var jdk = Map.of("JAVA_HOME", jdk("jdk", "25").toString());
+    var book = Files.createDirectories(folder.resolve("work")).resolve("book.xlsx");
+    var word = "[-XX:TieredStopAtLevel=1]";
+    Files.write(book, new byte[1000]);
+    for (var words : List.of(List.of("run", book.toString()), List.of("bench", "work"))) {
+      assertTrue(start(launcher, jdk, words).said().contains(word), words.toString());
+    }
+    Files.write(book, new byte[1 << 20]);
+    for (var words : List.of(List.of("run", book.toString()), List.of("bench", "work"))) {
+      assertTrue(!start(launcher, jdk, words).said().contains(word), words.toString());
+    }
+  }
+
   private Path jdk(String name, String version) throws IOException {
     var jdk = folder.resolve(name);
     var java = Files.createDirectories(jdk.resolve("bin")).resolve("java");

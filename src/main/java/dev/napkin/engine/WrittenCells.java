@@ -95,8 +95,8 @@ final class WrittenCells {
     for (int i = 0; i < count; i++) {
       var cell = new CellAddress(places[3 * i], places[3 * i + 1], places[3 * i + 2]);
       Kept both = columns.get(new Place(cell.grid(), cell.column()));
-      boolean later = both != null && i >= both.since();
-      before.putIfAbsent(cell, later ? both.before().get(cell.row()) : olds[i]);
+      Value old = both != null && i >= both.since() ? both.before().get(cell.row()) : olds[i];
+      before.putIfAbsent(cell, old);
       after.put(cell, news[i]);
     }
     for (Rows run : rows) {

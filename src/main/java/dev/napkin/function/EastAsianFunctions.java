@@ -194,7 +194,8 @@ final class EastAsianFunctions {
 
   private static String inThai(String text) {
     var thai = new StringBuilder();
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       boolean isDigit = letter >= '0' && letter <= '9';
       thai.append(isDigit ? (char) (THAI_ZERO + letter - '0') : letter);
     }

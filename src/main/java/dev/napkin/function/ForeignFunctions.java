@@ -11,13 +11,23 @@ import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** What Excel lacks, and workbooks that LibreOffice saved call. */
+/** What Excel lacks, and workbooks that LibreOffice or WPS Office saved call. */
 final class ForeignFunctions {
   private ForeignFunctions() {}
 
   private static final String OUTSIDE = "the date lies outside 1900 to 9999";
   private static final String MODE =
       "0 for whole ones, 1 for how often the calendar's number changes";
+
+  private static final SheetFunction DISPIMG =
+      SheetFunction.named("DISPIMG")
+          .summary("A picture in a cell of WPS Office; its value is the text of the call.")
+          .takes("id", TEXT, "which of the pictures that are kept beside the sheets")
+          .takes("mode", TEXT, "1", "how it is shown, a number")
+          .gives(TEXT, "1")
+          .example("DISPIMG(\"ID_7\", 1)", "\"=DISPIMG(\"\"ID_7\"\",1)\"")
+          .example("LEN(DISPIMG(\"ID_7\", 1))", "18")
+          .body(a -> Texts.fitting("=DISPIMG(\"" + a.text(0) + "\"," + a.text(1) + ")"));
 
   private static final SheetFunction ROUNDSIG =
       SheetFunction.named("ROUNDSIG")
@@ -160,6 +170,7 @@ final class ForeignFunctions {
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(
+        DISPIMG,
         ROUNDSIG,
         RAWSUBTRACT,
         EASTERSUNDAY,

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a document of XML 1.0 that a text holds.
@@ -99,8 +100,9 @@ final class XmlReader {
     at++;
     int element = tree.add(XmlTree.Kind.ELEMENT, name(), "", open.getFirst());
     var names = new HashSet<String>();
-    while (attribute(element, names)) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = attribute(element, names);
     }
     boolean isEmpty = text.startsWith("/>", at);
     need(isEmpty || text.startsWith(">", at));
@@ -113,7 +115,7 @@ final class XmlReader {
   }
 
   /** Reads an attribute, if one follows. */
-  private boolean attribute(int element, HashSet<String> names) throws Malformed {
+  private boolean attribute(int element, Set<String> names) throws Malformed {
     int before = at;
     blanks();
     if (at == before || at == text.length() || text.charAt(at) == '>' || text.charAt(at) == '/') {

@@ -196,6 +196,10 @@ public final class BlockProgram {
         carries = true;
         return number(new Aggregate(kind, read));
       }
+      if (argument instanceof Ir.Look(Read read) && Window.fits(read)) {
+        var each = new Step.Each(new Gather(kind, List.of(new Gather.Source.Cells(read))));
+        return number(new Window(kind, read, each));
+      }
       return Optional.empty();
     }
 

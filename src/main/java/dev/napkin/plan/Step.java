@@ -21,7 +21,8 @@ abstract sealed class Step
         Step.Choose,
         Step.Each,
         Step.Same,
-        Aggregate {
+        Aggregate,
+        Window {
   /** How many rows are computed at a time: few enough that all buffers stay near the processor. */
   static final int ROWS = 1024;
 

@@ -66,6 +66,9 @@ public final class FileSpelling {
   /** The functions of LibreOffice alone, which it marks as its own. */
   private static final Set<String> LIBREOFFICE = words("RAWSUBTRACT ROUNDSIG");
 
+  /** The functions of WPS Office alone, which it marks as if they were younger ones of Excel. */
+  private static final Set<String> WPS_OFFICE = Set.of("DISPIMG");
+
   /** The functions that LibreOffice has from its forebear. */
   private static final Set<String> OPENOFFICE =
       words("DAYSINMONTH DAYSINYEAR EASTERSUNDAY ISLEAPYEAR MONTHS ROT13 WEEKS WEEKSINYEAR YEARS");
@@ -96,7 +99,8 @@ public final class FileSpelling {
     if (OPENOFFICE.contains(capitals)) {
       return OPENOFFICE_MARK + function;
     }
-    return YOUNGER.contains(capitals) ? YOUNGER_MARK + function : function;
+    boolean marked = YOUNGER.contains(capitals) || WPS_OFFICE.contains(capitals);
+    return marked ? YOUNGER_MARK + function : function;
   }
 
   /** A function as a person spells it; a mark stays before a name that Excel does not know. */
@@ -116,6 +120,7 @@ public final class FileSpelling {
     boolean known =
         YOUNGER.contains(capitals)
             || WORKSHEET.contains(capitals)
+            || WPS_OFFICE.contains(capitals)
             || UNMARKED.contains(capitals)
             || YOUNGER_THAN_BINARY.contains(capitals);
     return known ? name : function;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * first.
  */
 public final class Column {
+  /** How many rows a page has. */
+  public static final int PAGE = Pages.PAGE;
+
   private final Pages pages;
 
   /** What stands behind the end. */
@@ -319,6 +322,11 @@ public final class Column {
    */
   public boolean gatherNumbers(int from, int count, double[] out) {
     return from + count <= size() && pages.gatherNumbers(from, count, out);
+  }
+
+  /** What the numbers come to in the rows of the page that begins with {@code row}, a whole one. */
+  public PageTotal total(int row) {
+    return pages.total(row);
   }
 
   /** Who is told of rows that hold something else than before. */

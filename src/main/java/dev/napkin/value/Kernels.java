@@ -104,6 +104,41 @@ public final class Kernels {
     }
   }
 
+  /**
+   * Adds {@code numbers[start + i]} to sum number {@code i} for {@code 0 <= i < count}, as {@link
+   * Summation} adds a number.
+   *
+   * @param high the sums
+   * @param low the rest of each
+   */
+  public static void accumulate(
+      double[] numbers, int start, double[] high, double[] low, int count) {
+    for (int i = 0; i < count; i++) {
+      double number = numbers[start + i];
+      double upper = high[i];
+      double sum = upper + number;
+      double added = sum - upper;
+      double rest = low[i] + ((upper - (sum - added)) + (number - added));
+      double rounded = sum + rest;
+      high[i] = rounded;
+      low[i] = rest - (rounded - sum);
+    }
+  }
+
+  /** {@code out[i] = min(out[i], a[start + i])} for {@code 0 <= i < count}. */
+  public static void least(double[] a, int start, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = Math.min(out[i], a[start + i]);
+    }
+  }
+
+  /** {@code out[i] = max(out[i], a[start + i])} for {@code 0 <= i < count}. */
+  public static void greatest(double[] a, int start, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = Math.max(out[i], a[start + i]);
+    }
+  }
+
   /** Whether every one of the first {@code count} is a finite number. */
   public static boolean allFinite(double[] a, int count) {
     boolean all = true;

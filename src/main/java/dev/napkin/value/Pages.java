@@ -42,6 +42,8 @@ final class Pages {
   /** Which pages somebody else has too; none of those behind its end. */
   private boolean[] shared = NO_SHARED;
 
+  private final PageTotals totals = new PageTotals();
+
   /** How many rows there are. */
   int size() {
     return size;
@@ -170,6 +172,7 @@ final class Pages {
 
   /** Writes a whole page: what is gone with it need not be copied for those who share it. */
   private void replace(int page, byte kind, double[] values, int start) {
+    totals.forget(page);
     if (isUnset(page) || isShared(page) || kinds[page].length < PAGE) {
       kinds[page] = new byte[PAGE];
       numbers[page] = Arrays.copyOfRange(values, start, start + PAGE);
@@ -211,6 +214,7 @@ final class Pages {
 
   /** Takes over a whole page of others. */
   private void share(int page, Pages source, int from) {
+    totals.forget(page);
     kinds[page] = source.kinds[from];
     numbers[page] = source.numbers[from];
     objects[page] = source.objects[from];
@@ -232,6 +236,7 @@ final class Pages {
       return;
     }
     int from = row & MASK;
+    totals.forget(page);
     unshare(page);
     Arrays.fill(kinds[page], from, from + count, BLANK);
     Arrays.fill(numbers[page], from, from + count, 0);
@@ -291,7 +296,13 @@ final class Pages {
     return true;
   }
 
-  private static boolean areNumbers(byte[] some, int from, int to) {
+  /** What the page that begins with a row comes to. */
+  PageTotal total(int row) {
+    int page = row >> SHIFT;
+    return totals.of(page, () -> PageTotal.of(kinds[page], numbers[page], objects[page]));
+  }
+
+  static boolean areNumbers(byte[] some, int from, int to) {
     int other = 0;
     for (int i = from; i < to; i++) {
       other |= some[i] ^ NUMBER;
@@ -309,6 +320,7 @@ final class Pages {
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
   private void own(int page, int at) {
+    totals.forget(page);
     unshare(page);
     byte[] before = kinds[page];
     if (isUnset(page)) {

@@ -64,10 +64,38 @@ public final class Summation {
     return high;
   }
 
+  /** What {@link #value} leaves out. */
+  double rest() {
+    return low;
+  }
+
   /** The sum divided by {@code divisor}, rounded once. */
   public double dividedBy(double divisor) {
+    return dividedBy(high, low, divisor);
+  }
+
+  /** The same of a sum that stands in two doubles. */
+  public static double dividedBy(double high, double low, double divisor) {
     double quotient = high / divisor;
     double rest = Math.fma(-quotient, divisor, high) + low;
     return Double.isFinite(rest) ? quotient + rest / divisor : quotient;
+  }
+
+  /** Whether all sums that differ by {@code slack} at most are rounded to the same double. */
+  public boolean isSure(double slack) {
+    double most = widened(slack);
+    return high + (low + most) == high && high + (low - most) == high;
+  }
+
+  /** Whether they are, also divided by {@code divisor}. */
+  public boolean isSure(double slack, double divisor) {
+    double most = widened(slack);
+    return isSure(slack)
+        && dividedBy(high, low + most, divisor) == dividedBy(high, low - most, divisor);
+  }
+
+  /** Also by what rounding may lose when it is added. */
+  private double widened(double slack) {
+    return slack + Math.abs(low) * 0x1p-50;
   }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A date, a time of day, or both, as people write them: {@code 2026-06-14}, {@code 6/14/2026},
- * {@code 14-Jun-26}, {@code June 14, 2026}, {@code 6/2026}, {@code 13:30}, {@code 1:30 PM}, {@code
- * 2026-06-14T13:30:00}.
+ * {@code 14-Jun-26}, {@code 2026-Jun-14}, {@code June 14, 2026}, {@code 6/2026}, {@code 13:30},
+ * {@code 1:30 PM}, {@code 2026-06-14T13:30:00}.
  *
  * <p>Numbers with strokes between them are month, day and year, as in American English; a year of
  * two digits lies between 1930 and 2029. A day without its year would need a clock, so it is none;
@@ -39,6 +39,8 @@ public record WrittenMoment(double serial, boolean hasDate) {
       Pattern.compile("(\\d{1,2})" + BETWEEN + "?" + MONTH + BETWEEN + YEAR);
   private static final Pattern NAME_FIRST =
       Pattern.compile(MONTH + BETWEEN + "(\\d{1,2})" + BETWEEN + YEAR);
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})" + BETWEEN + MONTH + BETWEEN + "(\\d{1,2})");
   private static final Pattern NAME_AND_YEAR = Pattern.compile(MONTH + BETWEEN + YEAR);
 
   private static final Pattern TIME =
@@ -134,6 +136,10 @@ public record WrittenMoment(double serial, boolean hasDate) {
     Matcher nameFirst = NAME_FIRST.matcher(written);
     if (nameFirst.matches()) {
       return day(nameFirst.group(3), month(nameFirst.group(1)), nameFirst.group(2));
+    }
+    Matcher yearFirst = YEAR_FIRST.matcher(written);
+    if (yearFirst.matches()) {
+      return day(yearFirst.group(1), month(yearFirst.group(2)), yearFirst.group(3));
     }
     Matcher nameAndYear = NAME_AND_YEAR.matcher(written);
     return nameAndYear.matches()

@@ -16,7 +16,6 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,7 +33,7 @@ final class Supplied implements Spelling {
   private final SheetBinder binder;
   private final Predicate<Ir> unanswered;
   private final SheetProgram program;
-  private final Map<Ir, Ir> originals = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Ir> originals = new IdentityHashMap<>();
 
   /**
    * Supplies the values that {@code book} stores for formulas of {@code meant}.

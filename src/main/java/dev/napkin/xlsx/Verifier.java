@@ -37,7 +37,7 @@ public final class Verifier {
   private final Tainted external = new Tainted();
   private final Tainted changing = new Tainted();
   private final Tainted unknown = new Tainted();
-  private final Map<Ir, FormulaTraits> traits = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, FormulaTraits> traits = new IdentityHashMap<>();
   private final List<Verification.Difference> differences = new ArrayList<>();
   private long formulas;
   private long agree;

@@ -44,6 +44,7 @@ final class ClockFunctionsTest {
           "6/14/2026",
           "6-14-26",
           "14-Jun-2026",
+          "2026-Jun-14",
           "14 june 26",
           "June 14, 2026",
           "2026-06-14T18:30",

@@ -214,17 +214,17 @@ final class PlanLawTest {
     };
   }
 
-  /** Over an area that is fixed or grows from row to row, of one column or of two. */
+  /** Over an area that is fixed, grows from row to row or moves on, of one column or of two. */
   private static Ir aggregate(RandomGenerator random) {
     int left = random.nextInt(COLUMNS - 1);
     int top = random.nextInt(20);
+    Edge start = random.nextInt(3) == 0 ? Edge.row(top) : Edge.fixed(top);
     Edge bottom =
         random.nextInt(3) == 0
             ? Edge.fixed(top + 1 + random.nextInt(300))
-            : Edge.row(1 + random.nextInt(9));
+            : Edge.row(1 + random.nextInt(30));
     var read =
-        new Read(
-            0, Edge.fixed(top), Edge.fixed(left), bottom, Edge.fixed(left + 1 + random.nextInt(2)));
+        new Read(0, start, Edge.fixed(left), bottom, Edge.fixed(left + 1 + random.nextInt(2)));
     String[] names = {"SUM", "COUNT", "AVERAGE", "MIN", "MAX"};
     SheetFunction function =
         Library.standard().find(names[random.nextInt(names.length)]).orElseThrow();

@@ -44,7 +44,12 @@ final class Training {
 
   private static void rehearse(List<Path> workbooks) throws IOException {
     var exported = Files.createTempFile("napkin", ".xlsx");
+    var practice = Files.createTempFile("practice", ".xlsx");
     try {
+      PracticeBook.write(practice);
+      Main.execute("run", practice.toString());
+      Main.execute("verify", practice.toString());
+      PracticeBook.edit(practice);
       for (var round = 0; round < ROUNDS; round++) {
         Main.execute("--version");
         Main.execute("--help");
@@ -59,6 +64,7 @@ final class Training {
       }
     } finally {
       Files.deleteIfExists(exported);
+      Files.deleteIfExists(practice);
     }
   }
 }

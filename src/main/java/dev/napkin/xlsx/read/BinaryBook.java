@@ -70,11 +70,13 @@ final class BinaryBook {
 
   private SheetBook book(HSSFWorkbook workbook) throws Unreadable {
     var shapes = new ShapedFormulas(budget);
+    var grown = new GrownNames();
+    workbook.getAllNames().forEach(name -> grown.add(name.getNameName()));
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, budget, losses);
+      var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, grown, budget, losses);
       sheet.read(asDisplayed);
       settings = sheet.iteration(settings);
       sheets.add(
@@ -87,7 +89,8 @@ final class BinaryBook {
               sheet.filtered(filter(workbook, i))));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
-    return new SheetBook(sheets, names(workbook, shapes), List.of(), settings, losses.sentences());
+    return new SheetBook(
+        sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences());
   }
 
   private static Settings settings(HSSFWorkbook workbook) {
@@ -111,8 +114,8 @@ final class BinaryBook {
     };
   }
 
-  private static List<DefinedName> names(HSSFWorkbook workbook, ShapedFormulas shapes)
-      throws Unreadable {
+  private static List<DefinedName> names(
+      HSSFWorkbook workbook, ShapedFormulas shapes, GrownNames grown) throws Unreadable {
     var names = new ArrayList<DefinedName>();
     for (HSSFName name : workbook.getAllNames()) {
       String text = name.getNameName();
@@ -122,14 +125,14 @@ final class BinaryBook {
       Optional<String> said = refersTo(name);
       SheetFormula formula =
           said.isPresent()
-              ? shapes.of(said.get(), 0, 0)
+              ? shapes.of(grown.in(said.get()), 0, 0)
               : shapes.broken(0, 0, "it is not readable");
       if (said.isEmpty() || !said.get().isBlank()) {
         int sheet = name.getSheetIndex();
         boolean local = sheet >= 0 && sheet < workbook.getNumberOfSheets();
         names.add(
             new DefinedName(
-                text,
+                grown.of(text),
                 local ? Optional.of(workbook.getSheetName(sheet)) : Optional.empty(),
                 formula,
                 name.isHidden()));

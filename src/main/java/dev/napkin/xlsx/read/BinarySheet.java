@@ -47,6 +47,7 @@ final class BinarySheet {
 
   private final HSSFSheet sheet;
   private final ShapedFormulas shapes;
+  private final GrownNames grown;
   private final Budget budget;
   private final Losses losses;
   private final SheetBuilder cells;
@@ -59,9 +60,11 @@ final class BinarySheet {
   private int iterations = Settings.DEFAULT.iterations();
   private double tolerance = Settings.DEFAULT.tolerance();
 
-  BinarySheet(HSSFSheet sheet, ShapedFormulas shapes, Budget budget, Losses losses) {
+  BinarySheet(
+      HSSFSheet sheet, ShapedFormulas shapes, GrownNames grown, Budget budget, Losses losses) {
     this.sheet = sheet;
     this.shapes = shapes;
+    this.grown = grown;
     this.budget = budget;
     this.losses = losses;
     this.cells = new SheetBuilder(budget);
@@ -198,7 +201,7 @@ final class BinarySheet {
     int row = cell.getRowIndex();
     int column = cell.getColumnIndex();
     try {
-      SheetFormula formula = shapes.of(cell.getCellFormula(), row, column);
+      SheetFormula formula = shapes.of(grown.in(cell.getCellFormula()), row, column);
       String format = cell.getCellStyle().getDataFormatString();
       return rounds && format != null ? formats.shown(formula, format) : formula;
     } catch (RuntimeException e) {

@@ -46,4 +46,24 @@ final class BinaryBookTest {
     assertEquals(1 << 14, book.sheets().getFirst().hiddenRows().cells());
     assertEquals(List.of("rate"), book.names().stream().map(one -> one.name()).toList());
   }
+
+  @Test
+  void aNameThatIsACellOnLargerSheetsGetsALowLineBeforeIt() throws IOException {
+    SheetBook book;
+    try (var workbook = new HSSFWorkbook()) {
+      var sheet = workbook.createSheet("Data");
+      var name = workbook.createName();
+      name.setNameName("Tax2024");
+      name.setRefersToFormula("Data!$A$1");
+      var row = sheet.createRow(0);
+      row.createCell(0).setCellValue(3);
+      row.createCell(1).setCellFormula("SUM(tax2024,1)&\"Tax2024\"");
+      row.createCell(2).setCellFormula("IV65536+1");
+      var bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      book = Packages.book(bytes.toByteArray());
+    }
+    assertEquals("A1 3\nB1 = SUM(_Tax2024,1)&\"Tax2024\"\nC1 = IV65536+1\n", Packages.blocks(book));
+    assertEquals(List.of("_Tax2024"), book.names().stream().map(one -> one.name()).toList());
+  }
 }
