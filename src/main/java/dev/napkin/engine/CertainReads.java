@@ -28,25 +28,15 @@ final class CertainReads {
   private void collect(Ir formula) {
     switch (formula) {
       case Ir.Look(Read read) -> reads.add(read);
-      case Ir.Arithmetic(_, Ir left, Ir right) -> both(left, right);
-      case Ir.Compare(_, Ir left, Ir right) -> both(left, right);
-      case Ir.Join(Ir left, Ir right) -> both(left, right);
-      case Ir.Negate(Ir operand) -> collect(operand);
-      case Ir.Plus(Ir operand) -> collect(operand);
-      case Ir.Percent(Ir operand) -> collect(operand);
-      case Ir.Group(Ir inner) -> collect(inner);
-      case Ir.Before(Ir inner) -> collect(inner);
+      case Ir.Arithmetic _, Ir.Compare _, Ir.Join _ -> formula.parts().forEach(this::collectCell);
+      case Ir.Negate _, Ir.Plus _, Ir.Percent _, Ir.Group _, Ir.Before _ ->
+          formula.parts().forEach(this::collect);
       case Ir.Call(SheetFunction function, List<Ir> arguments) -> call(function, arguments);
       case Ir.Constant _, Ir.Quantity _, Ir.Omitted _, Ir.Poison _, SheetIr _ -> {}
     }
   }
 
   /** A single cell of an area is meant by an operand, so areas count only as arguments. */
-  private void both(Ir left, Ir right) {
-    collectCell(left);
-    collectCell(right);
-  }
-
   private void collectCell(Ir operand) {
     if (!(operand instanceof Ir.Look(Read read)) || read.isCell()) {
       collect(operand);

@@ -70,43 +70,10 @@ public final class Reads {
 
   private void collect(Ir formula) {
     switch (formula) {
-      case SheetIr.Areas(List<Read> areas) -> areas.forEach(this::add);
-      case SheetIr.Range(Ir left, Ir right) -> both(left, right);
-      case SheetIr.Intersection(Ir left, Ir right) -> both(left, right);
-      case SheetIr.Union(List<Ir> parts) -> parts.forEach(this::collect);
-      case SheetIr.Single(Ir operand) -> collect(operand);
-      case SheetIr.Spilled(Ir operand) -> collect(operand);
-      case SheetIr.Named(_, Ir inner) -> collect(inner);
-      case SheetIr.Let(_, List<Ir> values, Ir body) -> {
-        values.forEach(this::collect);
-        collect(body);
-      }
-      case SheetIr.Lambda(_, _, _, Ir body) -> collect(body);
-      case SheetIr.Apply(Ir function, List<Ir> arguments) -> {
-        collect(function);
-        arguments.forEach(this::collect);
-      }
-      case SheetIr.Recall _,
-          SheetIr.Local _,
-          SheetIr.NamedFunction _,
-          SheetIr.External _,
-          SheetIr.Unsupported _ -> {}
       case Ir.Look(Read read) -> add(read);
-      case Ir.Arithmetic(_, Ir left, Ir right) -> both(left, right);
-      case Ir.Compare(_, Ir left, Ir right) -> both(left, right);
-      case Ir.Join(Ir left, Ir right) -> both(left, right);
-      case Ir.Negate(Ir operand) -> collect(operand);
-      case Ir.Plus(Ir operand) -> collect(operand);
-      case Ir.Percent(Ir operand) -> collect(operand);
-      case Ir.Group(Ir inner) -> collect(inner);
-      case Ir.Before(Ir inner) -> collect(inner);
+      case SheetIr.Areas(List<Read> areas) -> areas.forEach(this::add);
       case Ir.Call call -> call(call);
-      case Ir.Constant _, Ir.Quantity _, Ir.Omitted _, Ir.Poison _ -> {}
+      case Ir _ -> formula.parts().forEach(this::collect);
     }
-  }
-
-  private void both(Ir left, Ir right) {
-    collect(left);
-    collect(right);
   }
 }

@@ -39,21 +39,20 @@ enum Steadiness {
       case Ir.Look(Read read) -> area || read.isCell() ? VALUES : PLACES;
       case SheetIr.Areas _ -> area ? VALUES : PLACES;
       case Ir.Call(SheetFunction function, List<Ir> arguments) -> of(function, arguments, area);
-      case Ir.Arithmetic(_, Ir left, Ir right) -> of(left, area).or(of(right, area));
-      case Ir.Compare(_, Ir left, Ir right) -> of(left, area).or(of(right, area));
-      case Ir.Join(Ir left, Ir right) -> of(left, area).or(of(right, area));
-      case Ir.Negate(Ir operand) -> of(operand, area);
-      case Ir.Plus(Ir operand) -> of(operand, area);
-      case Ir.Percent(Ir operand) -> of(operand, area);
-      case Ir.Group(Ir inner) -> of(inner, area);
-      case Ir.Before(Ir inner) -> of(inner, area);
-      case SheetIr.Named(_, Ir inner) -> of(inner, area);
+      case Ir.Arithmetic _,
+          Ir.Compare _,
+          Ir.Join _,
+          Ir.Negate _,
+          Ir.Plus _,
+          Ir.Percent _,
+          Ir.Group _,
+          Ir.Before _,
+          SheetIr.Named _ ->
+          all(formula.parts(), area);
       case Ir.Constant _, Ir.Quantity _, Ir.Omitted _, Ir.Poison _ -> VALUES;
       case SheetIr.External _, SheetIr.Unsupported _, SheetIr.Local _ -> VALUES;
-      case SheetIr.Let(_, List<Ir> values, Ir body) -> all(values).or(of(body, false));
-      case SheetIr.Lambda(_, _, _, Ir body) -> of(body, false);
-      case SheetIr.Apply(Ir function, List<Ir> arguments) -> of(function, false).or(all(arguments));
-      case SheetIr.Union(List<Ir> parts) -> all(parts);
+      case SheetIr.Let _, SheetIr.Lambda _, SheetIr.Apply _, SheetIr.Union _ ->
+          all(formula.parts(), false);
       case SheetIr.NamedFunction(SheetFunction function) -> of(function, List.of(), true);
       case SheetIr.Range _,
           SheetIr.Intersection _,
@@ -64,10 +63,10 @@ enum Steadiness {
     };
   }
 
-  private static Steadiness all(List<Ir> parts) {
+  private static Steadiness all(List<Ir> parts, boolean area) {
     Steadiness steadiness = VALUES;
     for (Ir part : parts) {
-      steadiness = steadiness.or(of(part, false));
+      steadiness = steadiness.or(of(part, area));
     }
     return steadiness;
   }

@@ -178,10 +178,25 @@ public final class DependencyGraph {
   }
 
   private void recomputeOne(Block block, Recomputation recomputation) {
+    Rect rect = block.rect;
+    if (rect.cells() == 1) {
+      recomputeCell(block, rect, recomputation);
+      return;
+    }
     Region changed = recomputation.recompute(block.number, block.stale);
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
     changed.forEach(area -> neighbours.forEachConcerned(block, area, stale::add));
+  }
+
+  /** A block of one cell, as a book has many whose formulas all differ: there is no region. */
+  private void recomputeCell(Block block, Rect rect, Recomputation recomputation) {
+    boolean changed = recomputation.recompute(block.number, rect.top(), rect.left());
+    block.onCycle.clear();
+    block.stale.clear();
+    if (changed) {
+      neighbours.forEachConcerned(block, rect, stale::add);
+    }
   }
 
   private void recomputeCyclic(Component component, Recomputation recomputation) {

@@ -4,6 +4,7 @@ import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.unit.Unit;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -138,5 +139,49 @@ public sealed interface Ir
     public String symbol() {
       return symbol;
     }
+  }
+
+  /** The formulas that this one is put together from, in the order in which they stand. */
+  default List<Ir> parts() {
+    return switch (this) {
+      case Arithmetic(_, Ir left, Ir right) -> List.of(left, right);
+      case Compare(_, Ir left, Ir right) -> List.of(left, right);
+      case Join(Ir left, Ir right) -> List.of(left, right);
+      case Negate(Ir operand) -> List.of(operand);
+      case Plus(Ir operand) -> List.of(operand);
+      case Percent(Ir operand) -> List.of(operand);
+      case Group(Ir inner) -> List.of(inner);
+      case Before(Ir inner) -> List.of(inner);
+      case Call(_, List<Ir> arguments) -> arguments;
+      case SheetIr.Range(Ir left, Ir right) -> List.of(left, right);
+      case SheetIr.Intersection(Ir left, Ir right) -> List.of(left, right);
+      case SheetIr.Union(List<Ir> parts) -> parts;
+      case SheetIr.Single(Ir operand) -> List.of(operand);
+      case SheetIr.Spilled(Ir operand) -> List.of(operand);
+      case SheetIr.Named(_, Ir inner) -> List.of(inner);
+      case SheetIr.Let(_, List<Ir> values, Ir body) -> {
+        var all = new ArrayList<>(values);
+        all.add(body);
+        yield all;
+      }
+      case SheetIr.Lambda(_, _, _, Ir body) -> List.of(body);
+      case SheetIr.Apply(Ir function, List<Ir> arguments) -> {
+        var all = new ArrayList<Ir>(List.of(function));
+        all.addAll(arguments);
+        yield all;
+      }
+      case SheetIr.Areas _,
+          SheetIr.Recall _,
+          SheetIr.Local _,
+          SheetIr.NamedFunction _,
+          SheetIr.External _,
+          SheetIr.Unsupported _,
+          Constant _,
+          Quantity _,
+          Look _,
+          Omitted _,
+          Poison _ ->
+          List.of();
+    };
   }
 }

@@ -35,6 +35,11 @@ final class FormulaPatterns {
     }
   }
 
+  /** How many patterns are known. */
+  int size() {
+    return contexts.size();
+  }
+
   /** The pattern of some words: a letter for the kind of each. */
   static String of(List<FormulaWord> words) {
     var kinds = new char[words.size()];

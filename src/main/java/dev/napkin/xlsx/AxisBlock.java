@@ -7,6 +7,7 @@ import dev.napkin.ir.Block;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.Slice;
+import dev.napkin.syntax.A1;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -151,7 +152,7 @@ final class AxisBlock {
 
   /** Whether it fits onto a sheet at all. */
   boolean fits() {
-    return height() < Place.MOST_ROWS - 3 && columns.size() <= Place.MOST_COLUMNS;
+    return height() < A1.ROWS - 3 && columns.size() <= A1.COLUMNS;
   }
 
   /** The names whose cells stand here. */

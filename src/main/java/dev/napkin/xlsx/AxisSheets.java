@@ -2,6 +2,7 @@ package dev.napkin.xlsx;
 
 import dev.napkin.ir.Axis;
 import dev.napkin.ir.Entry;
+import dev.napkin.syntax.A1;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class AxisSheets {
       return;
     }
     String name = page;
-    for (int i = 2; ends.getOrDefault(name, FIRST_ROW) + block.height() >= Place.MOST_ROWS; i++) {
+    for (int i = 2; ends.getOrDefault(name, FIRST_ROW) + block.height() >= A1.ROWS; i++) {
       name = page + " " + i;
     }
     int top = ends.getOrDefault(name, FIRST_ROW);

@@ -6,7 +6,6 @@ import dev.napkin.ir.SheetIr;
 import dev.napkin.ir.SheetProgram;
 import dev.napkin.value.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ public record FormulaTraits(
       if (node instanceof SheetIr.Unsupported(String reason)) {
         unknown = unknown.or(() -> Optional.of(reason));
       }
-      parts(node).forEach(open::push);
+      node.parts().forEach(open::push);
     }
     return new FormulaTraits(external, linked, changing, local, unknown);
   }
@@ -94,48 +93,5 @@ public record FormulaTraits(
   private static boolean isUnsettled(Ir formula) {
     FormulaTraits traits = of(formula);
     return traits.changing || traits.local || traits.unknown.isPresent();
-  }
-
-  private static List<Ir> parts(Ir node) {
-    return switch (node) {
-      case Ir.Arithmetic(_, Ir left, Ir right) -> List.of(left, right);
-      case Ir.Compare(_, Ir left, Ir right) -> List.of(left, right);
-      case Ir.Join(Ir left, Ir right) -> List.of(left, right);
-      case Ir.Negate(Ir operand) -> List.of(operand);
-      case Ir.Plus(Ir operand) -> List.of(operand);
-      case Ir.Percent(Ir operand) -> List.of(operand);
-      case Ir.Group(Ir inner) -> List.of(inner);
-      case Ir.Before(Ir inner) -> List.of(inner);
-      case Ir.Call(_, List<Ir> arguments) -> arguments;
-      case SheetIr.Range(Ir left, Ir right) -> List.of(left, right);
-      case SheetIr.Intersection(Ir left, Ir right) -> List.of(left, right);
-      case SheetIr.Union(List<Ir> parts) -> parts;
-      case SheetIr.Single(Ir operand) -> List.of(operand);
-      case SheetIr.Spilled(Ir operand) -> List.of(operand);
-      case SheetIr.Named(_, Ir inner) -> List.of(inner);
-      case SheetIr.Let(_, List<Ir> values, Ir body) -> {
-        var all = new ArrayList<>(values);
-        all.add(body);
-        yield all;
-      }
-      case SheetIr.Lambda(_, _, _, Ir body) -> List.of(body);
-      case SheetIr.Apply(Ir function, List<Ir> arguments) -> {
-        var all = new ArrayList<>(arguments);
-        all.add(function);
-        yield all;
-      }
-      case SheetIr.Areas _,
-          SheetIr.Recall _,
-          SheetIr.Local _,
-          SheetIr.NamedFunction _,
-          SheetIr.External _,
-          SheetIr.Unsupported _,
-          Ir.Constant _,
-          Ir.Quantity _,
-          Ir.Look _,
-          Ir.Omitted _,
-          Ir.Poison _ ->
-          List.of();
-    };
   }
 }

@@ -5,6 +5,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.ir.Axis;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Slice;
+import dev.napkin.syntax.A1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,7 @@ final class GridBlock {
   }
 
   boolean fits() {
-    return height() < Place.MOST_ROWS - 3
-        && entry.columns() + needed.size() + 3 < Place.MOST_COLUMNS;
+    return height() < A1.ROWS - 3 && entry.columns() + needed.size() + 3 < A1.COLUMNS;
   }
 
   /** Gives every cell its place, from row {@code first} of a page on. */

@@ -1,5 +1,6 @@
 package dev.napkin.xlsx;
 
+import dev.napkin.syntax.A1;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class Mangling {
   private static boolean isCell(String text) {
     Matcher cell = CELL.matcher(text);
     return cell.matches()
-        && Place.column(cell.group(1)) < Place.MOST_COLUMNS
-        && Integer.parseInt(cell.group(2)) <= Place.MOST_ROWS;
+        && Place.column(cell.group(1)) < A1.COLUMNS
+        && Integer.parseInt(cell.group(2)) <= A1.ROWS;
   }
 }

@@ -1,6 +1,7 @@
 package dev.napkin.xlsx;
 
 import dev.napkin.ir.Entry;
+import dev.napkin.syntax.A1;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class ModelSheet {
   void layOut() {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i) instanceof Row.Name(Entry entry) && entry.axes().isEmpty()) {
-        if (HEAD_ROW + 1 + i < Place.MOST_ROWS) {
+        if (HEAD_ROW + 1 + i < A1.ROWS) {
           nameRows.place(entry, name, HEAD_ROW + 1 + i);
         } else {
           export.losses.add(entry.name() + " does not fit: a sheet has no more rows");
@@ -64,7 +65,7 @@ final class ModelSheet {
     page.head(HEAD_ROW, NameRows.HEADS);
     page.numbers(HEAD_ROW, NameRows.NUMBERS);
     page.freeze(HEAD_ROW + 1, 2);
-    for (int i = 0; i < rows.size() && HEAD_ROW + 1 + i < Place.MOST_ROWS; i++) {
+    for (int i = 0; i < rows.size() && HEAD_ROW + 1 + i < A1.ROWS; i++) {
       int at = HEAD_ROW + 1 + i;
       switch (rows.get(i)) {
         case Row.Section(String text) -> {

@@ -1,6 +1,7 @@
 package dev.napkin.xlsx;
 
 import dev.napkin.ir.Entry;
+import dev.napkin.syntax.A1;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class NameSheet {
     page.head(HEAD_ROW, List.of("Name", "Defined name", "Cells", "Unit", "Kind", "Definition"));
     int row = HEAD_ROW + 1;
     for (Entry entry : export.program.entries()) {
-      if (row >= Place.MOST_ROWS) {
+      if (row >= A1.ROWS) {
         break;
       }
       if (entry.role() != Entry.Role.CLAIM) {

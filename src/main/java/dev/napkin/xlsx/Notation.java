@@ -21,7 +21,8 @@ final class Notation {
       Pattern.compile("(" + NUMBER + "(?![ij\\d.eE]))?([-+]|" + NUMBER + ")?([ij])?");
 
   /** A sheet before a place, as LibreOffice writes it: {@code $Sheet1.A1}. */
-  private static final Pattern SHEET = Pattern.compile("\\$?([\\w ]+)\\.(\\$?[A-Z]{1,3}\\$?\\d)");
+  private static final Pattern SHEET =
+      Pattern.compile("\\$?(\\w+)\\.(\\$?[A-Z]{1,3}\\$?\\d)", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Notation() {}
 
@@ -69,12 +70,13 @@ final class Notation {
   private static String bare(String formula) {
     var bare = new StringBuilder();
     boolean quoted = false;
-    for (char letter : SHEET.matcher(formula).replaceAll("$1!$2").toCharArray()) {
+    for (int i = 0; i < formula.length(); i++) {
+      char letter = formula.charAt(i);
       quoted ^= letter == '"';
       if (quoted || !(letter == ' ' || letter == '\'')) {
         bare.append(letter);
       }
     }
-    return bare.toString();
+    return SHEET.matcher(bare).replaceAll("$1!$2");
   }
 }

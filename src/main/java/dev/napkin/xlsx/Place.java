@@ -10,12 +10,6 @@ import java.util.regex.Pattern;
  * @param column counted from 0
  */
 record Place(String page, int row, int column) {
-  /** As many rows as a sheet has. */
-  static final int MOST_ROWS = 1_048_576;
-
-  /** As many columns as a sheet has. */
-  static final int MOST_COLUMNS = 16_384;
-
   /** Sheet names that need no quotes and look like nothing else. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z]{4,31}");
 

@@ -4,6 +4,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Entry;
 import dev.napkin.ir.Ir;
+import dev.napkin.syntax.A1;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class ScenarioSheet {
       rows.put(one.getKey(), new Rows(next, two ? next + 1 : next));
       next += two ? 2 : 1;
     }
-    if (next > Place.MOST_ROWS) {
+    if (next > A1.ROWS) {
       rows.clear();
       export.losses.add("the scenarios override more cells than a sheet has rows");
     }

@@ -119,8 +119,16 @@ final class Supplied implements Spelling {
     return new Array(stored.subList(rect.left(), rect.right()), rect.top(), rect.rows());
   }
 
+  /** Whether all cells have a stored value. */
   private static boolean isStored(Rect rect, List<Column> stored) {
-    return evenly(rect, stored).size() == 1 && isStored(rect.top(), rect.left(), stored);
+    for (int column = rect.left(); column < rect.right(); column++) {
+      for (int row = rect.top(); row < rect.bottom(); row++) {
+        if (!isStored(row, column, stored)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isStored(int row, int column, List<Column> stored) {

@@ -1,5 +1,6 @@
 package dev.napkin.xlsx;
 
+import dev.napkin.syntax.A1;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class TextSheet {
         int from = 0;
         do {
           int to = Math.min(bare.length(), from + LONGEST);
-          if (row >= Place.MOST_ROWS) {
+          if (row >= A1.ROWS) {
             return Optional.empty();
           }
           put(page, row++, file.getKey(), i + 1, bare.substring(from, to));

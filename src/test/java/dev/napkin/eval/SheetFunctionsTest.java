@@ -142,6 +142,8 @@ final class SheetFunctionsTest {
     sheet.formulas.put(new CellAddress(0, 1, 0), "=1*1");
     sheet.gives("\"=1*1\"", "FORMULATEXT(A2)");
     sheet.gives("TRUE", "ISFORMULA(A2)");
+    sheet.gives("1", "SUMPRODUCT(--ISFORMULA(A1:A4))");
+    sheet.gives("\"=1*1\"", "INDEX(FORMULATEXT(A1:A4),2)");
     sheet.gives("\"$B$2\"", "CELL(\"address\",B2)");
     sheet.gives("\"Two!$B$2\"", "CELL(\"address\",Two!B2)");
     sheet.gives("\"cpu\"", "CELL(\"contents\",B2)");

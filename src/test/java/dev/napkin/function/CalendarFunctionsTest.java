@@ -3,6 +3,7 @@ package dev.napkin.function;
 import static dev.napkin.function.FunctionCall.check;
 import static dev.napkin.function.FunctionCall.checkNear;
 import static dev.napkin.function.FunctionCall.number;
+import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,6 +58,14 @@ final class CalendarFunctionsTest {
     check(30, "DAYS360", date(2026, 2, 28), date(2026, 3, 31));
     check(-1, "DAYS360", date(2026, 2, 1), date(2026, 1, 30));
     check(9, "DAYS360", 45992.000001, 46000.999999);
+  }
+
+  @Test
+  void aBasisIsLookedAtBeforeTheDates() {
+    check(OUT_OF_DOMAIN, "YEARFRAC", NOT_AVAILABLE, 1, 9);
+    check(WRONG_KIND, "YEARFRAC", NOT_AVAILABLE, 1, "x");
+    check(NOT_AVAILABLE, "YEARFRAC", 1, NOT_AVAILABLE, 1);
+    check(WRONG_KIND, "YEARFRAC", true, 1);
   }
 
   @Test

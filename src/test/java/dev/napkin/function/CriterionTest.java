@@ -39,6 +39,7 @@ final class CriterionTest {
     count(2, "=fi*");
     count(8, "<>fi*");
     count(0, "fi~*");
+    count(0, "~five");
     count(3, "<fine1");
     count(1, ">fine");
   }

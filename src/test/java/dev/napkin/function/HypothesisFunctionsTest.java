@@ -85,5 +85,7 @@ final class HypothesisFunctionsTest {
     check(NOT_AVAILABLE, "CHISQ.TEST", 1, 2);
     check(DIVISION_BY_ZERO, "CHISQ.TEST", area(1, 2), area(0, 2));
     check(OUT_OF_DOMAIN, "CHISQ.TEST", area(1, 2), area(-1, 2));
+    check(DIVISION_BY_ZERO, "CHISQ.TEST", area(1, 2), area(-1, 0));
+    check(DIVISION_BY_ZERO, "CHISQ.TEST", area("x", "y"), area(1, 2));
   }
 }

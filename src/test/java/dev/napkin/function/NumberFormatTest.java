@@ -156,6 +156,91 @@ final class NumberFormatTest {
   }
 
   @Test
+  void conditionsLeaveTheRestToTheNextSection() {
+    shows("2.50", -2.5, "[>0]0.0;0.00");
+    shows("0.50", -0.5, "[<-1]0.0;0.00");
+    shows("-2.500", -2.5, "[>1]0.00;0.000");
+    shows("2.500", -2.5, "[>10]0.00;0.000;0.0000");
+    shows("-2.50", -2.5, "[<=0]0.00");
+    shows("2.50", -2.5, "[<0]0.00");
+    shows("-2.5", -2.5, "0.00;[>0]0.000");
+    shows("", -2.5, "[>0]0.00;x@");
+    shows("2.5", -2.5, "[>=0]0.00;General");
+    shows("0.000", 0, "[< -1e1 ]0.00;0.000");
+    shows("0.500", 0.5, "[>1]0.00;0.000;@");
+    shows("42", 42, "[red];");
+    shows("-2.50", -2.5, "0.00;@");
+    check(WRONG_KIND, "TEXT", 1, "0;0;[>0]0");
+    check(WRONG_KIND, "TEXT", 1, "@;@");
+  }
+
+  @Test
+  void aNumberThatIsRoundedToZeroHasNoSign() {
+    shows("0", -0.01, "0");
+    shows("-0.01", -0.01, "0.00");
+    shows("-xxx", -1e-10, "xxx");
+  }
+
+  @Test
+  void exponentsAlwaysShowADigit() {
+    shows("1.00E+0", 1, "0.00E+#");
+    shows("1.00E+ 0", 1, "0.00E+??");
+    shows("0E+00", 0, "#E+00");
+    shows("2.22E +09", 2222222222.0, "0.00E+ 00");
+    check(WRONG_KIND, "TEXT", 5, "E+0");
+    check(WRONG_KIND, "TEXT", 5, "0.0E+0 0.0E+0");
+  }
+
+  @Test
+  void fractionsKeepTheirPlaces() {
+    shows("    0/1  ", 0, "?????/???");
+    shows("3878509414/1234567890", Math.PI, "???/1234567890");
+    shows("1000   1/02 ", 1000.5, "??? ???/0??");
+    shows("1000   1/xy020", 1000.05, "??? ???/\"xy\"000");
+    shows(" 12% 216/625", 0.123456, "???% ???/???");
+    check(WRONG_KIND, "TEXT", 5, "?/? ?/?");
+    check(WRONG_KIND, "TEXT", 5, "???/??128");
+    check(WRONG_KIND, "TEXT", 5, "/");
+  }
+
+  @Test
+  void minutesAreToldFromMonths() {
+    double moment = 36619.4739930556;
+    shows("22:3304", moment, "mm:smm");
+    shows("33:22 33:04", moment, "ss:mm ss:mm");
+    shows("11:00:22", moment, "h:y:m");
+    shows("04:0033", moment, "mm:yss");
+    shows("22:200033", moment, "mm:ess");
+    shows("33:52732042", moment, "[s]:mm");
+    shows("52732042:04", moment, "[m]:mm");
+    shows("23.995", 0.99999994212963, "hh.000");
+    check(WRONG_KIND, "TEXT", moment, "[h]:[mm]");
+    check(WRONG_KIND, "TEXT", moment, "[h]:mm AM/PM");
+    check(WRONG_KIND, "TEXT", moment, "ss.0000");
+  }
+
+  @Test
+  void languagesNameMonths() {
+    shows("12-tammi-2006", 38729, "[$-40b]dd-mmm-yyyy");
+    shows("1 Juni", 46174, "[$-407]d mmmm");
+    shows("1 June Juni", 46174, "d mmmm[$-407] mmmm");
+    shows("Tuesday, July 18, 2006", 38916, "dd[$-f800]");
+    shows("11:22:33 AM", 0.473993055555556, "[$-x-systime]");
+    shows("2543", 36619, "bbbb");
+    check(WRONG_KIND, "TEXT", 38729, "[$-407]mmm[$-40b]mmm");
+  }
+
+  @Test
+  void generalAndTextsStandAlone() {
+    shows("1.2501", 1.25, "Generaldd");
+    shows("12", 12, "xxx@xxx");
+    check(WRONG_KIND, "TEXT", 22, "General0");
+    check(WRONG_KIND, "TEXT", 22, "General@");
+    check(WRONG_KIND, "TEXT", 22, "x@0");
+    check(WRONG_KIND, "TEXT", 22, "n");
+  }
+
+  @Test
   void whatIsNoFormatIsAFault() {
     check(WRONG_KIND, "TEXT", 5, "0 GB");
     check(WRONG_KIND, "TEXT", 5, "\"open");
@@ -179,7 +264,7 @@ final class NumberFormatTest {
   @Test
   void noFormatMakesItThrow() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(72);
-    String letters = "0#?.,%;@\"\\_*[]hmsydE+-AP/ GeneralN<>=1é";
+    String letters = "0#?.,%;@\"\\_*[]hmsydbegE+-AP/ GeneralN<>=1$é";
     for (int i = 0; i < 20_000; i++) {
       var format = new StringBuilder();
       for (int length = random.nextInt(12); length > 0; length--) {

@@ -23,6 +23,10 @@ final class RankFunctionsTest {
     check(4, "LARGE", NUMBERS, 3);
     check(3, "SMALL", NUMBERS, 2);
     check(OUT_OF_DOMAIN, "LARGE", NUMBERS, 0);
+    check(OUT_OF_DOMAIN, "LARGE", NUMBERS, 0.9);
+    check(4, "LARGE", NUMBERS, 2.2);
+    check(3, "SMALL", NUMBERS, 2.2);
+    check(OUT_OF_DOMAIN, "QUARTILE.INC", NUMBERS, -0.1);
     check(2.3, "LARGE", "2.3", 1);
     check(1, "SMALL", true, 1);
     check(WRONG_KIND, "LARGE", "x", 1);

@@ -229,6 +229,7 @@ final class RecalculationTest {
 
           @Override
           public boolean recompute(int block, int row, int column) {
+            book.graph.changed(0, CELL);
             return false;
           }
 

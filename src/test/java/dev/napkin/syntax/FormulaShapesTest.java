@@ -130,6 +130,34 @@ final class FormulaShapesTest {
   }
 
   @Test
+  void aFormulaOfAKnownPatternIsReadLikeOneOfAnUnknown() {
+    var patterns = new FormulaPatterns();
+    for (long seed = SEED; seed < SEED + CASES; seed++) {
+      var random = new Random(seed);
+      Expression tree = new RandomFormulas(random).formula((int) (seed % 3));
+      String text = spaced(ExcelPrinter.printForFile(tree, 4, 4), random);
+      Source source = Source.of("", text);
+      // A record shows all that it holds, places in the text among it.
+      assertEquals(
+          ExcelParser.parse(source, 4, 4).toString(),
+          ExcelParser.parse(source, 4, 4, patterns).toString(),
+          text);
+    }
+  }
+
+  @Test
+  void wordsOfAKnownPatternAreThoseOfTheOwnText() {
+    var patterns = new FormulaPatterns();
+    for (String text : List.of("SUM(a,b)*2", "MAX( rate , cost ) * 15", "sum(A,a)*1e400")) {
+      Source source = Source.of("", text);
+      assertEquals(
+          ExcelParser.parse(source, 0, 0).toString(),
+          ExcelParser.parse(source, 0, 0, patterns).toString());
+    }
+    assertEquals(1, patterns.size());
+  }
+
+  @Test
   void aShapeThatIsFoundSaysWhatItsTextSays() {
     // Texts from few pieces are often of one shape, and often no formula.
     List<String> pieces =

@@ -57,9 +57,14 @@ final class SheetReport {
 
   /** Cells that changed, the first of them, and what else there is to say. */
   static Table changed(List<List<String>> rows, List<String> notes) {
+    return changed(rows, "; --json lists all", notes);
+  }
+
+  /** The same; {@code all} says how to see those that are not among the first. */
+  private static Table changed(List<List<String>> rows, String all, List<String> notes) {
     var below = new ArrayList<String>();
     if (rows.size() > MOST_SHOWN) {
-      below.add("... and %,d more; --json lists all".formatted(rows.size() - MOST_SHOWN));
+      below.add("... and %,d more%s".formatted(rows.size() - MOST_SHOWN, all));
     }
     below.addAll(notes);
     return new Table(
@@ -91,10 +96,10 @@ final class SheetReport {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  /** Only what changed from one state of a workbook to the next. */
+  /** Only what changed from one state of a workbook to the next, of which there is no JSON. */
   static String changed(List<List<String>> rows, Ink ink) {
-    return PlainLayout.of(
-        new Report("", List.of(new Report.Section("", List.of(changed(rows, List.of()))))), ink);
+    Table table = changed(rows, "", List.of());
+    return PlainLayout.of(new Report("", List.of(new Report.Section("", List.of(table)))), ink);
   }
 
   /** The document that {@code src/docs/json.md} describes. */
