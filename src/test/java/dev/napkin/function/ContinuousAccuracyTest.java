@@ -4,7 +4,7 @@ import static dev.napkin.function.Accuracy.checkExact;
 import static dev.napkin.function.Accuracy.checkQuantile;
 import static dev.napkin.function.Accuracy.spread;
 import static dev.napkin.function.Decimal.DIGITS;
-import static dev.napkin.function.Decimal.of;
+import static dev.napkin.function.Decimal.decimal;
 import static dev.napkin.function.Decimal.over;
 import static dev.napkin.function.FunctionCall.number;
 
@@ -47,26 +47,26 @@ final class ContinuousAccuracyTest {
   }
 
   private void checkGamma(double x, double shape, double scale) {
-    BigDecimal a = of(shape);
-    UnaryOperator<BigDecimal> part = number -> over(number, of(scale));
+    BigDecimal a = decimal(shape);
+    UnaryOperator<BigDecimal> part = number -> over(number, decimal(scale));
     UnaryOperator<BigDecimal> lower = q -> ExactDistributions.lowerGamma(a, part.apply(q));
     UnaryOperator<BigDecimal> density =
         q -> over(ExactDistributions.gammaDensity(a, part.apply(q)), q);
-    checkExact(lower.apply(of(x)), "GAMMA.DIST", x, shape, scale, true);
-    checkExact(density.apply(of(x)), "GAMMADIST", x, shape, scale, false);
+    checkExact(lower.apply(decimal(x)), "GAMMA.DIST", x, shape, scale, true);
+    checkExact(density.apply(decimal(x)), "GAMMADIST", x, shape, scale, false);
     double p = share();
     checkQuantile(p, lower, density, "GAMMA.INV", p, shape, scale);
   }
 
   private void checkChiSquared(double x, double freedom) {
-    BigDecimal a = of(freedom / 2);
+    BigDecimal a = decimal(freedom / 2);
     UnaryOperator<BigDecimal> lower = q -> ExactDistributions.lowerGamma(a, over(q, TWO));
     UnaryOperator<BigDecimal> upper = q -> ExactDistributions.upperGamma(a, over(q, TWO));
     UnaryOperator<BigDecimal> density =
         q -> over(ExactDistributions.gammaDensity(a, over(q, TWO)), q);
-    checkExact(lower.apply(of(x)), "CHISQ.DIST", x, freedom, true);
-    checkExact(density.apply(of(x)), "CHISQ.DIST", x, freedom, false);
-    checkExact(upper.apply(of(x)), "CHISQ.DIST.RT", x, freedom);
+    checkExact(lower.apply(decimal(x)), "CHISQ.DIST", x, freedom, true);
+    checkExact(density.apply(decimal(x)), "CHISQ.DIST", x, freedom, false);
+    checkExact(upper.apply(decimal(x)), "CHISQ.DIST.RT", x, freedom);
     double p = share();
     checkQuantile(p, lower, density, "CHISQ.INV", p, freedom);
     checkQuantile(p, upper, density, "CHIINV", p, freedom);
@@ -85,15 +85,15 @@ final class ContinuousAccuracyTest {
   }
 
   private void checkBeta(double x, double alpha, double beta) {
-    BigDecimal a = of(alpha);
-    BigDecimal b = of(beta);
+    BigDecimal a = decimal(alpha);
+    BigDecimal b = decimal(beta);
     UnaryOperator<BigDecimal> rest = q -> ONE.subtract(q);
     UnaryOperator<BigDecimal> lower = q -> ExactDistributions.beta(q, rest.apply(q), a, b);
     UnaryOperator<BigDecimal> density =
         q ->
             over(ExactDistributions.betaDensity(q, rest.apply(q), a, b), q.multiply(rest.apply(q)));
-    checkExact(lower.apply(of(x)), "BETA.DIST", x, alpha, beta, true);
-    checkExact(density.apply(of(x)), "BETA.DIST", x, alpha, beta, false);
+    checkExact(lower.apply(decimal(x)), "BETA.DIST", x, alpha, beta, true);
+    checkExact(density.apply(decimal(x)), "BETA.DIST", x, alpha, beta, false);
     double p = share();
     // A shape far below 1 has quantiles that round to 1.
     if (number("BETA.INV", p, alpha, beta) < 1) {
@@ -113,8 +113,8 @@ final class ContinuousAccuracyTest {
   }
 
   private void checkFisher(double x, double first, double second) {
-    BigDecimal a = of(first / 2);
-    BigDecimal b = of(second / 2);
+    BigDecimal a = decimal(first / 2);
+    BigDecimal b = decimal(second / 2);
     UnaryOperator<BigDecimal> part = q -> over(a.multiply(q), a.multiply(q).add(b));
     UnaryOperator<BigDecimal> rest = q -> over(b, a.multiply(q).add(b));
     UnaryOperator<BigDecimal> lower =
@@ -123,9 +123,9 @@ final class ContinuousAccuracyTest {
         q -> ExactDistributions.beta(rest.apply(q), part.apply(q), b, a);
     UnaryOperator<BigDecimal> density =
         q -> over(ExactDistributions.betaDensity(part.apply(q), rest.apply(q), a, b), q);
-    checkExact(lower.apply(of(x)), "F.DIST", x, first, second, true);
-    checkExact(density.apply(of(x)), "F.DIST", x, first, second, false);
-    checkExact(upper.apply(of(x)), "FDIST", x, first, second);
+    checkExact(lower.apply(decimal(x)), "F.DIST", x, first, second, true);
+    checkExact(density.apply(decimal(x)), "F.DIST", x, first, second, false);
+    checkExact(upper.apply(decimal(x)), "FDIST", x, first, second);
     double p = share();
     checkQuantile(p, lower, density, "F.INV", p, first, second);
     checkQuantile(p, upper, density, "F.INV.RT", p, first, second);
@@ -140,20 +140,20 @@ final class ContinuousAccuracyTest {
   }
 
   private void checkStudent(double t, double freedom) {
-    BigDecimal n = of(freedom);
-    BigDecimal b = of(freedom / 2);
+    BigDecimal n = decimal(freedom);
+    BigDecimal b = decimal(freedom / 2);
     UnaryOperator<BigDecimal> part = q -> over(q.multiply(q), q.multiply(q).add(n));
     UnaryOperator<BigDecimal> rest = q -> over(n, q.multiply(q).add(n));
     UnaryOperator<BigDecimal> tails =
         q -> ExactDistributions.beta(rest.apply(q), part.apply(q), b, HALF);
     UnaryOperator<BigDecimal> density =
         q -> over(ExactDistributions.betaDensity(part.apply(q), rest.apply(q), HALF, b), q);
-    BigDecimal both = tails.apply(of(t));
+    BigDecimal both = tails.apply(decimal(t));
     checkExact(both, "T.DIST.2T", t, freedom);
     checkExact(over(both, TWO), "T.DIST", -t, freedom, true);
     checkExact(ONE.subtract(over(both, TWO), DIGITS), "T.DIST", t, freedom, true);
     checkExact(over(both, TWO), "TDIST", t, freedom, 1);
-    checkExact(density.apply(of(t)), "T.DIST", t, freedom, false);
+    checkExact(density.apply(decimal(t)), "T.DIST", t, freedom, false);
     double p = share();
     UnaryOperator<BigDecimal> steeper = q -> density.apply(q).multiply(TWO);
     checkQuantile(p, tails, steeper, "T.INV.2T", p, freedom);

@@ -30,8 +30,12 @@ final class Decimal {
 
   private Decimal() {}
 
-  static BigDecimal of(double x) {
+  static BigDecimal decimal(double x) {
     return new BigDecimal(x);
+  }
+
+  static BigDecimal decimal(long x) {
+    return BigDecimal.valueOf(x);
   }
 
   static BigDecimal times(long factor, BigDecimal x) {

@@ -3,10 +3,10 @@ package dev.napkin.function;
 import static dev.napkin.function.Accuracy.checkExact;
 import static dev.napkin.function.Accuracy.spread;
 import static dev.napkin.function.Decimal.DIGITS;
+import static dev.napkin.function.Decimal.decimal;
 import static dev.napkin.function.Decimal.exp;
 import static dev.napkin.function.Decimal.log;
 import static dev.napkin.function.Decimal.logGamma;
-import static dev.napkin.function.Decimal.of;
 import static dev.napkin.function.Decimal.over;
 
 import java.math.BigDecimal;
@@ -22,14 +22,14 @@ final class DiscreteAccuracyTest {
 
   /** The logarithm of a binomial coefficient. */
   private static BigDecimal logWays(long n, long chosen) {
-    return logGamma(of(n + 1))
-        .subtract(logGamma(of(chosen + 1)))
-        .subtract(logGamma(of(n - chosen + 1)));
+    return logGamma(decimal(n + 1))
+        .subtract(logGamma(decimal(chosen + 1)))
+        .subtract(logGamma(decimal(n - chosen + 1)));
   }
 
   /** {@code count} times the logarithm of a probability. */
   private static BigDecimal logPower(BigDecimal probability, long count) {
-    return count == 0 ? BigDecimal.ZERO : log(probability).multiply(of(count));
+    return count == 0 ? BigDecimal.ZERO : log(probability).multiply(decimal(count));
   }
 
   private double probability() {
@@ -48,13 +48,15 @@ final class DiscreteAccuracyTest {
       double p = probability();
       double deviation = Math.sqrt(trials * p * (1 - p));
       long k = Math.clamp(Math.round(trials * p + random.nextDouble(-8, 8) * deviation), 0, trials);
-      BigDecimal hit = of(p);
+      BigDecimal hit = decimal(p);
       BigDecimal miss = ONE.subtract(hit);
       BigDecimal exactly =
           exp(logWays(trials, k).add(logPower(hit, k)).add(logPower(miss, trials - k)));
       checkExact(exactly, "BINOM.DIST", k, trials, p, false);
       BigDecimal atMost =
-          k == trials ? ONE : ExactDistributions.beta(miss, hit, of(trials - k), of(k + 1));
+          k == trials
+              ? ONE
+              : ExactDistributions.beta(miss, hit, decimal(trials - k), decimal(k + 1));
       checkExact(atMost, "BINOM.DIST", k, trials, p, true);
     }
   }
@@ -67,9 +69,10 @@ final class DiscreteAccuracyTest {
       double mean = successes * (1 - p) / p;
       double far = random.nextDouble(-6, 8) * Math.sqrt(mean / p);
       long failures = Math.clamp(Math.round(mean + far), 0, 1_000_000_000);
-      BigDecimal hit = of(p);
+      BigDecimal hit = decimal(p);
       BigDecimal miss = ONE.subtract(hit);
-      BigDecimal atMost = ExactDistributions.beta(hit, miss, of(successes), of(failures + 1));
+      BigDecimal atMost =
+          ExactDistributions.beta(hit, miss, decimal(successes), decimal(failures + 1));
       checkExact(atMost, "NEGBINOM.DIST", failures, successes, p, true);
       BigDecimal exactly =
           exp(
@@ -86,9 +89,12 @@ final class DiscreteAccuracyTest {
       double mean = spread(random, 1e-3, 1e7);
       long events = Math.round(Math.max(0, mean + random.nextDouble(-8, 8) * Math.sqrt(mean)));
       BigDecimal exactly =
-          exp(logPower(of(mean), events).subtract(of(mean)).subtract(logGamma(of(events + 1))));
+          exp(
+              logPower(decimal(mean), events)
+                  .subtract(decimal(mean))
+                  .subtract(logGamma(decimal(events + 1))));
       checkExact(exactly, "POISSON.DIST", events, mean, false);
-      BigDecimal atMost = ExactDistributions.upperGamma(of(events + 1), of(mean));
+      BigDecimal atMost = ExactDistributions.upperGamma(decimal(events + 1), decimal(mean));
       checkExact(atMost, "POISSON.DIST", events, mean, true);
     }
   }
@@ -97,8 +103,8 @@ final class DiscreteAccuracyTest {
   void hitsHaveTwelveDigits() {
     for (int i = 0; i < 60; i++) {
       long all = (long) spread(random, 2, 2e9);
-      long hits = (long) spread(random, 1, all);
-      long drawn = (long) spread(random, 1, all);
+      long hits = (long) spread(random, 1, (double) all);
+      long drawn = (long) spread(random, 1, (double) all);
       double mean = (double) drawn * hits / all;
       double spare = (1 - (double) hits / all) * (1 - (double) drawn / all);
       long near = Math.round(mean + random.nextDouble(-6, 6) * Math.sqrt(mean * spare));
@@ -118,8 +124,8 @@ final class DiscreteAccuracyTest {
     BigDecimal term = known;
     for (long k = most; term.compareTo(sum.scaleByPowerOfTen(-30)) > 0; k--) {
       sum = sum.add(term, DIGITS);
-      BigDecimal fewer = of(k).multiply(of(all - hits - drawn + k));
-      BigDecimal more = of(hits - k + 1).multiply(of(drawn - k + 1));
+      BigDecimal fewer = decimal(k).multiply(decimal(all - hits - drawn + k));
+      BigDecimal more = decimal(hits - k + 1).multiply(decimal(drawn - k + 1));
       term = over(term.multiply(fewer), more);
     }
     return sum;

@@ -6,9 +6,9 @@ import static dev.napkin.function.Decimal.DIGITS;
 import static dev.napkin.function.Decimal.PI;
 import static dev.napkin.function.Decimal.atan;
 import static dev.napkin.function.Decimal.cos;
+import static dev.napkin.function.Decimal.decimal;
 import static dev.napkin.function.Decimal.exp;
 import static dev.napkin.function.Decimal.log;
-import static dev.napkin.function.Decimal.of;
 import static dev.napkin.function.Decimal.over;
 import static dev.napkin.function.Decimal.pow;
 import static dev.napkin.function.Decimal.sin;
@@ -48,17 +48,17 @@ final class ElementaryAccuracyTest {
     BigDecimal ten = log(BigDecimal.TEN);
     for (int i = 0; i < CASES; i++) {
       double x = i % 2 == 0 ? spread(random, 1e-300, 1e300) : 1 + signed(1e-14, 0.1);
-      BigDecimal logarithm = log(of(x));
+      BigDecimal logarithm = log(decimal(x));
       checkExact(logarithm, "LN", x);
       checkExact(over(logarithm, ten), "LOG10", x);
       double base = spread(random, 1.1, 1e6);
-      checkExact(over(logarithm, log(of(base))), "LOG", x, base);
+      checkExact(over(logarithm, log(decimal(base))), "LOG", x, base);
       double y = random.nextDouble(-80, 80);
       double z = spread(random, 1e-3, 1e3);
-      checkExact(pow(of(z), of(y)), "POWER", z, y);
-      checkExact(exp(of(8 * y)), "EXP", 8 * y);
-      checkExact(root(of(x)), "SQRT", x);
-      checkExact(root(of(x).multiply(PI)), "SQRTPI", x);
+      checkExact(pow(decimal(z), decimal(y)), "POWER", z, y);
+      checkExact(exp(decimal(8 * y)), "EXP", 8 * y);
+      checkExact(root(decimal(x)), "SQRT", x);
+      checkExact(root(decimal(x).multiply(PI)), "SQRTPI", x);
     }
   }
 
@@ -66,16 +66,16 @@ final class ElementaryAccuracyTest {
   void anglesHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double x = i % 2 == 0 ? signed(1e-8, 1e8) : random.nextInt(1, 1000) * (Math.PI / 2);
-      BigDecimal sine = sin(of(x));
-      BigDecimal cosine = cos(of(x));
+      BigDecimal sine = sin(decimal(x));
+      BigDecimal cosine = cos(decimal(x));
       checkExact(sine, "SIN", x);
       checkExact(cosine, "COS", x);
       checkExact(over(sine, cosine), "TAN", x);
       checkExact(over(cosine, sine), "COT", x);
       checkExact(over(ONE, cosine), "SEC", x);
       checkExact(over(ONE, sine), "CSC", x);
-      checkExact(over(of(x).multiply(PI), of(180)), "RADIANS", x);
-      checkExact(over(of(x).multiply(of(180)), PI), "DEGREES", x);
+      checkExact(over(decimal(x).multiply(PI), decimal(180)), "RADIANS", x);
+      checkExact(over(decimal(x).multiply(decimal(180)), PI), "DEGREES", x);
     }
   }
 
@@ -83,16 +83,16 @@ final class ElementaryAccuracyTest {
   void arcsHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double x = signed(1e-8, 1e8);
-      BigDecimal reciprocal = atan(over(ONE, of(x)));
-      checkExact(atan(of(x)), "ATAN", x);
+      BigDecimal reciprocal = atan(over(ONE, decimal(x)));
+      checkExact(atan(decimal(x)), "ATAN", x);
       checkExact(x < 0 ? reciprocal.add(PI) : reciprocal, "ACOT", x);
       double ratio = ratio();
-      BigDecimal other = root(ONE.subtract(of(ratio).pow(2)));
-      checkExact(atan(of(ratio).divide(other, WIDE)), "ASIN", ratio);
-      BigDecimal rest = atan(other.divide(of(ratio), WIDE));
+      BigDecimal other = root(ONE.subtract(decimal(ratio).pow(2)));
+      checkExact(atan(decimal(ratio).divide(other, WIDE)), "ASIN", ratio);
+      BigDecimal rest = atan(other.divide(decimal(ratio), WIDE));
       checkExact(ratio < 0 ? rest.add(PI) : rest, "ACOS", ratio);
       double y = signed(1e-8, 1e8);
-      BigDecimal slope = atan(over(of(y), of(x)));
+      BigDecimal slope = atan(over(decimal(y), decimal(x)));
       checkExact(x > 0 ? slope : y > 0 ? slope.add(PI) : slope.subtract(PI), "ATAN2", x, y);
     }
     checkExact(RIGHT, "ATAN2", 0, 1);
@@ -102,7 +102,7 @@ final class ElementaryAccuracyTest {
   void hyperbolasHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double x = signed(1e-6, 700);
-      BigDecimal up = exp(of(x));
+      BigDecimal up = exp(decimal(x));
       BigDecimal down = over(ONE, up);
       BigDecimal sine = over(up.subtract(down, DIGITS), TWO);
       BigDecimal cosine = over(up.add(down, DIGITS), TWO);
@@ -119,14 +119,20 @@ final class ElementaryAccuracyTest {
   void areasHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double x = signed(1e-8, 1e10);
-      BigDecimal area = log(of(Math.abs(x)).add(root(of(x).pow(2).add(ONE)), WIDE));
+      BigDecimal area = log(decimal(Math.abs(x)).add(root(decimal(x).pow(2).add(ONE)), WIDE));
       checkExact(x < 0 ? area.negate() : area, "ASINH", x);
       double above = 1 + spread(random, 1e-15, 1e10);
-      checkExact(log(of(above).add(root(of(above).pow(2).subtract(ONE)), WIDE)), "ACOSH", above);
+      checkExact(
+          log(decimal(above).add(root(decimal(above).pow(2).subtract(ONE)), WIDE)), "ACOSH", above);
       double ratio = ratio();
-      checkExact(halfLogOfQuotient(ONE.add(of(ratio)), ONE.subtract(of(ratio))), "ATANH", ratio);
-      checkExact(halfLogOfQuotient(ONE.add(of(ratio)), ONE.subtract(of(ratio))), "FISHER", ratio);
-      checkExact(halfLogOfQuotient(of(above).add(ONE), of(above).subtract(ONE)), "ACOTH", above);
+      checkExact(
+          halfLogOfQuotient(ONE.add(decimal(ratio)), ONE.subtract(decimal(ratio))), "ATANH", ratio);
+      checkExact(
+          halfLogOfQuotient(ONE.add(decimal(ratio)), ONE.subtract(decimal(ratio))),
+          "FISHER",
+          ratio);
+      checkExact(
+          halfLogOfQuotient(decimal(above).add(ONE), decimal(above).subtract(ONE)), "ACOTH", above);
     }
   }
 

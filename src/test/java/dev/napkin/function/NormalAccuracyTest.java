@@ -5,10 +5,10 @@ import static dev.napkin.function.Accuracy.checkQuantile;
 import static dev.napkin.function.Accuracy.spread;
 import static dev.napkin.function.Decimal.DIGITS;
 import static dev.napkin.function.Decimal.PI;
+import static dev.napkin.function.Decimal.decimal;
 import static dev.napkin.function.Decimal.exp;
 import static dev.napkin.function.Decimal.log;
 import static dev.napkin.function.Decimal.logGamma;
-import static dev.napkin.function.Decimal.of;
 import static dev.napkin.function.Decimal.over;
 import static dev.napkin.function.Decimal.pow;
 import static dev.napkin.function.Decimal.sin;
@@ -53,18 +53,19 @@ final class NormalAccuracyTest {
   void normalProbabilitiesHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double z = random.nextDouble(-36, 8);
-      checkExact(below(of(z)), "NORM.S.DIST", z, true);
-      checkExact(density(of(z)), "NORM.S.DIST", z, false);
+      checkExact(below(decimal(z)), "NORM.S.DIST", z, true);
+      checkExact(density(decimal(z)), "NORM.S.DIST", z, false);
       double mean = random.nextDouble(-5, 5);
       double deviation = spread(random, 0.01, 100);
       double x = mean + deviation * random.nextDouble(-30, 8);
-      BigDecimal far = over(of(x).subtract(of(mean)), of(deviation));
+      BigDecimal far = over(decimal(x).subtract(decimal(mean)), decimal(deviation));
       checkExact(below(far), "NORM.DIST", x, mean, deviation, true);
-      checkExact(over(density(far), of(deviation)), "NORMDIST", x, mean, deviation, false);
+      checkExact(over(density(far), decimal(deviation)), "NORMDIST", x, mean, deviation, false);
       double p = random.nextBoolean() ? spread(random, 1e-300, 0.5) : random.nextDouble();
       UnaryOperator<BigDecimal> below = NormalAccuracyTest::below;
       checkQuantile(p, below, NormalAccuracyTest::density, "NORM.S.INV", p);
-      BigDecimal gauss = over(ExactDistributions.lowerGamma(HALF, over(of(z).pow(2), TWO)), TWO);
+      BigDecimal gauss =
+          over(ExactDistributions.lowerGamma(HALF, over(decimal(z).pow(2), TWO)), TWO);
       checkExact(z < 0 ? gauss.negate() : gauss, "GAUSS", z);
     }
   }
@@ -72,16 +73,16 @@ final class NormalAccuracyTest {
   @Test
   void logarithmsOfNormalNumbersHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
-      BigDecimal mean = of(random.nextDouble(-5, 5));
-      BigDecimal deviation = of(spread(random, 0.1, 10));
+      BigDecimal mean = decimal(random.nextDouble(-5, 5));
+      BigDecimal deviation = decimal(spread(random, 0.1, 10));
       UnaryOperator<BigDecimal> far = x -> over(log(x).subtract(mean), deviation);
       UnaryOperator<BigDecimal> below = x -> below(far.apply(x));
       UnaryOperator<BigDecimal> density =
           x -> over(density(far.apply(x)), deviation.multiply(x, DIGITS));
       double most = deviation.doubleValue() * 30;
       double x = Math.exp(mean.doubleValue() + random.nextDouble(-most, most / 4));
-      checkExact(below.apply(of(x)), "LOGNORM.DIST", x, mean, deviation, true);
-      checkExact(density.apply(of(x)), "LOGNORM.DIST", x, mean, deviation, false);
+      checkExact(below.apply(decimal(x)), "LOGNORM.DIST", x, mean, deviation, true);
+      checkExact(density.apply(decimal(x)), "LOGNORM.DIST", x, mean, deviation, false);
       double p = random.nextDouble();
       checkQuantile(p, below, density, "LOGNORM.INV", p, mean, deviation);
     }
@@ -91,11 +92,11 @@ final class NormalAccuracyTest {
   void theErrorFunctionHasTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double x = random.nextBoolean() ? spread(random, 1e-6, 25) : -spread(random, 1e-6, 5);
-      checkExact(error(of(x)), "ERF", x);
-      checkExact(errorLacking(of(x)), "ERFC", x);
+      checkExact(error(decimal(x)), "ERF", x);
+      checkExact(errorLacking(decimal(x)), "ERFC", x);
       double lower = random.nextDouble(-6, 20);
       double upper = lower + spread(random, 1e-12, 5);
-      BigDecimal between = errorLacking(of(lower)).subtract(errorLacking(of(upper)));
+      BigDecimal between = errorLacking(decimal(lower)).subtract(errorLacking(decimal(upper)));
       checkExact(between, "ERF", lower, upper);
       checkExact(between.negate(), "ERF", upper, lower);
     }
@@ -105,14 +106,15 @@ final class NormalAccuracyTest {
   void theGammaFunctionHasTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
       double x = spread(random, 1e-5, 170);
-      checkExact(exp(logGamma(of(x))), "GAMMA", x);
+      checkExact(exp(logGamma(decimal(x))), "GAMMA", x);
       double left = -random.nextDouble(0, 160);
       BigDecimal reflected =
-          sin(PI.multiply(of(left))).multiply(exp(logGamma(ONE.subtract(of(left)))), DIGITS);
+          sin(PI.multiply(decimal(left)))
+              .multiply(exp(logGamma(ONE.subtract(decimal(left)))), DIGITS);
       checkExact(over(PI, reflected), "GAMMA", left);
       for (double y :
           new double[] {spread(random, 1e-300, 1), random.nextDouble(0.99, 2.01), 1e10 * x}) {
-        checkExact(logGamma(of(y)), "GAMMALN", y);
+        checkExact(logGamma(decimal(y)), "GAMMALN", y);
       }
     }
   }
@@ -123,14 +125,14 @@ final class NormalAccuracyTest {
       double alpha = spread(random, 0.1, 50);
       double beta = spread(random, 0.1, 10);
       double x = beta * Math.exp(random.nextDouble(-8, 3) / alpha);
-      BigDecimal power = pow(over(of(x), of(beta)), of(alpha));
+      BigDecimal power = pow(over(decimal(x), decimal(beta)), decimal(alpha));
       BigDecimal later = exp(power.negate());
       checkExact(ONE.subtract(later, DIGITS), "WEIBULL.DIST", x, alpha, beta, true);
-      BigDecimal density = over(power.multiply(later, DIGITS).multiply(of(alpha)), of(x));
+      BigDecimal density = over(power.multiply(later, DIGITS).multiply(decimal(alpha)), decimal(x));
       checkExact(density, "WEIBULL", x, alpha, beta, false);
-      BigDecimal longer = exp(of(x).multiply(of(beta)).negate());
+      BigDecimal longer = exp(decimal(x).multiply(decimal(beta)).negate());
       checkExact(ONE.subtract(longer, DIGITS), "EXPON.DIST", x, beta, true);
-      checkExact(longer.multiply(of(beta), DIGITS), "EXPONDIST", x, beta, false);
+      checkExact(longer.multiply(decimal(beta), DIGITS), "EXPONDIST", x, beta, false);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of the corpora, or a row, whose value is not the one expected.
@@ -76,7 +77,7 @@ record CorpusDifference(
             + (reason == null ? shown(members.get("computed")) : reason));
   }
 
-  private static String shown(Object value) {
+  private static String shown(@Nullable Object value) {
     String text = JsonTree.NULL.equals(value) ? "nothing" : String.valueOf(value);
     return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }

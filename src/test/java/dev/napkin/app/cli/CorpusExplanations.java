@@ -74,7 +74,8 @@ final class CorpusExplanations {
               () -> open.add(difference));
     }
     System.out.println(suite + " " + causes + ", not explained: " + open.size());
-    if (System.getProperty("corpora.list") instanceof String list) {
+    String list = System.getProperty("corpora.list");
+    if (list != null) {
       Files.write(
           Path.of(list),
           CorpusAreas.lines(open),
