@@ -5,7 +5,6 @@ import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
-import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
@@ -115,7 +114,7 @@ public final class SheetBinder {
       }
       String name = SheetSymbols.linkedName(sheet.book(), sheet.sheet());
       int grid = symbols.linked(sheet.book(), sheet.sheet()).orElseThrow();
-      linked.add(new SheetProgram.Sheet(name, grid, blocks, new Region(), new Region()));
+      linked.add(SheetProgram.Sheet.of(name, grid, blocks));
     }
     return linked;
   }
@@ -219,7 +218,7 @@ public final class SheetBinder {
           });
     }
     return new SheetProgram.Sheet(
-        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows());
+        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.spoken());
   }
 
   private Ir bound(

@@ -71,7 +71,8 @@ final class Manuscript implements Spelling {
                 sheet.grid(),
                 List.of(),
                 sheets.get(i).hiddenRows(),
-                sheets.get(i).filteredRows()));
+                sheets.get(i).filteredRows(),
+                sheets.get(i).spoken()));
       }
       return outline.with(outlined);
     }
@@ -86,14 +87,7 @@ final class Manuscript implements Spelling {
     SheetBook book = binder.book();
     var sheets = new ArrayList<SheetBook.Sheet>();
     for (SheetBook.Sheet sheet : book.sheets()) {
-      sheets.add(
-          new SheetBook.Sheet(
-              sheet.name(),
-              sheet.visibility(),
-              List.of(),
-              List.of(),
-              sheet.hiddenRows(),
-              sheet.filteredRows()));
+      sheets.add(sheet.with(List.of()));
     }
     var order =
         new SheetOrder(
@@ -102,9 +96,7 @@ final class Manuscript implements Spelling {
     SheetBook empty = book.with(sheets, book.names(), book.tables());
     var bare = new ArrayList<SheetProgram.Sheet>();
     for (SheetProgram.Sheet sheet : program.sheets()) {
-      bare.add(
-          new SheetProgram.Sheet(
-              sheet.name(), sheet.grid(), List.of(), sheet.hiddenRows(), sheet.filteredRows()));
+      bare.add(sheet.with(List.of()));
     }
     return new Manuscript(new State(binder, empty, order, program.with(bare)));
   }
@@ -136,14 +128,7 @@ final class Manuscript implements Spelling {
     var sheets = new ArrayList<SheetBook.Sheet>();
     for (int i = 0; i < program.sheets().size(); i++) {
       SheetBook.Sheet sheet = state.book.sheets().get(i);
-      sheets.add(
-          new SheetBook.Sheet(
-              sheet.name(),
-              sheet.visibility(),
-              program.sheets().get(i).blocks().stream().map(this::written).toList(),
-              List.of(),
-              sheet.hiddenRows(),
-              sheet.filteredRows()));
+      sheets.add(sheet.with(program.sheets().get(i).blocks().stream().map(this::written).toList()));
     }
     return state.book.with(sheets, state.book.names(), state.book.tables());
   }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What formulas may ask about worksheets beside values. */
 final class SheetSurroundings implements Context.Surroundings {
@@ -103,6 +104,14 @@ final class SheetSurroundings implements Context.Surroundings {
   public boolean isSubtotal(CellAddress cell) {
     return layout.hasSubtotals(cell.grid())
         && layout.at(cell).filter(part -> part.held().isSubtotal).isPresent();
+  }
+
+  @Override
+  public Optional<String> aloud(CellAddress cell, String text) {
+    int number = sheetNumber(cell.grid());
+    return number == 0
+        ? Optional.empty()
+        : sheets.get(number - 1).spoken().aloud(cell.row(), cell.column(), text);
   }
 
   @Override

@@ -199,13 +199,7 @@ public final class SheetWorkbook {
     var sheets = new ArrayList<SheetProgram.Sheet>();
     SheetProgram outline = outline();
     for (SheetProgram.Sheet sheet : outline.sheets()) {
-      sheets.add(
-          new SheetProgram.Sheet(
-              sheet.name(),
-              sheet.grid(),
-              blocks(sheet.grid()),
-              sheet.hiddenRows(),
-              sheet.filteredRows()));
+      sheets.add(sheet.with(blocks(sheet.grid())));
     }
     return outline.with(sheets);
   }

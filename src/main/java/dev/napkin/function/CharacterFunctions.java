@@ -1,7 +1,7 @@
 package dev.napkin.function;
 
-import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.NUMBER;
+import static dev.napkin.function.Kind.REFERENCE;
 import static dev.napkin.function.Kind.TEXT;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
@@ -106,12 +106,14 @@ final class CharacterFunctions {
 
   private static final SheetFunction PHONETIC =
       SheetFunction.named("PHONETIC")
-          .summary("The text of a cell, which carries no other hint how to read it aloud.")
-          .takes("cell", AREA, "1", "the cell, of an area the first")
+          .summary("How the texts of cells are read aloud: as hints in them say, or as written.")
+          .takes("cells", REFERENCE, "1", "the cells; what is no text in them is left out")
           .gives(TEXT, "1")
+          .fault(NOT_AVAILABLE, "they are several areas")
+          .fault(WRONG_KIND, "the result has more than 32767 characters")
           .example("PHONETIC(\"GPU\")", "\"GPU\"")
           .example("PHONETIC(7)", "\"\"")
-          .body(a -> firstText(a.array(0).get(0)));
+          .contextual((a, context) -> Readings.of(a.value(0), context));
 
   private static final SheetFunction ENCODEURL =
       SheetFunction.named("ENCODEURL")
@@ -139,10 +141,6 @@ final class CharacterFunctions {
         DBCS.alsoNamed("JIS"),
         PHONETIC,
         ENCODEURL);
-  }
-
-  private static Value firstText(Value value) {
-    return value instanceof Value.Text || value instanceof Value.Fault ? value : new Value.Text("");
   }
 
   private static Value character(double number) {

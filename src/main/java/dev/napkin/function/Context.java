@@ -5,6 +5,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
+import java.util.Optional;
 
 /**
  * What a function may ask of the world it is called in. Everything that is read here is noted by
@@ -76,6 +77,11 @@ public interface Context {
 
     /** Whether the formula in the cell is itself a SUBTOTAL or AGGREGATE. */
     boolean isSubtotal(CellAddress cell);
+
+    /** How the text in a cell is read aloud; empty where no hint says so. */
+    default Optional<String> aloud(CellAddress cell, String text) {
+      return Optional.empty();
+    }
 
     /** The rows and columns of the sheet that hold anything. */
     Area used(int grid);

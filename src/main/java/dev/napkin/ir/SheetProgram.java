@@ -3,6 +3,7 @@ package dev.napkin.ir;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Region;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.value.Spoken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,29 @@ public record SheetProgram(
    *
    * @param grid its number
    * @param blocks what stands on it, without overlap
+   * @param hiddenRows rows that are hidden, as whole-row rectangles
+   * @param filteredRows those that a filter hides
+   * @param spoken how its texts are read aloud
    */
   public record Sheet(
-      String name, int grid, List<Block> blocks, Region hiddenRows, Region filteredRows) {
+      String name,
+      int grid,
+      List<Block> blocks,
+      Region hiddenRows,
+      Region filteredRows,
+      Spoken spoken) {
     public Sheet {
       blocks = List.copyOf(blocks);
+    }
+
+    /** A sheet with all of its rows shown, of which nothing is known how its texts are read. */
+    public static Sheet of(String name, int grid, List<Block> blocks) {
+      return new Sheet(name, grid, blocks, new Region(), new Region(), Spoken.NONE);
+    }
+
+    /** The same sheet with something else standing on it. */
+    public Sheet with(List<Block> others) {
+      return new Sheet(name, grid, others, hiddenRows, filteredRows, spoken);
     }
   }
 

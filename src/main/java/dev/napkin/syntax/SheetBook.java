@@ -4,6 +4,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
+import dev.napkin.value.Spoken;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,7 @@ public record SheetBook(
    *     where it says nothing, and where no formula stands
    * @param hiddenRows rows that are hidden, as whole-row rectangles
    * @param filteredRows those of the hidden rows that a filter hides
+   * @param spoken how its texts are read aloud
    */
   public record Sheet(
       String name,
@@ -97,10 +99,27 @@ public record SheetBook(
       List<Block> blocks,
       List<Column> stored,
       Region hiddenRows,
-      Region filteredRows) {
+      Region filteredRows,
+      Spoken spoken) {
     public Sheet {
       blocks = List.copyOf(blocks);
       stored = List.copyOf(stored);
+    }
+
+    /** A sheet of which nothing is known how its texts are read aloud. */
+    public Sheet(
+        String name,
+        Visibility visibility,
+        List<Block> blocks,
+        List<Column> stored,
+        Region hiddenRows,
+        Region filteredRows) {
+      this(name, visibility, blocks, stored, hiddenRows, filteredRows, Spoken.NONE);
+    }
+
+    /** The same sheet with something else standing on it, of which nothing is stored. */
+    public Sheet with(List<Block> others) {
+      return new Sheet(name, visibility, others, List.of(), hiddenRows, filteredRows, spoken);
     }
 
     /** A visible sheet of which nothing but its blocks is known. */

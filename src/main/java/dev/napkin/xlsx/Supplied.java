@@ -88,8 +88,7 @@ final class Supplied implements Spelling {
             blocks.add(block);
       }
     }
-    return new SheetProgram.Sheet(
-        sheet.name(), sheet.grid(), blocks, sheet.hiddenRows(), sheet.filteredRows());
+    return sheet.with(blocks);
   }
 
   private Block filled(Rect part, Ir formula, List<Column> stored) {

@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
-import dev.napkin.grid.Region;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Worksheets that are opened, edited and recalculated. */
 final class SheetWorkbookTest {
   private static SheetWorkbook open(Block... blocks) {
-    var sheet = new SheetProgram.Sheet("Model", 0, List.of(blocks), new Region(), new Region());
+    var sheet = SheetProgram.Sheet.of("Model", 0, List.of(blocks));
     return SheetWorkbook.open(
         new SheetProgram(List.of(sheet), Map.of(), Optional.empty(), false, List.of(), List.of()),
         Spelling.NONE);

@@ -18,10 +18,12 @@ import dev.napkin.syntax.SheetBook;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
+import dev.napkin.value.Spoken;
 import dev.napkin.value.Value;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +214,38 @@ final class StructureEditTest {
     book.undo();
     assertEquals(12, number(book, 0, 3));
     assertEquals(8, number(book, 0, 4));
+  }
+
+  @Test
+  void howATextIsReadAloudGoesWithItsCellAndEndsWithItsText() {
+    Value.Text name = new Value.Text("山田");
+    var sheet =
+        new SheetBook.Sheet(
+            "Model",
+            SheetBook.Visibility.VISIBLE,
+            List.of(
+                new SheetBook.Block.Values(Rect.cell(1, 0), Array.of(name)),
+                new SheetBook.Block.Values(Rect.cell(2, 0), Array.of(name)),
+                formulas(Rect.cell(0, 1), "PHONETIC(A2:A3)")),
+            List.of(),
+            new Region(),
+            new Region(),
+            new Spoken(
+                Map.of(
+                    new Spoken.Place(1, 0), new Spoken.Words("山田", "ヤマダ"),
+                    new Spoken.Place(2, 0), new Spoken.Words("山田", "サンデン"))));
+    SheetWorkbook book = open(sheet, List.of());
+    assertEquals(new Value.Text("ヤマダサンデン"), value(book, 0, 1));
+    make(book, new SheetStructure.InsertRows(0, 2, 1));
+    make(book, new SheetEdit.Put(new CellAddress(0, 2, 0), name));
+    assertEquals(new Value.Text("ヤマダ山田サンデン"), value(book, 0, 1));
+    make(book, new SheetStructure.DeleteRows(0, 1, 1));
+    assertEquals(new Value.Text("山田サンデン"), value(book, 0, 1));
+    make(book, new SheetEdit.Put(new CellAddress(0, 2, 0), new Value.Text("佐藤")));
+    assertEquals(new Value.Text("山田佐藤"), value(book, 0, 1));
+    book.undo();
+    book.undo();
+    assertEquals(new Value.Text("ヤマダ山田サンデン"), value(book, 0, 1));
   }
 
   @Test

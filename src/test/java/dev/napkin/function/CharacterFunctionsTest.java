@@ -73,8 +73,8 @@ final class CharacterFunctionsTest {
   }
 
   @Test
-  void aPhoneticTextIsTheTextOfTheFirstCell() {
-    check("山田", "PHONETIC", area("山田", "太郎"));
+  void withoutHintsTextsAreReadAloudAsWrittenOneBehindTheOther() {
+    check("山田太郎", "PHONETIC", area("山田", 5, "太郎"));
     check("", "PHONETIC", 5);
   }
 }

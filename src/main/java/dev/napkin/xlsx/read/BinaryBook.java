@@ -75,6 +75,7 @@ final class BinaryBook {
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
+    var spoken = BinaryPhonetic.all(workbook.getInternalWorkbook(), budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, grown, budget, losses);
       sheet.read(asDisplayed);
@@ -86,7 +87,8 @@ final class BinaryBook {
               sheet.blocks(),
               sheet.stored(),
               sheet.hidden(),
-              sheet.filtered(filter(workbook, i))));
+              sheet.filtered(filter(workbook, i)),
+              sheet.spoken(spoken)));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(

@@ -7,14 +7,17 @@ import dev.napkin.syntax.SheetBook.Settings;
 import dev.napkin.syntax.SheetFormula;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
+import dev.napkin.value.Spoken;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.record.CalcCountRecord;
 import org.apache.poi.hssf.record.DeltaRecord;
 import org.apache.poi.hssf.record.IterationRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.TableRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -127,6 +130,36 @@ final class BinarySheet {
                       SheetBuilder.COLUMNS)));
     }
     return filtered;
+  }
+
+  /**
+   * How texts are read aloud.
+   *
+   * @param readings how those of the workbook's texts are, by number
+   */
+  Spoken spoken(Map<Integer, Spoken.Words> readings) throws Unreadable {
+    if (readings.isEmpty()) {
+      return Spoken.NONE;
+    }
+    var labels = new ArrayList<LabelSSTRecord>();
+    sheet
+        .getSheet()
+        .visitContainedRecords(
+            found -> {
+              if (found instanceof LabelSSTRecord label
+                  && readings.containsKey(label.getSSTIndex())) {
+                labels.add(label);
+              }
+            },
+            0);
+    var spoken = new HashMap<Spoken.Place, Spoken.Words>();
+    for (LabelSSTRecord label : labels) {
+      budget.keep(Phonetic.CELL);
+      losses.add(Phonetic.LOSS);
+      var place = new Spoken.Place(label.getRow(), label.getColumn());
+      spoken.put(place, readings.getOrDefault(label.getSSTIndex(), new Spoken.Words("", "")));
+    }
+    return new Spoken(spoken);
   }
 
   /** The settings with what this sheet says of iteration, as one of them does for all. */

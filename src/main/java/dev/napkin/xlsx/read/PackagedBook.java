@@ -156,7 +156,8 @@ final class PackagedBook {
               part.cells().blocks(),
               part.cells().stored(),
               part.hidden(),
-              part.filtered(filters)));
+              part.filtered(filters),
+              part.spoken()));
     }
   }
 

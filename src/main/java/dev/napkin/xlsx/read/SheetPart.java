@@ -3,9 +3,12 @@ package dev.napkin.xlsx.read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.value.FaultCode;
+import dev.napkin.value.Spoken;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One sheet of a package, read from its part cell by cell. */
@@ -36,6 +39,12 @@ final class SheetPart {
   private double number;
   private Value other = Value.BLANK;
   private boolean valued;
+
+  /** How the cell's text is read aloud; empty where that is as it is written. */
+  private String aloud = "";
+
+  private final Phonetic hints = new Phonetic();
+  private final Map<Spoken.Place, Spoken.Words> spoken = new HashMap<>();
 
   /**
    * What all sheets of a workbook share.
@@ -93,6 +102,15 @@ final class SheetPart {
 
   SheetBuilder cells() {
     return cells;
+  }
+
+  /** How texts are read aloud. */
+  Spoken spoken() {
+    if (spoken.isEmpty()) {
+      return Spoken.NONE;
+    }
+    book.losses.add(Phonetic.LOSS);
+    return new Spoken(spoken);
   }
 
   /** Rows that are hidden. */
@@ -191,6 +209,7 @@ final class SheetPart {
     boolean formula = false;
     boolean wanted = true;
     valued = false;
+    aloud = "";
     int own = xml.depth();
     while (xml.child(own)) {
       switch (xml.name()) {
@@ -201,7 +220,10 @@ final class SheetPart {
           wanted = found != CellFormulas.Found.TWICE;
         }
         case "v" -> value();
-        case "is" -> text(SheetTexts.rich(xml));
+        case "is" -> {
+          text(SheetTexts.rich(xml, hints));
+          aloud = other instanceof Value.Text(String text) ? hints.aloud(text) : "";
+        }
         default -> {
           // Extensions of a cell say nothing of its value.
         }
@@ -223,6 +245,10 @@ final class SheetPart {
         cells.result(row, column, other);
       } else {
         cells.value(row, column, other);
+        if (!aloud.isEmpty() && other instanceof Value.Text(String text)) {
+          book.budget.keep(Phonetic.CELL + 2L * aloud.length());
+          spoken.putIfAbsent(new Spoken.Place(row, column), new Spoken.Words(text, aloud));
+        }
       }
     } else if (formula) {
       cells.result(row, column, number);
@@ -308,6 +334,7 @@ final class SheetPart {
       int index = number >= 0 ? (int) number : -1;
       boolean there = book.texts.has(index);
       other = there ? book.texts.at(index) : EMPTY;
+      aloud = there ? book.texts.aloud(index) : "";
       if (!there) {
         book.losses.add("Texts of some cells are missing in the file.");
       }

@@ -3,6 +3,8 @@ package dev.napkin.xlsx.read;
 import dev.napkin.value.Value;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The texts that the cells of a workbook share. */
@@ -14,6 +16,9 @@ final class SheetTexts {
 
   private Value.Text[] texts = {};
   private int count;
+
+  /** How texts are read aloud, by number, where that is not as they are written. */
+  private final Map<Integer, String> aloud = new HashMap<>();
 
   private SheetTexts() {}
 
@@ -28,9 +33,15 @@ final class SheetTexts {
     if (stream.isPresent()) {
       try (var xml = XmlScanner.of(stream.get(), name)) {
         xml.root();
+        var hints = new Phonetic();
         while (xml.child(1)) {
-          String text = xml.name().equals("si") ? rich(xml) : "";
+          String text = xml.name().equals("si") ? rich(xml, hints) : "";
           budget.keep(OVERHEAD + 2L * text.length());
+          String read = hints.aloud(text);
+          if (!read.isEmpty()) {
+            budget.keep(2 * OVERHEAD + 2L * read.length());
+            found.aloud.put(found.count, read);
+          }
           found.add(text.isEmpty() ? EMPTY : new Value.Text(text));
         }
       }
@@ -41,6 +52,11 @@ final class SheetTexts {
   /** Text number {@code index}, where there is one. */
   Value at(int index) {
     return texts[index];
+  }
+
+  /** How text number {@code index} is read aloud; empty where that is as it is written. */
+  String aloud(int index) {
+    return aloud.isEmpty() ? "" : aloud.getOrDefault(index, "");
   }
 
   boolean has(int index) {
@@ -54,8 +70,13 @@ final class SheetTexts {
     texts[count++] = text;
   }
 
-  /** The text of the element met last, runs joined, what helps to pronounce them left out. */
-  static String rich(XmlScanner xml) throws Unreadable {
+  /**
+   * The text of the element met last, runs joined.
+   *
+   * @param hints are cleared, and then told how to pronounce it
+   */
+  static String rich(XmlScanner xml, Phonetic hints) throws Unreadable {
+    hints.clear();
     int own = xml.depth();
     String text = "";
     while (xml.child(own)) {
@@ -68,9 +89,35 @@ final class SheetTexts {
             text = joined(text, decoded(xml.content().toString()));
           }
         }
+      } else if (xml.name().equals("rPh")) {
+        run(xml, hints);
+      } else if (xml.name().equals("phoneticPr")) {
+        hints.letters(Kana.called(xml.attributes().find("type").orElse("")));
       }
     }
     return text;
+  }
+
+  private static void run(XmlScanner xml, Phonetic hints) throws Unreadable {
+    int from = place(xml.attributes(), "sb");
+    int to = place(xml.attributes(), "eb");
+    int own = xml.depth();
+    String said = "";
+    while (xml.child(own)) {
+      if (xml.name().equals("t")) {
+        said = joined(said, decoded(xml.content().toString()));
+      }
+    }
+    hints.run(from, to, said);
+  }
+
+  private static int place(XmlAttributes attributes, String name) {
+    for (int i = 0; i < attributes.count(); i++) {
+      if (attributes.is(i, name)) {
+        return attributes.number(i);
+      }
+    }
+    return -1;
   }
 
   private static String joined(String before, String more) {
