@@ -79,9 +79,7 @@ public interface Context {
     boolean isSubtotal(CellAddress cell);
 
     /** How the text in a cell is read aloud; empty where no hint says so. */
-    default Optional<String> aloud(CellAddress cell, String text) {
-      return Optional.empty();
-    }
+    Optional<String> aloud(CellAddress cell, String text);
 
     /** The rows and columns of the sheet that hold anything. */
     Area used(int grid);

@@ -3,6 +3,7 @@ package dev.napkin.function;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
+import java.util.Optional;
 
 /** What is known of cells that stand on no sheet: nothing. */
 final class NoSurroundings implements Context.Surroundings {
@@ -49,6 +50,11 @@ final class NoSurroundings implements Context.Surroundings {
   @Override
   public boolean isSubtotal(CellAddress cell) {
     return false;
+  }
+
+  @Override
+  public Optional<String> aloud(CellAddress cell, String text) {
+    return Optional.empty();
   }
 
   @Override

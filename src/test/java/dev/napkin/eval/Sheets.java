@@ -301,6 +301,11 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
+  public Optional<String> aloud(CellAddress cell, String text) {
+    return Optional.empty();
+  }
+
+  @Override
   public Area used(int grid) {
     return new Area(grid, Rect.size(grid == 0 ? 10 : 1, grid == 0 ? 5 : 1));
   }

@@ -30,7 +30,7 @@ final class BinaryPhonetic {
     if (workbook.findFirstRecordBySid(SSTRecord.sid) instanceof SSTRecord texts) {
       for (int i = 0; i < texts.getNumUniqueStrings(); i++) {
         UnicodeString text = texts.getString(i);
-        String aloud = aloud(text);
+        String aloud = known(text);
         if (!aloud.isEmpty()) {
           budget.keep(Phonetic.CELL + 2L * aloud.length());
           all.put(i, new Spoken.Words(text.getString(), aloud));
@@ -40,6 +40,16 @@ final class BinaryPhonetic {
     return all;
   }
 
+  /** Hints that the library cannot make out are none; they are not worth refusing a workbook. */
+  private static String known(UnicodeString text) {
+    try {
+      return aloud(text);
+    } catch (RuntimeException e) {
+      return "";
+    }
+  }
+
+  /** How {@code text} is read aloud; empty where that is as it is written. */
   private static String aloud(UnicodeString text) {
     ExtRst hints = text.getExtendedRst();
     if (hints == null || hints.getPhoneticText() == null) {
