@@ -25,7 +25,7 @@ final class ForeignFunctions {
           .takes("id", TEXT, "which of the pictures that are kept beside the sheets")
           .takes("mode", TEXT, "1", "how it is shown, a number")
           .gives(TEXT, "1")
-          .example("DISPIMG(\"ID_7\", 1)", "\"=DISPIMG(\"\"ID_7\"\",1)\"")
+          .example("DISPIMG(\"ID_7\", 1)", "\"=DISPIMG(\"ID_7\",1)\"")
           .example("LEN(DISPIMG(\"ID_7\", 1))", "18")
           .body(a -> Texts.fitting("=DISPIMG(\"" + a.text(0) + "\"," + a.text(1) + ")"));
 

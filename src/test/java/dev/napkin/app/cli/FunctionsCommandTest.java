@@ -46,6 +46,9 @@ final class FunctionsCommandTest {
         ROUND(2.675, 2)    2.68
         ROUND(-2.5, 0)     -3
         ROUND(123456, -3)  123000
+
+        # Defined by
+        OpenFormula 1.2 (OASIS 2011), section 6.17; numbers are taken at 15 significant digits, as Excel shows them
         """,
         Cli.run("functions", "round").out());
   }
