@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import dev.napkin.value.Value;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.core.DD;
 
 /**
  * A bond that pays coupons of {@code rate} a year on a nominal value of 100, and its redemption at
@@ -17,6 +18,11 @@ record Bond(CouponDates dates, double rate, double redemption) {
   /** What defines prices and yields. */
   static final String SOURCE =
       "Mayle, Standard Securities Calculation Methods, volume 1 (SIA 1993); " + DAYS;
+
+  /** Below this discount a balance is taken apart, so that a small yield keeps its digits. */
+  private static final double NEAR = 0.5;
+
+  private static final int MOST_NEAR = 1000;
 
   private double coupon() {
     return 100 * rate / dates.frequency();
@@ -58,9 +64,33 @@ record Bond(CouponDates dates, double rate, double redemption) {
     double accrued = accrued();
     if (count == 1) {
       double paid = price + accrued;
-      return Value.number((redemption + coupon() - paid) / paid / toNext * dates.frequency());
+      return Value.number(undiscounted(price) / paid / toNext * dates.frequency());
     }
-    return search(rate, dates.frequency(), u -> compound(count, toNext, u) - accrued - price);
+    double undiscounted = undiscounted(price);
+    return search(
+        rate,
+        dates.frequency(),
+        u ->
+            Math.abs(u) * count < NEAR && count < MOST_NEAR
+                ? undiscounted + discount(count, toNext, u)
+                : compound(count, toNext, u) - accrued - price);
+  }
+
+  /** What it pays in all but the price and what has accrued, computed in two doubles. */
+  private double undiscounted(double price) {
+    DD coupon = DD.ofProduct(100, rate).divide((double) dates.frequency());
+    double period = dates.period();
+    DD coupons = DD.of(dates.count() * period - dates.accrued()).divide(period);
+    return coupon.multiply(coupons).add(redemption).subtract(price).doubleValue();
+  }
+
+  /** How much less its payments are worth now than in all, next to a yield of 0. */
+  private double discount(int count, double toNext, double u) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += StrictMath.expm1(-u * (i + toNext));
+    }
+    return coupon() * sum + redemption * StrictMath.expm1(-u * (count - 1 + toNext));
   }
 
   /** The yield of a year, by {@code u = ln(1 + yield of a period)}, at which nothing is missing. */

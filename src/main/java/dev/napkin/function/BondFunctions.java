@@ -61,7 +61,7 @@ final class BondFunctions {
           .fromToolPak()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, WRONG + ", or an amount is negative")
-          .source(Bond.SOURCE)
+          .source(Bond.SOURCE + Sources.NEAR_ONE)
           .example("YIELD(DATE(2008,2,15), DATE(2016,11,15), 5.75%, 95.04287, 100, 2)", "0.065")
           .example("YIELD(DATE(2008,2,15), DATE(2016,11,15), 5.75%, 0, 100, 2)", "#NUM!")
           .body(

@@ -28,14 +28,12 @@ final class Depreciation {
   static double declining(double cost, double salvage, double life, double period, double factor) {
     double rate = factor / life;
     double counted = Math.max(period, 1);
-    double before;
     if (rate >= 1) {
-      before = counted == 1 ? cost : 0;
-    } else {
-      before = cost * StrictMath.pow(1 - rate, counted - 1);
+      return counted == 1 ? Math.max(cost - Math.max(0, salvage), 0) : 0;
     }
-    double after = rate >= 1 ? 0 : cost * StrictMath.pow(1 - rate, counted);
-    return Math.max(before - Math.max(after, salvage), 0);
+    double before = cost * StrictMath.pow(1 - rate, counted - 1);
+    // Not the difference of two balances: a small charge would lose its digits.
+    return Math.max(Math.min(before * rate, before - salvage), 0);
   }
 
   /**

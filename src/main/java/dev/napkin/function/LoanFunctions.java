@@ -36,7 +36,7 @@ final class LoanFunctions {
           .optional("type", NUMBER, "1", TYPE_MEANING + "; 0 when left out")
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "there is no such period")
-          .source(ANNUITY)
+          .source(ANNUITY + Sources.NEAR_ONE)
           .example("IPMT(1%, 1, 12, 1000 USD)", "-10 USD")
           .example("IPMT(1%, 12, 12, 1000)", "-0.879691")
           .example("IPMT(1%, 13, 12, 1000)", "#NUM!")
@@ -53,7 +53,7 @@ final class LoanFunctions {
           .optional("type", NUMBER, "1", TYPE_MEANING + "; 0 when left out")
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "there is no such period")
-          .source(ANNUITY)
+          .source(ANNUITY + Sources.NEAR_ONE)
           .example("PPMT(1%, 1, 12, 1000 USD)", "-78.8488 USD")
           .example("PPMT(0, 3, 10, 1000)", "-100")
           .example("PPMT(1%, 0, 12, 1000)", "#NUM!")
@@ -71,7 +71,7 @@ final class LoanFunctions {
           .fromToolPak()
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "rate, periods or loan are not positive, or no such period or type")
-          .source(ANNUITY)
+          .source(ANNUITY + Sources.NEAR_ONE)
           .example("CUMIPMT(1%, 12, 1000 USD, 1, 12, 0)", "-66.1855 USD")
           .example("CUMIPMT(1%, 12, 1000, 1, 1, 0)", "-10")
           .example("CUMIPMT(0, 12, 1000, 1, 12, 0)", "#NUM!")
@@ -89,7 +89,7 @@ final class LoanFunctions {
           .fromToolPak()
           .gives(NUMBER, "a")
           .fault(OUT_OF_DOMAIN, "rate, periods or loan are not positive, or no such period or type")
-          .source(ANNUITY)
+          .source(ANNUITY + Sources.NEAR_ONE)
           .example("CUMPRINC(1%, 12, 1000 USD, 1, 12, 0)", "-1000 USD")
           .example("CUMPRINC(1%, 12, 1000, 1, 1, 0)", "-78.8488")
           .example("CUMPRINC(1%, 12, 1000, 3, 2, 0)", "#NUM!")
@@ -128,12 +128,24 @@ final class LoanFunctions {
     }
     double present = arguments.number(3);
     boolean atStart = arguments.number(5, 0) != 0;
-    Value payment = CashFlow.payment(rate, periods, present, arguments.number(4, 0), atStart);
-    if (!(payment instanceof Value.Num(double paid))) {
-      return payment;
-    }
-    double charged = CashFlow.interest(rate, period, paid, present, atStart);
-    return Value.number(interest ? charged : paid - charged);
+    double future = arguments.number(4, 0);
+    Value payment = CashFlow.payment(rate, periods, present, future, atStart);
+    return payment instanceof Value.Num
+        ? Value.number(part(interest, rate, period, periods, present, future, atStart))
+        : payment;
+  }
+
+  private static double part(
+      boolean interest,
+      double rate,
+      double period,
+      double periods,
+      double present,
+      double future,
+      boolean atStart) {
+    return interest
+        ? CashFlow.interest(rate, period, periods, present, future, atStart)
+        : CashFlow.principal(rate, period, periods, present, future, atStart);
   }
 
   private static Value cumulated(Arguments arguments, boolean interest) {
@@ -150,14 +162,13 @@ final class LoanFunctions {
     if (type != 0 && type != 1) {
       return Faults.outOfDomain("the type must be 0 or 1");
     }
-    if (!(CashFlow.payment(rate, periods, present, 0, type == 1) instanceof Value.Num(double paid))
+    if (!(CashFlow.payment(rate, periods, present, 0, type == 1) instanceof Value.Num)
         || last - first >= MOST_PERIODS) {
       return Faults.outOfDomain("there are too many periods");
     }
     var sum = new Summation();
     for (double period = first; period <= last; period++) {
-      double charged = CashFlow.interest(rate, period, paid, present, type == 1);
-      sum.add(interest ? charged : paid - charged);
+      sum.add(part(interest, rate, period, periods, present, 0, type == 1));
     }
     return Value.number(sum.value());
   }

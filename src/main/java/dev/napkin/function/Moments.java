@@ -12,7 +12,7 @@ final class Moments {
   static Value meanDistance(double[] numbers) {
     return numbers.length == 0
         ? Faults.outOfDomain("there is no number")
-        : Value.number(sum(numbers, Math::abs).dividedBy(numbers.length));
+        : Value.number(exactly(numbers, Math::abs).dividedBy(numbers.length));
   }
 
   /** The sum of the squared distances from the mean. */
@@ -66,7 +66,13 @@ final class Moments {
   }
 
   private static double power(double[] numbers, double deviation, int exponent) {
-    return sum(numbers, distance -> Math.pow(distance / deviation, exponent)).value();
+    return exactly(numbers, distance -> Math.pow(distance / deviation, exponent)).value();
+  }
+
+  /** As {@link #sum}, with distances from the mean as it is before it is rounded. */
+  private static Summation exactly(double[] numbers, DoubleUnaryOperator term) {
+    double lost = sum(numbers, distance -> distance).dividedBy(numbers.length);
+    return sum(numbers, distance -> term.applyAsDouble(distance - lost));
   }
 
   private static Summation sum(double[] numbers, DoubleUnaryOperator term) {

@@ -23,6 +23,10 @@ final class PairFunctions {
   private static final String LEAST_SQUARES =
       "NIST/SEMATECH e-Handbook of Statistical Methods, 4.1.4.1, linear least squares";
 
+  private static final String TWICE =
+      "; in twice the precision of a double: Dekker, A floating-point technique for extending the"
+          + " available precision, Numerische Mathematik 18, 1971, doi:10.1007/BF01397083";
+
   private static final String DIFFERENT = "the areas differ in size";
 
   private static final SheetFunction CORREL =
@@ -115,7 +119,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
-          .source(LEAST_SQUARES)
+          .source(LEAST_SQUARES + TWICE)
           .example("INTERCEPT({1, 3, 5}, {0, 1, 2})", "1")
           .example("INTERCEPT(1, 1)", "#DIV/0!")
           .body(a -> pairs(a, 0, pairs -> pairs.swapped().at(0)));
@@ -129,7 +133,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there are fewer than three pairs, or all x are equal")
-          .source(LEAST_SQUARES)
+          .source(LEAST_SQUARES + TWICE)
           .example("STEYX({1, 2, 6}, {0, 1, 2})", "1.22474")
           .example("STEYX({1, 3}, {0, 1})", "#DIV/0!")
           .body(a -> pairs(a, 0, pairs -> pairs.swapped().standardError()));
@@ -144,7 +148,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
-          .source(LEAST_SQUARES)
+          .source(LEAST_SQUARES + TWICE)
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {0, 1, 2})", "9")
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {1, 1, 1})", "#DIV/0!")
           .body(a -> pairs(a, 1, pairs -> pairs.swapped().at(a.number(0))));

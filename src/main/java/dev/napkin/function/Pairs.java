@@ -106,11 +106,9 @@ record Pairs(double[] xs, double[] ys) {
 
   /** What that line gives at {@code x}. */
   Value at(double x) {
-    return switch (slope()) {
-      case Value.Num(double slope) ->
-          Value.number(Moments.mean(ys) + slope * (x - Moments.mean(xs)));
-      case Value fault -> fault;
-    };
+    return slope() instanceof Value.Fault fault
+        ? fault
+        : Value.number(RegressionLine.through(xs, ys).at(x));
   }
 
   /** How far y lies from that line: the standard error of an estimate. */
@@ -119,15 +117,7 @@ record Pairs(double[] xs, double[] ys) {
     if (count() < 3 || squares == 0) {
       return Faults.divisionByZero("there are fewer than three pairs, or all x are equal");
     }
-    double slope = products() / squares;
-    double x = Moments.mean(xs);
-    double y = Moments.mean(ys);
-    double rest =
-        sum(
-            (a, b) -> {
-              double distance = b - y - slope * (a - x);
-              return distance * distance;
-            });
+    double rest = RegressionLine.through(xs, ys).squaredResiduals(xs, ys);
     return Value.number(Math.sqrt(rest / (count() - 2)));
   }
 }

@@ -9,6 +9,7 @@ import static dev.napkin.value.FaultCode.WRONG_KIND;
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.List;
+import org.apache.commons.numbers.core.DD;
 
 /** What money earns: amounts at dates, compounding, growth, and prices quoted in fractions. */
 final class ReturnFunctions {
@@ -70,7 +71,7 @@ final class ReturnFunctions {
           .gives(NUMBER, "1")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "nothing goes out, or the rate for it is -100%")
-          .source(FINANCIAL)
+          .source(FINANCIAL + Sources.NEAR_ONE)
           .example("MIRR({-100,60,60}, 10%, 12%)", "0.12783")
           .example("MIRR(100, 10%, 12%)", "#DIV/0!")
           .body(ReturnFunctions::modifiedRate);
@@ -83,7 +84,7 @@ final class ReturnFunctions {
           .fromToolPak()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the rate is not positive, or the times are below 1")
-          .source(FINANCIAL)
+          .source(FINANCIAL + Sources.NEAR_ONE)
           .example("EFFECT(5.25%, 4)", "0.0535427")
           .example("EFFECT(5%, 1)", "0.05")
           .example("EFFECT(0, 4)", "#NUM!")
@@ -104,7 +105,7 @@ final class ReturnFunctions {
           .fromToolPak()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the rate is not positive, or the times are below 1")
-          .source(FINANCIAL)
+          .source(FINANCIAL + Sources.NEAR_ONE)
           .example("NOMINAL(5.3543%, 4)", "0.0525003")
           .example("NOMINAL(5%, 1)", "0.05")
           .example("NOMINAL(5%, 0)", "#NUM!")
@@ -138,7 +139,7 @@ final class ReturnFunctions {
           .takes("future", NUMBER, "a", "the amount to reach")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "rate or amounts are not positive")
-          .source(FINANCIAL)
+          .source(FINANCIAL + Sources.NEAR_ONE)
           .example("PDURATION(2.5%, 2000 USD, 2200 USD)", "3.85987")
           .example("PDURATION(0, 1, 2)", "#NUM!")
           .body(
@@ -146,7 +147,7 @@ final class ReturnFunctions {
                   a.number(0) <= 0 || a.number(1) <= 0 || a.number(2) <= 0
                       ? Faults.outOfDomain("rate and amounts must be positive")
                       : Value.number(
-                          (StrictMath.log(a.number(2)) - StrictMath.log(a.number(1)))
+                          CashFlow.logOfQuotient(a.number(2), a.number(1))
                               / StrictMath.log1p(a.number(0))));
 
   private static final SheetFunction RRI =
@@ -157,7 +158,7 @@ final class ReturnFunctions {
           .takes("future", NUMBER, "a", "the amount at the end")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the periods are not positive, or the amounts have unlike signs")
-          .source(FINANCIAL)
+          .source(FINANCIAL + Sources.NEAR_ONE)
           .example("RRI(96, 10000 USD, 11000 USD)", "0.000993307")
           .example("RRI(2, 100, 121)", "0.1")
           .example("RRI(0, 100, 121)", "#NUM!")
@@ -165,8 +166,7 @@ final class ReturnFunctions {
               a ->
                   a.number(0) <= 0 || a.number(1) == 0
                       ? Faults.outOfDomain("periods must be positive and the amount now not 0")
-                      : Value.number(
-                          StrictMath.pow(a.number(2) / a.number(1), 1 / a.number(0)) - 1));
+                      : Value.number(CashFlow.compoundRate(a.number(0), a.number(1), a.number(2))));
 
   private static final SheetFunction DOLLARDE =
       SheetFunction.named("DOLLARDE")
@@ -210,24 +210,34 @@ final class ReturnFunctions {
   }
 
   private static Value modifiedRate(Arguments arguments) {
-    double finance = 1 + arguments.number(1);
-    double reinvest = 1 + arguments.number(2);
+    DD finance = DD.ofSum(1, arguments.number(1));
+    DD reinvest = DD.ofSum(1, arguments.number(2));
     return Operands.collect(
         arguments.array(0),
         amounts -> {
-          // What goes out is counted at the start, what comes in at the end.
-          double out = 0;
-          double in = 0;
+          // What goes out is counted at the start, what comes in at the end; in two doubles, as
+          // little may be left of their quotient without 1.
+          DD out = DD.ZERO;
+          DD in = DD.ZERO;
           for (int i = 0; i < amounts.length; i++) {
+            in = in.multiply(reinvest);
             if (amounts[i] < 0) {
-              out += amounts[i] / StrictMath.pow(finance, i);
+              out = out.subtract(DD.of(amounts[i]).divide(finance.pow(i)));
+            } else {
+              in = in.add(amounts[i]);
             }
-            in = in * reinvest + Math.max(amounts[i], 0);
           }
-          return out == 0 || !Double.isFinite(out) || amounts.length < 2
+          return out.doubleValue() == 0 || !Double.isFinite(out.doubleValue()) || amounts.length < 2
               ? Faults.divisionByZero("nothing goes out, or the rate for it is -100 %")
-              : Value.number(StrictMath.pow(-in / out, 1.0 / (amounts.length - 1)) - 1);
+              : Value.number(modifiedRate(amounts.length - 1, in, out));
         });
+  }
+
+  private static double modifiedRate(int periods, DD in, DD out) {
+    double more = in.subtract(out).divide(out).doubleValue();
+    return Math.abs(more) < 0.5
+        ? StrictMath.expm1(StrictMath.log1p(more) / periods)
+        : CashFlow.compoundRate(periods, out.doubleValue(), in.doubleValue());
   }
 
   private static Value scheduled(double principal, Array rates) {

@@ -54,4 +54,9 @@ final class Sources {
   static final String ROUNDING =
       "OpenFormula 1.2 (OASIS 2011), section 6.17; numbers are taken at 15 significant digits, as"
           + " Excel shows them";
+
+  /** Where 1 is taken from a power next to it, or a logarithm is next to 0. */
+  static final String NEAR_ONE =
+      "; next to a rate of 0 by expm1 and log1p: Higham, Accuracy and Stability of Numerical"
+          + " Algorithms, second edition, SIAM 2002, section 1.14.1";
 }

@@ -24,6 +24,9 @@ final class TreasuryBill {
     double year = days == 366 ? 366 : 365;
     double part = days / year;
     double more = 2 * part - 1;
-    return 2 * (Math.sqrt(part * part - more * (1 - 1 / price)) - part) / more;
+    double gain = discount * days / 360 / price;
+    // The root in the form that does not cancel: Higham, Accuracy and Stability of Numerical
+    // Algorithms, second edition, section 1.8.
+    return 2 * gain / (Math.sqrt(part * part + more * gain) + part);
   }
 }

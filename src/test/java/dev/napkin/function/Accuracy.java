@@ -53,6 +53,28 @@ final class Accuracy {
         () -> name + Arrays.deepToString(arguments) + " gives " + actual + ", off by " + step);
   }
 
+  /**
+   * Expects a function to give a root: where a secant through two doubles next to it crosses 0 is
+   * not further than {@link #MOST} of itself.
+   */
+  static void checkRoot(UnaryOperator<BigDecimal> balance, String name, Object... arguments) {
+    double actual = number(name, arguments);
+    double other = actual + Math.scalb(actual, -20);
+    BigDecimal here = balance.apply(new BigDecimal(actual));
+    BigDecimal slope =
+        balance
+            .apply(new BigDecimal(other))
+            .subtract(here)
+            .divide(new BigDecimal(other).subtract(new BigDecimal(actual)), MathContext.DECIMAL64);
+    double step =
+        here.divide(slope.multiply(new BigDecimal(actual)), MathContext.DECIMAL64)
+            .abs()
+            .doubleValue();
+    assertTrue(
+        step <= MOST,
+        () -> name + Arrays.deepToString(arguments) + " gives " + actual + ", off by " + step);
+  }
+
   /** A number between two positive ones, all orders of size being as likely. */
   static double spread(RandomGenerator random, double least, double most) {
     return Math.exp(random.nextDouble(Math.log(least), Math.log(most)));
