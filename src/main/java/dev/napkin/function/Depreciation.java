@@ -7,6 +7,9 @@ package dev.napkin.function;
  * it is worth at the end, its salvage.
  */
 final class Depreciation {
+  /** A charge below this share of the balance is no difference of balances with twelve digits. */
+  private static final double SMALL_SHARE = 1e-3;
+
   /** Nothing is written off for longer; more would only keep the reader waiting. */
   static final double MOST_PERIODS = 1e6;
 
@@ -32,8 +35,12 @@ final class Depreciation {
       return counted == 1 ? Math.max(cost - Math.max(0, salvage), 0) : 0;
     }
     double before = cost * StrictMath.pow(1 - rate, counted - 1);
-    // Not the difference of two balances: a small charge would lose its digits.
-    return Math.max(Math.min(before * rate, before - salvage), 0);
+    // The difference of two balances, to the digits that other programs show of it; of small
+    // charges
+    // it would keep too few.
+    double charge =
+        rate < SMALL_SHARE ? before * rate : before - cost * StrictMath.pow(1 - rate, counted);
+    return Math.max(Math.min(charge, before - salvage), 0);
   }
 
   /**
