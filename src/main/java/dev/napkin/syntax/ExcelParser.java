@@ -54,7 +54,7 @@ public final class ExcelParser {
   }
 
   private Parsed<Expression> parse() {
-    Expression tree = tree(FormulaWord.cut(source.text(), notation));
+    Expression tree = tree(FormulaWord.cut(source.text(), notation, patterns.scanner(notation)));
     return new Parsed<>(tree, problems.all());
   }
 
@@ -97,7 +97,8 @@ public final class ExcelParser {
   /** Tries to parse; a misfit is the first word that does not fit. */
   private static Optional<FormulaLineContext> attempt(
       List<FormulaWord> words, PredictionMode mode, int[] misfit) {
-    var parser = new ExcelGrammar(new CommonTokenStream(new ListTokenSource(FormulaWord.tokens(words))));
+    var parser =
+        new ExcelGrammar(new CommonTokenStream(new ListTokenSource(FormulaWord.tokens(words))));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(mode);

@@ -228,8 +228,7 @@ final class FormulaBuilder {
     String text = patterns.kept(word.text());
     if (FileSpelling.starts(text, FileSpelling.OPTIONAL_PARAMETER)) {
       String name = FileSpelling.without(FileSpelling.OPTIONAL_PARAMETER, text);
-      return new SheetExpression.Structured(
-          span(word), Optional.empty(), List.of(), List.of(name));
+      return new SheetExpression.Structured(span(word), Optional.empty(), List.of(), List.of(name));
     }
     if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
       return new Expression.Logical(span(word), text.equalsIgnoreCase("TRUE"));

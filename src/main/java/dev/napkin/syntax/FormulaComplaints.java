@@ -29,7 +29,10 @@ final class FormulaComplaints {
     this.words = words;
   }
 
-  /** What is wrong with a formula in which the word number {@code misfit} is the first that does not fit. */
+  /**
+   * What is wrong with a formula in which the word number {@code misfit} is the first that does not
+   * fit.
+   */
   static Diagnostic find(Source source, List<FormulaWord> words, int misfit) {
     return new FormulaComplaints(source, words).find(misfit);
   }

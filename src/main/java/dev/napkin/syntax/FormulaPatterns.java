@@ -26,6 +26,8 @@ final class FormulaPatterns {
   private final Map<String, FormulaLineContext> contexts = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Optional<Sheets>> sheets = new HashMap<>();
+  private final FormulaScanner scanner = new FormulaScanner(false);
+  private final FormulaScanner relative = new FormulaScanner(true);
   private int kept;
 
   /** The contexts of a pattern; empty where none are known. */
@@ -56,6 +58,11 @@ final class FormulaPatterns {
       texts.put(text, text);
     }
     return text;
+  }
+
+  /** What cuts formulas of a notation into words, one after the other. */
+  FormulaScanner scanner(FormulaNotation notation) {
+    return notation.relative() ? relative : scanner;
   }
 
   /** The sheets before an exclamation mark, which are few in a book. */

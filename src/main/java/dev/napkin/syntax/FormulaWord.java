@@ -42,8 +42,12 @@ record FormulaWord(
 
   /** The words of a formula in a cell, up to and with the end; of the blanks those that count. */
   static List<FormulaWord> cut(String text, FormulaNotation notation) {
-    var words = new ArrayList<FormulaWord>();
-    var scanner = new FormulaScanner(notation.relative());
+    return cut(text, notation, new FormulaScanner(notation.relative()));
+  }
+
+  /** The same, by a scanner for this notation that may have been used before. */
+  static List<FormulaWord> cut(String text, FormulaNotation notation, FormulaScanner scanner) {
+    var words = new ArrayList<FormulaWord>(2 + text.length() / 4);
     scanner.reset(text.toCharArray(), 0, text.length());
     int before = Token.EOF;
     boolean blank = false;
@@ -79,7 +83,13 @@ record FormulaWord(
   }
 
   private static FormulaWord place(
-      int type, String text, int start, int end, PlaceScanner place, int firstHome, int secondHome) {
+      int type,
+      String text,
+      int start,
+      int end,
+      PlaceScanner place,
+      int firstHome,
+      int secondHome) {
     return new FormulaWord(
         type,
         text,
