@@ -150,8 +150,8 @@ record ComplexNumber(double real, double imaginary, char letter) {
   }
 
   /**
-   * ab + cd, with the digits that rounding cd takes off put back: Jeannerod, Louvet, Muller, Further
-   * analysis of Kahan's algorithm, Mathematics of Computation 82, 2013.
+   * ab + cd, with the digits that rounding cd takes off put back: Jeannerod, Louvet, Muller,
+   * Further analysis of Kahan's algorithm, Mathematics of Computation 82, 2013.
    */
   private static double sumOfProducts(double a, double b, double c, double d) {
     double product = c * d;
@@ -191,8 +191,7 @@ record ComplexNumber(double real, double imaginary, char letter) {
   /** The natural logarithm whose angle lies in -pi to pi. */
   ComplexNumber log() {
     double length = length();
-    return with(
-        length > 0.5 && length < 2 ? logNearOne() : StrictMath.log(length), angle());
+    return with(length > 0.5 && length < 2 ? logNearOne() : StrictMath.log(length), angle());
   }
 
   /** The logarithm of a length next to 1, by what its square is more than 1. */

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * Numbers in rows and columns, and what linear algebra does with them.
  *
  * <p>Triangular factors are found with partial pivoting: Golub, Van Loan, Matrix Computations,
- * fourth edition, algorithm 3.4.1; in twice the precision of a double where there are up to
- * {@value #PRECISE} rows. What is singular to that precision, or larger, is computed in doubles: the
- * noise of such a matrix is what workbooks hold.
+ * fourth edition, algorithm 3.4.1; in twice the precision of a double where there are up to {@value
+ * #PRECISE} rows. What is singular to that precision, or larger, is computed in doubles: the noise
+ * of such a matrix is what workbooks hold.
  */
 final class Matrix {
   /** More multiplications than this are no spreadsheet any more: they would take minutes. */

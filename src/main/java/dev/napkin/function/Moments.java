@@ -33,10 +33,8 @@ final class Moments {
   /** The skewness that a sample tells of the whole it was taken from. */
   static Value sampleSkewness(double[] numbers) {
     double count = numbers.length;
-    DD correction =
-        DD.ofProduct(count, count - 1).sqrt().divide(DD.of(count - 2));
-    return shape(
-        numbers, 3, distances -> skewness(distances, count).multiply(correction));
+    DD correction = DD.ofProduct(count, count - 1).sqrt().divide(DD.of(count - 2));
+    return shape(numbers, 3, distances -> skewness(distances, count).multiply(correction));
   }
 
   private static DD skewness(DD[] distances, double count) {
