@@ -73,15 +73,11 @@ final class Moments {
   private static DD[] scaledDistances(double[] numbers) {
     int scale = Math.getExponent(Arrays.stream(numbers).map(Math::abs).max().orElse(0));
     var distances = new DD[numbers.length];
-    DD sum = DD.ZERO;
-    for (int i = 0; i < numbers.length; i++) {
-      distances[i] = DD.of(Math.scalb(numbers[i], -scale));
-      sum = sum.add(distances[i]);
-    }
-    DD mean = sum.divide((double) numbers.length);
+    double[] scaled = Arrays.stream(numbers).map(x -> Math.scalb(x, -scale)).toArray();
+    DD mean = preciseMean(scaled);
     double largest = 0;
     for (int i = 0; i < numbers.length; i++) {
-      distances[i] = distances[i].subtract(mean);
+      distances[i] = DD.of(scaled[i]).subtract(mean);
       largest = Math.max(largest, Math.abs(distances[i].hi()));
     }
     int rest = Math.getExponent(largest);
@@ -94,7 +90,8 @@ final class Moments {
   private static DD powers(DD[] distances, int exponent) {
     DD sum = DD.ZERO;
     for (DD distance : distances) {
-      sum = sum.add(distance.pow(exponent));
+      DD square = distance.square();
+      sum = sum.add(exponent == 2 ? square : square.multiply(exponent == 3 ? distance : square));
     }
     return sum;
   }
@@ -120,6 +117,15 @@ final class Moments {
       sum.add(term.applyAsDouble(number - mean));
     }
     return sum;
+  }
+
+  /** The mean in twice the precision of a double. */
+  static DD preciseMean(double[] numbers) {
+    DD sum = DD.ZERO;
+    for (double number : numbers) {
+      sum = sum.add(number);
+    }
+    return sum.divide((double) numbers.length);
   }
 
   /** The mean, rounded once; not a number where there is none. */

@@ -9,8 +9,8 @@ import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** How two series of numbers go together: pairs of which either is no number do not count. */
 final class PairFunctions {
@@ -174,7 +174,7 @@ final class PairFunctions {
           .example("SUMX2MY2({2, 3}, {1, 1})", "11")
           .example("SUMX2MY2({2, 3}, 1)", "#N/A")
           .example("SUMX2MY2({\"a\"}, {1})", "#DIV/0!")
-          .body(a -> sum(a, (x, y) -> x * x - y * y));
+          .body(a -> sum(a, Pairs::differencesOfSquares));
 
   private static final SheetFunction SUMX2PY2 =
       SheetFunction.named("SUMX2PY2")
@@ -189,7 +189,7 @@ final class PairFunctions {
           .example("SUMX2PY2({2, 3}, {1, 1})", "15")
           .example("SUMX2PY2({2, 3}, 1)", "#N/A")
           .example("SUMX2PY2({\"a\"}, {1})", "#DIV/0!")
-          .body(a -> sum(a, (x, y) -> x * x + y * y));
+          .body(a -> sum(a, pairs -> pairs.sum((x, y) -> x * x + y * y)));
 
   private static final SheetFunction SUMXMY2 =
       SheetFunction.named("SUMXMY2")
@@ -204,7 +204,7 @@ final class PairFunctions {
           .example("SUMXMY2({2, 3}, {1, 1})", "5")
           .example("SUMXMY2({2, 3}, 1)", "#N/A")
           .example("SUMXMY2({\"a\"}, {1})", "#DIV/0!")
-          .body(a -> sum(a, (x, y) -> (x - y) * (x - y)));
+          .body(a -> sum(a, pairs -> pairs.sum((x, y) -> (x - y) * (x - y))));
 
   private static final SheetFunction PROB =
       SheetFunction.named("PROB")
@@ -249,14 +249,14 @@ final class PairFunctions {
     return Pairs.of(arguments.array(first), arguments.array(first + 1), body);
   }
 
-  private static Value sum(Arguments arguments, DoubleBinaryOperator term) {
+  private static Value sum(Arguments arguments, ToDoubleFunction<Pairs> sum) {
     return pairs(
         arguments,
         0,
         pairs ->
             pairs.count() == 0
                 ? Faults.divisionByZero("there is no pair")
-                : Value.number(pairs.sum(term)));
+                : Value.number(sum.applyAsDouble(pairs)));
   }
 
   private static Value between(Pairs pairs, double least, double most) {
