@@ -122,7 +122,7 @@ final class Elimination {
       product = product.scalb(-exponent);
       power += (long) exponent + rowPowers[step] + columnPowers[step];
     }
-    return product.scalb((int) Math.clamp(power, -3000, 3000)).doubleValue();
+    return product.scalb(Math.clamp(power, -3000, 3000)).doubleValue();
   }
 
   /** The inverse, row by row: each of its columns solves for one of the unit matrix. */
