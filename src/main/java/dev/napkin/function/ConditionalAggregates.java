@@ -105,6 +105,7 @@ final class ConditionalAggregates {
           .source(Sources.SUMMATION)
           .example("AVERAGEIF(7, \">=5\", 3 GB)", "3 GB")
           .example("AVERAGEIF(4, \"<0\")", "#DIV/0!")
+          .example("AVERAGEIF({1,2}, 1, {1;2})", "#VALUE!")
           .contextual((a, context) -> average(a, 0, taken(a, context)));
 
   private static final SheetFunction AVERAGEIFS =
@@ -122,6 +123,7 @@ final class ConditionalAggregates {
           .source(Sources.SUMMATION)
           .example("AVERAGEIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("AVERAGEIFS(3, 7, \"<5\")", "#DIV/0!")
+          .example("AVERAGEIFS(B1:B3, C1:C2, 1)", "#VALUE!")
           .body(a -> average(a, 1, a.array(0)));
 
   private static final SheetFunction MINIFS =

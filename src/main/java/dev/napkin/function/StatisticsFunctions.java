@@ -118,6 +118,7 @@ final class StatisticsFunctions {
           .source(Sources.MEANS)
           .example("HARMEAN(2 GB, 6 GB)", "3 GB")
           .example("HARMEAN(1, 0)", "#NUM!")
+          .example("HARMEAN(B1:B3)", "#N/A")
           .body(a -> Operands.collect(a, 0, Samples::harmonicMean));
 
   private static final SheetFunction TRIMMEAN =
