@@ -7,8 +7,8 @@ import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 
-import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,8 +226,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "what stands alone, be it in a cell, is no number")
           .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
           .example("MODE.SNGL(1, 2, 3)", "#N/A")
+          .example("MODE.SNGL({1, 1}, \"1\")", "#VALUE!")
           .body(a -> modes(a, Modes::first));
 
   private static final SheetFunction MODE_MULT =
@@ -238,8 +240,10 @@ final class StatisticsFunctions {
           .gives(AREA, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "what stands alone, be it in a cell, is no number")
           .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
           .example("MODE.MULT(1, 2, 3)", "#N/A")
+          .example("MODE.MULT({1, 1}, TRUE)", "#VALUE!")
           .body(a -> modes(a, Modes::all));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -268,15 +272,17 @@ final class StatisticsFunctions {
         MODE_MULT);
   }
 
-  /** A text that stands alone and reads as no number does not count, as none in an area does. */
+  /** What stands alone has to be a number, also in an area of one cell, as Excel takes arrays. */
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
-      Value given = arguments.value(i);
-      Value number = arguments.isArray(i) ? given : Coercion.number(given);
-      if (!(number instanceof Value.Fault)) {
-        numbers.add(number);
+      Value given = Calls.single(arguments.value(i));
+      if (!(given instanceof Value.Num || given instanceof Value.Many)) {
+        return given instanceof Value.Fault
+            ? given
+            : Faults.wrongKind("what stands alone among the numbers is none");
       }
+      numbers.add(given);
     }
     return Operands.collect(new Arguments(numbers), 0, all -> which.apply(Modes.of(all)));
   }

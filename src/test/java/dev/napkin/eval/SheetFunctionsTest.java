@@ -96,6 +96,24 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void offsetsOfArraysAreReferredToOneByOne() {
+    sheet.givesArray("{10;50;30;40}", "SUBTOTAL(9,OFFSET(C1,{1;2;3;4},0,{1;2;1;1}))");
+    sheet.gives("4", "SUMPRODUCT(SUBTOTAL(3,OFFSET(C2,ROW(C2:C5)-ROW(C2),0)))");
+    sheet.gives(
+        "70", "SUMPRODUCT(SUBTOTAL(9,OFFSET(C2,ROW(C2:C5)-ROW(C2),0))*(B2:B5<>\"gpu\"))+20");
+    sheet.givesArray("{20,50}", "SUMIF(OFFSET(C2,{0,1},0,2),\">10\")");
+    sheet.givesArray("{1;2}", "ROWS(OFFSET(C2,0,0,{1;2}))");
+    sheet.givesArray("{1;1}", "AREAS(OFFSET(C2,{0;1},0))");
+    sheet.gives("40", "SUM(N(OFFSET(C2,{0;2},0)))");
+    sheet.givesArray("{\"cpu\";\"gpu\"}", "T(OFFSET(B2,{0;1},0))");
+    sheet.givesArray("{10;30}", "SUM(OFFSET(C2,{0;2},0))");
+    sheet.givesArray("{#VALUE!;#VALUE!}", "OFFSET(C2,{0;2},0)+1");
+    sheet.givesArray("{10;#REF!}", "N(OFFSET(C2,{0;-9},0))");
+    sheet.gives("1130", "SUM(SUMIF(INDIRECT({\"C4\",\"Two!A1\",\"Three!A:A\"}),\">0\"))");
+    sheet.gives("40", "LET(x,OFFSET(C2,{0;2},0,{1;2}),SUM(SUBTOTAL({4;5},x))-0)");
+  }
+
+  @Test
   void lookupsFindAndReferTo() {
     sheet.gives("20", "VLOOKUP(2,A:C,3,FALSE)");
     sheet.gives("30", "VLOOKUP(9,A1:C5,3)");
