@@ -276,7 +276,10 @@ final class StatisticsFunctions {
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
-      Value given = Calls.single(arguments.value(i));
+      Value given =
+          arguments.value(i) instanceof Value.Blank
+              ? new Value.Num(0)
+              : Calls.single(arguments.value(i));
       if (!(given instanceof Value.Num || given instanceof Value.Many)) {
         return given instanceof Value.Fault
             ? given
