@@ -79,6 +79,10 @@ final class SheetFunctionsTest {
     sheet.gives("1904", "YEAR(D9)");
     sheet.gives("2025", "YEAR(\"2025-01-01\")");
     sheet.gives("44227", "EDATE(44196,1)");
+    sheet.gives("#NUM!", "WEEKNUM(-1)");
+    sheet.gives("#VALUE!", "WEEKNUM(FALSE,21)");
+    sheet.gives("#VALUE!", "WEEKNUM(\"1900-01-02\",2)");
+    sheet.gives("\"2025 18:00\"", "TEXT(\"2025-01-01 18:00\",\"yyyy hh:mm\")");
     sheet.gives("4", "WEEKDAY(44196)");
     sheet.gives("44202", "WORKDAY(44196,2,{44197,44198})");
     sheet.gives("31", "DATE(2025,2,1)-DATE(2025,1,1)");
