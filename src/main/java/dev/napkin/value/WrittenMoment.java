@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A date, a time of day, or both, as people write them: {@code 2026-06-14}, {@code 6/14/2026},
- * {@code 14-Jun-26}, {@code 2026-Jun-14}, {@code June 14, 2026}, {@code 6/2026}, {@code 2026/6},
- * {@code 13:30}, {@code 13:}, {@code 1:30 PM}, {@code 2026-06-14T13:30:00}.
+ * {@code 14-Jun-26}, {@code 2026-Jun-14}, {@code June 14, 2026}, {@code 6/2026}, {@code 13:30},
+ * {@code 13:}, {@code 1:30 PM}, {@code 2026-06-14T13:30:00}.
  *
  * <p>Numbers with strokes between them are month, day and year, as in American English; a year of
  * two digits lies between 1930 and 2029. A day without its year would need a clock, so it is none;
@@ -37,7 +37,6 @@ public record WrittenMoment(double date, double time, boolean hasDate) {
   private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2" + YEAR);
   private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/]" + YEAR);
-  private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})" + MAYBE_BETWEEN + MONTH + MAYBE_BETWEEN + YEAR);
   private static final Pattern NAME_FIRST =
@@ -136,10 +135,6 @@ public record WrittenMoment(double date, double time, boolean hasDate) {
     Matcher monthAndYear = MONTH_AND_YEAR.matcher(written);
     if (monthAndYear.matches()) {
       return monthOf(monthAndYear.group(2), whole(monthAndYear.group(1)));
-    }
-    Matcher yearAndMonth = YEAR_AND_MONTH.matcher(written);
-    if (yearAndMonth.matches()) {
-      return monthOf(yearAndMonth.group(1), whole(yearAndMonth.group(2)));
     }
     Matcher dayFirst = DAY_FIRST.matcher(written);
     if (dayFirst.matches()) {
