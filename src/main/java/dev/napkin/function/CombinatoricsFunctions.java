@@ -85,6 +85,8 @@ final class CombinatoricsFunctions {
           .fault(NOT_AVAILABLE, "an argument is left out")
           .example("LCM(-4, 6)", "#NUM!")
           .example("LCM(, 5)", "#N/A")
+          .example("LCM({\" 2024-01-10 \"}, 7)", "#VALUE!")
+          .example("LCM({\" 10 \"}, 3)", "30")
           .contextual((a, context) -> given(a, context, CombinatoricsFunctions::leastMultiple));
 
   /** The functions of this file, in the order in which the manual lists them. */
