@@ -5,6 +5,7 @@ import dev.napkin.function.Calls;
 import dev.napkin.function.Context;
 import dev.napkin.function.DateSystem;
 import dev.napkin.function.Kind;
+import dev.napkin.function.Parameter;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
@@ -24,6 +25,9 @@ import java.util.List;
  * element; so does an array of references given for one that is an area.
  */
 final class EagerCall implements Context {
+  private static final Value MISSING =
+      Value.Fault.of(FaultCode.NOT_AVAILABLE, "an argument is left out");
+
   private final Place place;
   private final Ir.Call node;
   private final boolean array;
@@ -35,15 +39,41 @@ final class EagerCall implements Context {
   }
 
   Value result() {
-    var values = new Value[node.arguments().size()];
+    var values = new Value[given()];
     Shape shape = Shape.ONE;
     for (int i = 0; i < values.length; i++) {
-      values[i] = place.argument(node, i, array);
+      values[i] = isMissing(i) ? MISSING : place.argument(node, i, array);
       if (isMapped(i, values[i])) {
         shape = shape.with(values[i]);
       }
     }
     return shape.isOne() ? call(Arrays.asList(values)) : mapped(values, shape);
+  }
+
+  /**
+   * How many arguments there are. What came with the Analysis ToolPak takes what is left out behind
+   * the last comma as not there, and not as blank.
+   */
+  private int given() {
+    int count = node.arguments().size();
+    while (node.function().refusesAreas()
+        && count > 0
+        && isOmitted(count - 1)
+        && presence(count - 1) == Parameter.Presence.OPTIONAL) {
+      count--;
+    }
+    return count;
+  }
+
+  /** Whether an argument is left out that such a function needs. */
+  private boolean isMissing(int index) {
+    return node.function().refusesAreas()
+        && presence(index) == Parameter.Presence.REQUIRED
+        && isOmitted(index);
+  }
+
+  private Parameter.Presence presence(int index) {
+    return node.function().parameter(index, node.arguments().size()).presence();
   }
 
   /**

@@ -93,6 +93,18 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void whatTheAnalysisToolPakNeedsMayNotBeLeftOut() {
+    sheet.gives("#N/A", "EOMONTH(C2,)");
+    sheet.gives("#N/A", "DEC2BIN(,4)");
+    sheet.gives("#N/A", "QUOTIENT(C2,)");
+    sheet.gives("#DIV/0!", "QUOTIENT(1/0,)");
+    sheet.gives("\"1001\"", "DEC2BIN(9,)");
+    sheet.gives("10", "WEEKNUM(40977,)");
+    sheet.gives("0", "BESSELJ(A5,1)");
+    sheet.gives("#N/A", "LAMBDA(x,[y],EDATE(x,y))(C2)");
+  }
+
+  @Test
   void textsAreReferences() {
     sheet.gives("20", "INDIRECT(\"C\"&3)");
     sheet.gives("100", "SUM(INDIRECT(\"Two!A1\"))");
