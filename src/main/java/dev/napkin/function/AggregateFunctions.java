@@ -129,11 +129,12 @@ final class AggregateFunctions {
           .repeats("more", ARRAY, "areas of the same shape")
           .gives(NUMBER, new UnitRule.ProductOfArguments())
           .aggregates()
-          .fault(WRONG_KIND, "the areas differ in shape")
+          .fault(WRONG_KIND, "the areas differ in shape, or are one cell with a text")
           .source(Sources.SUMMATION)
           .example("SUMPRODUCT(2 m, 3 m)", "6 m^2")
           .example("SUMPRODUCT(2, 3, 4)", "24")
           .example("SUMPRODUCT({1, 2}, {1, 2, 3})", "#VALUE!")
+          .example("SUMPRODUCT({\"4\"})", "#VALUE!")
           .body(AggregateFunctions::sumOfProducts);
 
   private static final SheetFunction COUNT =
@@ -193,6 +194,10 @@ final class AggregateFunctions {
         return faultIn(shape).orElseGet(() -> Faults.wrongKind("the areas differ in shape"));
       }
       varied = Math.max(varied, area.variedRows());
+      // Excel takes what stands alone for itself, and not for an array of which a text is no part.
+      if (area.isOne() && area.get(0) instanceof Value.Text) {
+        return Faults.wrongKind("a text alone is no number");
+      }
     }
     // All rows behind those that differ are alike, so one of them speaks for all.
     int rows = Math.min(varied + 1, shape.rows());

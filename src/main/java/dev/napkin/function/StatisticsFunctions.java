@@ -7,6 +7,7 @@ import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
@@ -227,8 +228,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "a number stands alone as text, or a blank")
           .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
           .example("MODE.SNGL(1, 2, 3)", "#N/A")
+          .example("MODE.SNGL({1, 1}, \"1\")", "#VALUE!")
           .body(a -> modes(a, Modes::first));
 
   private static final SheetFunction MODE_MULT =
@@ -239,8 +242,10 @@ final class StatisticsFunctions {
           .gives(AREA, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "a number stands alone as text, or a blank")
           .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
           .example("MODE.MULT(1, 2, 3)", "#N/A")
+          .example("MODE.MULT({1, 1}, \"1\")", "#VALUE!")
           .body(a -> modes(a, Modes::all));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -269,14 +274,24 @@ final class StatisticsFunctions {
         MODE_MULT);
   }
 
-  /** A text that stands alone and reads as no number does not count, as none in an area does. */
+  /**
+   * Of what stands alone, be it in an area of one cell, nothing is {@code #VALUE!}, and so is a
+   * text that says a number; other texts do not count, as Excel's files have it.
+   */
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
-      Value given = arguments.value(i);
-      Value number = arguments.isArray(i) ? given : Coercion.number(given);
-      if (!(number instanceof Value.Fault)) {
-        numbers.add(number);
+      Value given = Calls.single(arguments.value(i));
+      if (given instanceof Value.Fault) {
+        return given;
+      }
+      if (given instanceof Value.Blank
+          || (given instanceof Value.Text && Coercion.number(given) instanceof Value.Num)) {
+        return Faults.wrongKind("what stands alone among the numbers is none");
+      }
+      boolean isLogical = given instanceof Value.Logical && !arguments.isArray(i);
+      if (given instanceof Value.Num || given instanceof Value.Many || isLogical) {
+        numbers.add(isLogical ? Coercion.number(given) : given);
       }
     }
     return Operands.collect(new Arguments(numbers), 0, all -> which.apply(Modes.of(all)));

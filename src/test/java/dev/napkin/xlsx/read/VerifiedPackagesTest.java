@@ -84,6 +84,17 @@ final class VerifiedPackagesTest {
   }
 
   @Test
+  void leavesASubtotalOutOfOthersWhoseValueIsTakenFromTheFile() {
+    SheetBook book =
+        rows(
+            "<c r='A1'><v>4</v></c>"
+                + cell("B1", "SUBTOTAL(9,A1)*RAND()", "n", "2")
+                + cell("C1", "SUBTOTAL(9,A1:B1)", "n", "4")
+                + cell("D1", "FORMULATEXT(B1)", "str", "=SUBTOTAL(9,A1)*RAND()"));
+    assertEquals("2 of 3 agree, 0 differ, 1 volatile, 0 external", counts(book));
+  }
+
+  @Test
   void takesAValueForEachCellOfAFormulaThatIsFilledAndOfAnArray() {
     SheetBook book =
         rows(
