@@ -41,11 +41,12 @@ final class ColumnIndex implements ColumnCompanion {
   private final Column column;
   private final Optional<ColumnIndex> self = Optional.of(this);
   private final RecentRows recent = new RecentRows();
-  private final Repeated<Range, SortedNumbers> sorted = new Repeated<>();
+  private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
   private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
+  private final ColumnWindows windows;
   private long lookedThrough;
   private long remembered;
 
@@ -83,6 +84,7 @@ final class ColumnIndex implements ColumnCompanion {
 
   private ColumnIndex(Column column) {
     this.column = column;
+    this.windows = new ColumnWindows(column, recent);
   }
 
   /**
@@ -160,13 +162,18 @@ final class ColumnIndex implements ColumnCompanion {
   }
 
   /** The numbers of its ranges in rising order. */
-  Repeated<Range, SortedNumbers> sorted() {
+  Repeated<Range, SortedArray> sorted() {
     return sorted;
   }
 
   /** What functions of whole ranges of it give. */
   Repeated<RepeatedAggregates.Question, Value> aggregates() {
     return aggregates;
+  }
+
+  /** What is known of ranges of it that move along with formulas. */
+  ColumnWindows windows() {
+    return windows;
   }
 
   /** Which rows changed lately. */

@@ -13,7 +13,6 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.function.ToIntFunction;
 
@@ -157,25 +156,24 @@ final class ConditionalAggregates {
   }
 
   private static Value count(Arguments arguments) {
-    OptionalInt beyond = arguments.count() == 2 ? beyond(arguments) : OptionalInt.empty();
-    if (beyond.isPresent()) {
-      return Value.number(beyond.getAsInt());
-    }
-    Optional<ChosenRows> rows = ChosenRows.of(arguments, 0, arguments.array(0));
-    if (rows.isPresent()) {
-      return rows.get().value(Fold.COUNT);
-    }
-    var chosen = new Chosen(arguments, 0, arguments.array(0));
-    return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
+    return (arguments.count() == 2 ? beyond(arguments) : Optional.<Value>empty())
+        .or(
+            () ->
+                ChosenRows.of(arguments, 0, arguments.array(0)).map(rows -> rows.value(Fold.COUNT)))
+        .orElseGet(
+            () -> {
+              var chosen = new Chosen(arguments, 0, arguments.array(0));
+              return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
+            });
   }
 
   /**
    * How many numbers lie on one side of a bound, where that is the only criterion and the numbers
    * are known in their order.
    */
-  private static OptionalInt beyond(Arguments arguments) {
+  private static Optional<Value> beyond(Arguments arguments) {
     if (!(arguments.value(1) instanceof Value.Text)) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     Criterion criterion = Criterion.of(arguments.value(1));
     DoublePredicate met = number -> criterion.accepts(new Value.Num(number));
@@ -188,12 +186,13 @@ final class ConditionalAggregates {
           Criterion.Reach.Beginning _,
           Criterion.Reach.Only _,
           Criterion.Reach.All _ ->
-          OptionalInt.empty();
+          Optional.empty();
     };
   }
 
-  private static OptionalInt count(Array area, ToIntFunction<SortedNumbers> count) {
-    return SortedNumbers.kept(area).stream().mapToInt(count).findFirst();
+  /** Faults among the numbers count for nothing. */
+  private static Optional<Value> count(Array area, ToIntFunction<SortedNumbers> count) {
+    return SortedNumbers.inSpiteOfFaults(area, numbers -> Value.number(count.applyAsInt(numbers)));
   }
 
   /**

@@ -36,7 +36,7 @@ final class StatisticsFunctions {
           .example("MEDIAN(1 GB, 7 GB, 2 GB)", "2 GB")
           .example("MEDIAN(1, 2, 3, 4)", "2.5")
           .example("MEDIAN({\"a\", \"b\"})", "#NUM!")
-          .body(a -> Operands.collect(a, 0, Samples::median));
+          .body(StatisticsFunctions::median);
 
   private static final SheetFunction VAR_S =
       SheetFunction.named("VAR.S")
@@ -266,6 +266,12 @@ final class StatisticsFunctions {
         MODE_SNGL,
         MODE_SNGL.alsoNamed("MODE"),
         MODE_MULT);
+  }
+
+  private static Value median(Arguments arguments) {
+    return arguments.count() == 1 && arguments.isArray(0)
+        ? SortedNumbers.in(arguments.array(0), numbers -> Samples.inclusive(numbers, 0.5))
+        : Operands.collect(arguments, 0, Samples::median);
   }
 
   /** A text that stands alone and reads as no number does not count, as none in an area does. */

@@ -192,4 +192,35 @@ final class FilledDownLawTest {
       }
     }
   }
+
+  @Test
+  void numbersInOrderAreTheSame() {
+    holds("MEDIAN", (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
+    for (String name : List.of("LARGE", "SMALL", "PERCENTILE.EXC", "QUARTILE.INC")) {
+      holds(
+          name,
+          (sheet, row, from, to) ->
+              new Object[] {
+                sheet.view(0, from, to), name.length() == 5 ? row / 3 : sheet.random.nextDouble()
+              });
+    }
+    for (String name : List.of("RANK.EQ", "RANK.AVG")) {
+      holds(
+          name,
+          (sheet, row, from, to) -> new Object[] {number(sheet, row), sheet.view(0, from, to)});
+    }
+    holds(
+        "PERCENTRANK.INC",
+        (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to), number(sheet, row)});
+    for (String operator : List.of("<", ">=")) {
+      holds(
+          "COUNTIF",
+          (sheet, row, from, to) ->
+              new Object[] {sheet.view(0, from, to), sheet.bound(0, row, operator)});
+    }
+  }
+
+  private static double number(Sheet sheet, int row) {
+    return sheet.at(0, row) instanceof Value.Num(double number) ? number : 2;
+  }
 }
