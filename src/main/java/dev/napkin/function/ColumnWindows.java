@@ -2,19 +2,31 @@ package dev.napkin.function;
 
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What is known of ranges of a column that move along with formulas, by what it is. */
 final class ColumnWindows {
   /** Fewer rows are looked at as quickly. */
   private static final int FEWEST_ROWS = 64;
 
+  private final Column column;
+  private final RecentRows recent;
   private final Windows<NumberOrder> order;
+  private final Windows<ExactMoments> moments;
+  private final Windows<CellKinds> kinds;
+  private final Map<String, Windows<RunningFold>> running = new ConcurrentHashMap<>(0);
 
   /** No ranges yet of a column that tells {@code recent} of what changes. */
   ColumnWindows(Column column, RecentRows recent) {
+    this.column = column;
+    this.recent = recent;
     order = new Windows<>(column, recent, NumberOrder::new);
+    moments = new Windows<>(column, recent, ExactMoments::new);
+    kinds = new Windows<>(column, recent, CellKinds::new);
   }
 
   /** Whether an area is a column of so many rows that it pays to know something of it. */
@@ -36,5 +48,20 @@ final class ColumnWindows {
   /** Their numbers in rising order. */
   Windows<NumberOrder> order() {
     return order;
+  }
+
+  /** How far their numbers lie from their mean. */
+  Windows<ExactMoments> moments() {
+    return moments;
+  }
+
+  /** How many of their cells are of which kind. */
+  Windows<CellKinds> kinds() {
+    return kinds;
+  }
+
+  /** What a function makes of their numbers, one after another. */
+  Windows<RunningFold> running(String function, Supplier<RunningFold> nothing) {
+    return running.computeIfAbsent(function, name -> new Windows<>(column, recent, nothing));
   }
 }

@@ -151,7 +151,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DSTDEV =
       of("DSTDEV", "The standard deviation that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(
               "DSTDEV({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
                   + " {\"item\"; \"gpu\"})",
@@ -165,7 +165,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DSTDEVP =
       of("DSTDEVP", "The standard deviation of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(
               "DSTDEVP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
                   + " {\"item\"; \"gpu\"})",
@@ -179,7 +179,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DVAR =
       of("DVAR", "The variance that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(
               "DVAR({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
                   + " \"gpu\"})",
@@ -193,7 +193,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DVARP =
       of("DVARP", "The variance of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(
               "DVARP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
                   + " \"gpu\"})",

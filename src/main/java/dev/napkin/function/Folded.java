@@ -4,7 +4,7 @@ import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 
 /** Numbers folded into one as they come. */
-final class Folded {
+final class Folded implements NumberFold {
   private final Fold fold;
   private final Summation sum = new Summation();
   private double extreme;
@@ -15,8 +15,8 @@ final class Folded {
     this.fold = fold;
   }
 
-  /** Takes in {@code number}. */
-  void add(double number) {
+  @Override
+  public void add(double number) {
     switch (fold) {
       case SUM, AVERAGE -> sum.add(number);
       case COUNT -> {}
@@ -26,8 +26,8 @@ final class Folded {
     count++;
   }
 
-  /** What all so far come to. */
-  Value value() {
+  @Override
+  public Value value() {
     return switch (fold) {
       case SUM -> Value.number(sum.value());
       case COUNT -> Value.number((double) count);

@@ -4,7 +4,6 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 
 /**
@@ -23,14 +22,14 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
   private int used;
   private int count;
 
-  private final TreeSet<Integer> faults = new TreeSet<>();
+  private final FaultRows faults = new FaultRows();
 
   @Override
   public void enter(Column column, int row) {
     if (column.isNumber(row)) {
       insert(column.number(row));
-    } else if (column.isFault(row)) {
-      faults.add(row);
+    } else {
+      faults.enter(column, row);
     }
   }
 
@@ -43,16 +42,14 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
   public void leave(Column column, int row) {
     if (column.isNumber(row)) {
       remove(column.number(row));
-    } else if (column.isFault(row)) {
-      faults.remove(row);
+    } else {
+      faults.leave(row);
     }
   }
 
   /** The first fault, of the column that this is a window of. */
   Optional<Value.Fault> fault(Column column) {
-    return !faults.isEmpty() && column.get(faults.first()) instanceof Value.Fault fault
-        ? Optional.of(fault)
-        : Optional.empty();
+    return faults.first(column);
   }
 
   private void insert(double number) {

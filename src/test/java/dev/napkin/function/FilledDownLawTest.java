@@ -223,4 +223,26 @@ final class FilledDownLawTest {
   private static double number(Sheet sheet, int row) {
     return sheet.at(0, row) instanceof Value.Num(double number) ? number : 2;
   }
+
+  @Test
+  void numbersTakenOneAfterAnotherComeToTheSame() {
+    for (String name :
+        List.of("SUM", "AVERAGE", "MIN", "MAX", "SUMSQ", "PRODUCT", "GEOMEAN", "HARMEAN", "MODE")) {
+      holds(name, (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
+    }
+  }
+
+  @Test
+  void distancesFromTheMeanComeToTheSame() {
+    for (String name : List.of("STDEV.S", "VAR.P", "DEVSQ")) {
+      holds(name, (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
+    }
+  }
+
+  @Test
+  void cellsOfAKindAreAsMany() {
+    for (String name : List.of("COUNT", "COUNTA", "COUNTBLANK")) {
+      holds(name, (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
+    }
+  }
 }
