@@ -1,19 +1,24 @@
 package dev.napkin.function;
 
-import dev.napkin.value.Column;
-
-/** What is known of the cells in some rows of a column, kept right while rows come and go. */
+/** What is known of the cells in some rows of columns, kept right while rows come and go. */
 interface CellsInWindow {
-  /** Takes in the cell below all others, or, where cells also leave, above them. */
-  void enter(Column column, int row);
+  /**
+   * Takes in the rows {@code from <= row < to}: below all others, or, where rows also leave, above.
+   */
+  void enter(int from, int to);
 
-  /** Whether cells can leave again; else whoever asks for fewer has to begin anew. */
+  /** Whether rows can leave again; else whoever asks for fewer has to begin anew. */
   default boolean canLeave() {
     return false;
   }
 
-  /** Gives up the first cell or the last. */
-  default void leave(Column column, int row) {
-    throw new UnsupportedOperationException("no cell leaves");
+  /** Gives up such rows, the first or the last. */
+  default void leave(int from, int to) {
+    throw new UnsupportedOperationException("no row leaves");
+  }
+
+  /** How many cells there are to take in in such rows. */
+  default long cells(int from, int to) {
+    return (long) to - from;
   }
 }

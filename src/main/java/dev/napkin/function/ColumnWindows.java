@@ -2,11 +2,11 @@ package dev.napkin.function;
 
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What is known of ranges of a column that move along with formulas, by what it is. */
 final class ColumnWindows {
@@ -24,9 +24,9 @@ final class ColumnWindows {
   ColumnWindows(Column column, RecentRows recent) {
     this.column = column;
     this.recent = recent;
-    order = new Windows<>(column, recent, NumberOrder::new);
-    moments = new Windows<>(column, recent, ExactMoments::new);
-    kinds = new Windows<>(column, recent, CellKinds::new);
+    order = new Windows<>(List.of(recent), () -> new NumberOrder(column));
+    moments = new Windows<>(List.of(recent), () -> new ExactMoments(column));
+    kinds = new Windows<>(List.of(recent), () -> new CellKinds(column));
   }
 
   /** Whether an area is a column of so many rows that it pays to know something of it. */
@@ -61,7 +61,8 @@ final class ColumnWindows {
   }
 
   /** What a function makes of their numbers, one after another. */
-  Windows<RunningFold> running(String function, Supplier<RunningFold> nothing) {
-    return running.computeIfAbsent(function, name -> new Windows<>(column, recent, nothing));
+  Windows<RunningFold> running(String function, Function<Column, RunningFold> nothing) {
+    return running.computeIfAbsent(
+        function, name -> new Windows<>(List.of(recent), () -> nothing.apply(column)));
   }
 }

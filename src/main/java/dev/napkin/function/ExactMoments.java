@@ -12,12 +12,19 @@ import java.util.Optional;
 final class ExactMoments implements CellsInWindow {
   private final ExactSum sum = ExactSum.ofNumbers();
   private final ExactSum squares = ExactSum.ofProducts();
-  private final FaultRows faults = new FaultRows();
+  private final Column column;
+  private final FaultRows faults;
   private int count;
+
+  /** Those in no row yet of a column. */
+  ExactMoments(Column column) {
+    this.column = column;
+    this.faults = new FaultRows(column);
+  }
 
   /** Those of these numbers. */
   static ExactMoments of(double[] numbers) {
-    var moments = new ExactMoments();
+    var moments = new ExactMoments(new Column(0));
     for (double number : numbers) {
       moments.add(number, false);
     }
@@ -31,11 +38,17 @@ final class ExactMoments implements CellsInWindow {
   }
 
   @Override
-  public void enter(Column column, int row) {
+  public void enter(int from, int to) {
+    for (int row = from; row < to; row++) {
+      enter(row);
+    }
+  }
+
+  private void enter(int row) {
     if (column.isNumber(row)) {
       add(column.number(row), false);
     } else {
-      faults.enter(column, row);
+      faults.enter(row);
     }
   }
 
@@ -45,7 +58,13 @@ final class ExactMoments implements CellsInWindow {
   }
 
   @Override
-  public void leave(Column column, int row) {
+  public void leave(int from, int to) {
+    for (int row = from; row < to; row++) {
+      leave(row);
+    }
+  }
+
+  private void leave(int row) {
     if (column.isNumber(row)) {
       add(column.number(row), true);
     } else {
@@ -53,9 +72,9 @@ final class ExactMoments implements CellsInWindow {
     }
   }
 
-  /** The first fault, of the column that this is a window of. */
-  Optional<Value.Fault> fault(Column column) {
-    return faults.first(column);
+  /** The first fault. */
+  Optional<Value.Fault> fault() {
+    return faults.first();
   }
 
   /** How many numbers there are. */

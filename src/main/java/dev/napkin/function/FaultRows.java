@@ -7,10 +7,16 @@ import java.util.TreeSet;
 
 /** In which rows of a window faults stand. */
 final class FaultRows {
+  private final Column column;
   private final TreeSet<Integer> rows = new TreeSet<>();
 
+  /** In no row yet of a column. */
+  FaultRows(Column column) {
+    this.column = column;
+  }
+
   /** Takes in a row that has come. */
-  void enter(Column column, int row) {
+  void enter(int row) {
     if (column.isFault(row)) {
       rows.add(row);
     }
@@ -24,7 +30,7 @@ final class FaultRows {
   }
 
   /** The first fault. */
-  Optional<Value.Fault> first(Column column) {
+  Optional<Value.Fault> first() {
     return !rows.isEmpty() && column.get(rows.first()) instanceof Value.Fault fault
         ? Optional.of(fault)
         : Optional.empty();

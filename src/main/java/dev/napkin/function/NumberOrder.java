@@ -22,14 +22,27 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
   private int used;
   private int count;
 
-  private final FaultRows faults = new FaultRows();
+  private final Column column;
+  private final FaultRows faults;
+
+  /** Those in no row yet of a column. */
+  NumberOrder(Column column) {
+    this.column = column;
+    this.faults = new FaultRows(column);
+  }
 
   @Override
-  public void enter(Column column, int row) {
+  public void enter(int from, int to) {
+    for (int row = from; row < to; row++) {
+      enter(row);
+    }
+  }
+
+  private void enter(int row) {
     if (column.isNumber(row)) {
       insert(column.number(row));
     } else {
-      faults.enter(column, row);
+      faults.enter(row);
     }
   }
 
@@ -39,7 +52,13 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
   }
 
   @Override
-  public void leave(Column column, int row) {
+  public void leave(int from, int to) {
+    for (int row = from; row < to; row++) {
+      leave(row);
+    }
+  }
+
+  private void leave(int row) {
     if (column.isNumber(row)) {
       remove(column.number(row));
     } else {
@@ -47,9 +66,9 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
     }
   }
 
-  /** The first fault, of the column that this is a window of. */
-  Optional<Value.Fault> fault(Column column) {
-    return faults.first(column);
+  /** The first fault. */
+  Optional<Value.Fault> fault() {
+    return faults.first();
   }
 
   private void insert(double number) {

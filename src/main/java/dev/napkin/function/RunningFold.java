@@ -10,10 +10,12 @@ import java.util.function.Supplier;
  * would be all at once.
  */
 final class RunningFold implements CellsInWindow {
+  private final Column column;
   private final NumberFold fold;
   private Value fault = Value.BLANK;
 
-  private RunningFold(NumberFold fold) {
+  private RunningFold(Column column, NumberFold fold) {
+    this.column = column;
     this.fold = fold;
   }
 
@@ -28,7 +30,8 @@ final class RunningFold implements CellsInWindow {
         arguments.count() == 1 && arguments.isArray(0)
             ? ColumnWindows.of(
                 arguments.array(0),
-                windows -> windows.running(function, () -> new RunningFold(nothing.get())),
+                windows ->
+                    windows.running(function, column -> new RunningFold(column, nothing.get())),
                 RunningFold::value)
             : Optional.empty();
     return known.orElseGet(
@@ -44,11 +47,13 @@ final class RunningFold implements CellsInWindow {
   }
 
   @Override
-  public void enter(Column column, int row) {
-    if (column.isNumber(row)) {
-      fold.add(column.number(row));
-    } else if (column.isFault(row) && !(fault instanceof Value.Fault)) {
-      fault = column.get(row);
+  public void enter(int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (column.isNumber(row)) {
+        fold.add(column.number(row));
+      } else if (column.isFault(row) && !(fault instanceof Value.Fault)) {
+        fault = column.get(row);
+      }
     }
   }
 }

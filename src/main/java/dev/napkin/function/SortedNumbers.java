@@ -79,11 +79,7 @@ sealed interface SortedNumbers permits SortedArray, NumberOrder {
     return ColumnWindows.of(
         area,
         ColumnWindows::order,
-        numbers ->
-            numbers
-                .fault(area.source(0))
-                .<Value>map(fault -> fault)
-                .orElseGet(() -> body.apply(numbers)));
+        numbers -> numbers.fault().<Value>map(fault -> fault).orElseGet(() -> body.apply(numbers)));
   }
 
   /** The same, whatever faults there are. */

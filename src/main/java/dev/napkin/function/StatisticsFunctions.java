@@ -277,10 +277,7 @@ final class StatisticsFunctions {
                 arguments.array(0),
                 ColumnWindows::moments,
                 moments ->
-                    moments
-                        .fault(arguments.array(0).source(0))
-                        .<Value>map(fault -> fault)
-                        .orElseGet(() -> body.apply(moments)))
+                    moments.fault().<Value>map(fault -> fault).orElseGet(() -> body.apply(moments)))
             : Optional.empty();
     return known.orElseGet(
         () -> Operands.collect(arguments, 0, numbers -> body.apply(ExactMoments.of(numbers))));

@@ -1,6 +1,5 @@
 package dev.napkin.function;
 
-import dev.napkin.value.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,7 @@ final class Windows<S extends CellsInWindow> {
   /** Beyond this part of a range, to begin anew is as quick. */
   private static final int PART = 4;
 
-  private final Column column;
-  private final RecentRows recent;
+  private final List<RecentRows> recent;
   private final Supplier<S> nothing;
   private final List<Window<S>> windows = new ArrayList<>(1);
   private final List<ColumnIndex.Range> asked = new ArrayList<>(MOST);
@@ -38,7 +36,7 @@ final class Windows<S extends CellsInWindow> {
     private final S cells;
     private int from;
     private int to;
-    private long version;
+    private List<Long> versions = List.of();
 
     Window(S cells, int from) {
       this.cells = cells;
@@ -50,11 +48,10 @@ final class Windows<S extends CellsInWindow> {
   /**
    * No range yet.
    *
-   * @param recent is told of what changes in the column
+   * @param recent what changed lately in each column that something is known of
    * @param nothing what is known of no cell
    */
-  Windows(Column column, RecentRows recent, Supplier<S> nothing) {
-    this.column = column;
+  Windows(List<RecentRows> recent, Supplier<S> nothing) {
     this.recent = recent;
     this.nothing = nothing;
   }
@@ -84,13 +81,19 @@ final class Windows<S extends CellsInWindow> {
 
   /** Whether no cell in it has changed. */
   private boolean stands(Window<S> window) {
-    boolean same =
-        window.version == recent.version()
-            || (recent.knowsSince(window.version)
-                && recent.forEachSince(
-                    window.version, (first, end) -> end <= window.from || first >= window.to));
-    window.version = recent.version();
-    return same;
+    for (int i = 0; i < recent.size(); i++) {
+      RecentRows rows = recent.get(i);
+      long then = window.versions.get(i);
+      boolean same =
+          then == rows.version()
+              || (rows.knowsSince(then)
+                  && rows.forEachSince(
+                      then, (first, end) -> end <= window.from || first >= window.to));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The window from which it is least to get to a range; -1 where it is too much from all. */
@@ -99,20 +102,20 @@ final class Windows<S extends CellsInWindow> {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < windows.size(); i++) {
       Window<S> window = windows.get(i);
-      long steps = steps(window.from, window.to, from, to, window.cells.canLeave());
+      long steps = steps(window.cells, window.from, window.to, from, to);
       if (steps < least) {
         best = i;
         least = steps;
       }
     }
-    return isFew(least, from, to) ? best : -1;
+    return best >= 0 && isFew(least, windows.get(best).cells.cells(from, to)) ? best : -1;
   }
 
   private boolean wasAsked(int from, int to) {
-    boolean leaves =
-        windows.isEmpty() ? nothing.get().canLeave() : windows.getFirst().cells.canLeave();
+    S cells = windows.isEmpty() ? nothing.get() : windows.getFirst().cells;
     for (ColumnIndex.Range range : asked) {
-      if (isFew(steps(range.first(), range.first() + range.rows(), from, to, leaves), from, to)) {
+      long steps = steps(cells, range.first(), range.first() + range.rows(), from, to);
+      if (isFew(steps, cells.cells(from, to))) {
         asked.remove(range);
         return true;
       }
@@ -124,37 +127,38 @@ final class Windows<S extends CellsInWindow> {
     return false;
   }
 
-  private static boolean isFew(long steps, int from, int to) {
-    return steps <= Math.max(FEW, (to - from) / PART);
+  private static boolean isFew(long steps, long cells) {
+    return steps <= Math.max(FEW, cells / PART);
   }
 
   /** How many cells enter or leave from one range to another. */
-  private static long steps(int from, int to, int nextFrom, int nextTo, boolean leaves) {
-    if (leaves) {
-      return (long) Math.abs(nextFrom - from) + Math.abs(nextTo - to);
+  private static long steps(CellsInWindow cells, int from, int to, int nextFrom, int nextTo) {
+    if (cells.canLeave()) {
+      return nextFrom >= to || nextTo <= from
+          ? Long.MAX_VALUE
+          : cells.cells(Math.min(from, nextFrom), Math.max(from, nextFrom))
+              + cells.cells(Math.min(to, nextTo), Math.max(to, nextTo));
     }
-    return from == nextFrom && to <= nextTo ? nextTo - to : Long.MAX_VALUE;
+    return from == nextFrom && to <= nextTo ? cells.cells(to, nextTo) : Long.MAX_VALUE;
   }
 
   private void move(Window<S> window, int from, int to) {
     S cells = window.cells;
     // What enters comes first, so that the range never runs empty in between.
-    while (window.to < to) {
-      cells.enter(column, window.to);
-      window.to++;
+    if (window.to < to) {
+      cells.enter(window.to, to);
     }
-    while (window.from > from) {
-      window.from--;
-      cells.enter(column, window.from);
+    if (from < window.from) {
+      cells.enter(from, window.from);
     }
-    while (window.to > to) {
-      window.to--;
-      cells.leave(column, window.to);
+    if (to < window.to) {
+      cells.leave(to, window.to);
     }
-    while (window.from < from) {
-      cells.leave(column, window.from);
-      window.from++;
+    if (window.from < from) {
+      cells.leave(window.from, from);
     }
-    window.version = recent.version();
+    window.from = from;
+    window.to = to;
+    window.versions = recent.stream().map(RecentRows::version).toList();
   }
 }
