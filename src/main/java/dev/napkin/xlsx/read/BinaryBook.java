@@ -6,6 +6,7 @@ import dev.napkin.syntax.SheetBook.Settings;
 import dev.napkin.syntax.SheetBook.Sheet;
 import dev.napkin.syntax.SheetBook.Visibility;
 import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Annotations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class BinaryBook {
               sheet.stored(),
               sheet.hidden(),
               sheet.filtered(filter(workbook, i)),
-              sheet.spoken(spoken)));
+              new Annotations(sheet.spoken(spoken), List.of())));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(
