@@ -1,6 +1,7 @@
 package dev.napkin.xlsx.read;
 
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Settings;
 import dev.napkin.syntax.SheetBook.Sheet;
@@ -56,7 +57,10 @@ final class BinaryBook {
         losses.reference("vbaProject");
       }
       try (var workbook = new HSSFWorkbook(root, false)) {
-        return book(workbook);
+        return book(
+            workbook,
+            BinaryPivots.of(
+                root, budget, workbook.getInternalWorkbook().isUsing1904DateWindowing()));
       }
     } catch (OldExcelFormatException e) {
       throw Unreadable.damaged(
@@ -69,7 +73,8 @@ final class BinaryBook {
     }
   }
 
-  private SheetBook book(HSSFWorkbook workbook) throws Unreadable {
+  private SheetBook book(HSSFWorkbook workbook, BinaryPivots pivots)
+      throws Unreadable, IOException {
     var shapes = new ShapedFormulas(budget);
     var grown = new GrownNames();
     workbook.getAllNames().forEach(name -> grown.add(name.getNameName()));
@@ -81,15 +86,16 @@ final class BinaryBook {
       var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, grown, budget, losses);
       sheet.read(asDisplayed);
       settings = sheet.iteration(settings);
+      List<Block> blocks = sheet.blocks();
       sheets.add(
           new Sheet(
               workbook.getSheetName(i),
               visibility(workbook.getSheetVisibility(i)),
-              sheet.blocks(),
+              blocks,
               sheet.stored(),
               sheet.hidden(),
               sheet.filtered(filter(workbook, i)),
-              new Annotations(sheet.spoken(spoken), List.of())));
+              new Annotations(sheet.spoken(spoken), pivots.of(i, blocks))));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(

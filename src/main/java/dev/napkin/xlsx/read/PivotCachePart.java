@@ -60,7 +60,6 @@ final class PivotCachePart {
             new PivotRange(
                 xml.attributes().find("groupBy").orElse("range"),
                 number("startNum"),
-                number("endNum"),
                 number("groupInterval").or(() -> Optional.of(1.0)));
       } else if (xml.name().equals("groupItems")) {
         items = items();

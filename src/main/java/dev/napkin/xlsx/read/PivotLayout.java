@@ -96,7 +96,9 @@ final class PivotLayout {
 
   /** Adds a total, by its name and those of the field that is totalled. */
   void total(String name, List<String> source) {
-    totals.putIfAbsent(key(name), totalCount);
+    if (!name.isBlank()) {
+      totals.putIfAbsent(key(name), totalCount);
+    }
     source.forEach(field -> sources.putIfAbsent(key(field), totalCount));
     totalCount++;
   }

@@ -10,13 +10,11 @@ import java.util.Optional;
  *
  * @param by {@code range} for numbers, else a part of a date such as {@code months}
  * @param start where the first group begins
- * @param end where the last group ends
  * @param step how far a group of numbers reaches
  */
-record PivotRange(String by, Optional<Double> start, Optional<Double> end, Optional<Double> step) {
+record PivotRange(String by, Optional<Double> start, Optional<Double> step) {
   /** None. */
-  static final PivotRange NONE =
-      new PivotRange("", Optional.empty(), Optional.empty(), Optional.empty());
+  static final PivotRange NONE = new PivotRange("", Optional.empty(), Optional.empty());
 
   /**
    * Groups with the numbers that formulas call them: the first number in it, the number of the
