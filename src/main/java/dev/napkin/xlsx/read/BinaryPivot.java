@@ -176,25 +176,19 @@ final class BinaryPivot {
     hasRows = true;
     int width = rows ? shape.rowFields() : shape.columnFields();
     int count = rows ? shape.rows() : shape.columns();
-    var lines = new ArrayList<PivotDraft.Line>();
-    boolean says = count == 1;
     for (int i = 0; i < count && !said.isAtEnd(); i++) {
-      int same = said.two();
-      int kind = said.two() & 0x7FFF;
+      said.skip(2);
+      PivotDraft.Kind kind = PivotDraft.Kind.of(said.two() & 0x7FFF);
       int used = said.two();
-      int marks = said.two();
-      List<Integer> entries = new ArrayList<>();
+      int total = said.two() >> 1 & 0xFF;
+      var entries = new ArrayList<Integer>();
       for (int k = 0; k < width; k++) {
         int entry = said.signed();
         if (k < used) {
           entries.add(entry);
         }
       }
-      says |= same + kind + used + marks > 0;
-      lines.add(new PivotDraft.Line(rows, i, PivotDraft.Kind.of(kind), entries, marks >> 1 & 0xFF));
-    }
-    if (says) {
-      lines.forEach(draft::line);
+      draft.line(new PivotDraft.Line(rows, i, kind, entries, total));
     }
   }
 

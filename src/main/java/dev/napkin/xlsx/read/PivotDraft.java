@@ -43,7 +43,11 @@ final class PivotDraft {
    * @param entries the items, outermost first, as many as it says
    * @param total the number of the total
    */
-  record Line(boolean rows, int place, Kind kind, List<Integer> entries, int total) {}
+  record Line(boolean rows, int place, Kind kind, List<Integer> entries, int total) {
+    private Line atStart() {
+      return new Line(rows, 0, kind, entries, total);
+    }
+  }
 
   /** What a line sums up; in the order of their numbers in files. */
   enum Kind {
@@ -149,11 +153,23 @@ final class PivotDraft {
     Rect area = place.area();
     int top = Math.max(0, area.top() - place.above());
     int firstRow = area.top() - top + place.firstRow();
-    for (Line line : lines) {
+    for (Line line : told()) {
       add(line, (line.rows() ? firstRow : place.firstColumn()) + line.place());
     }
     labels(place, firstRow, new PivotLabels(blocks, layout));
     return Optional.of(layout.in(new Rect(top, area.left(), area.bottom(), area.right())));
+  }
+
+  /** The lines, but for rows or columns that are said to be all the same. */
+  private List<Line> told() {
+    var told = new ArrayList<Line>();
+    for (boolean rows : new boolean[] {true, false}) {
+      List<Line> these = lines.stream().filter(line -> line.rows() == rows).toList();
+      if (these.size() == 1 || these.stream().map(Line::atStart).distinct().count() > 1) {
+        told.addAll(these);
+      }
+    }
+    return told;
   }
 
   private void labels(Body place, int firstRow, PivotLabels labels) throws Unreadable {
