@@ -5,7 +5,10 @@ import dev.napkin.grid.Region;
 import dev.napkin.value.Annotations;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,10 +77,13 @@ public record SheetBook(
    * @param sheet the sheet's name
    * @param isLost whether it was looked for in vain: all that refers to it is {@code #REF!}
    * @param columns its values; what was not seen is blank
+   * @param names what names of that workbook call areas of the sheet
    */
-  public record Linked(String book, String sheet, boolean isLost, List<Column> columns) {
+  public record Linked(
+      String book, String sheet, boolean isLost, List<Column> columns, Map<String, Rect> names) {
     public Linked {
       columns = List.copyOf(columns);
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
   }
 

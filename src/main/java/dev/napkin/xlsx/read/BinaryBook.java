@@ -3,6 +3,7 @@ package dev.napkin.xlsx.read;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.DefinedName;
+import dev.napkin.syntax.SheetBook.Linked;
 import dev.napkin.syntax.SheetBook.Settings;
 import dev.napkin.syntax.SheetBook.Sheet;
 import dev.napkin.syntax.SheetBook.Visibility;
@@ -57,10 +58,7 @@ final class BinaryBook {
         losses.reference("vbaProject");
       }
       try (var workbook = new HSSFWorkbook(root, false)) {
-        return book(
-            workbook,
-            BinaryPivots.of(
-                root, budget, workbook.getInternalWorkbook().isUsing1904DateWindowing()));
+        return book(workbook, root);
       }
     } catch (OldExcelFormatException e) {
       throw Unreadable.damaged(
@@ -73,17 +71,21 @@ final class BinaryBook {
     }
   }
 
-  private SheetBook book(HSSFWorkbook workbook, BinaryPivots pivots)
-      throws Unreadable, IOException {
+  private SheetBook book(HSSFWorkbook workbook, DirectoryNode root) throws Unreadable, IOException {
+    BinaryRecords records = BinaryRecords.of(root);
+    var formulas = new BinaryFormulas(workbook);
+    List<Linked> linked = BinaryLinks.read(records, formulas::book, budget);
+    losses.reference(linked.isEmpty() ? "" : "externalLink");
     var shapes = new ShapedFormulas(budget);
     var grown = new GrownNames();
     workbook.getAllNames().forEach(name -> grown.add(name.getNameName()));
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
+    var pivots = BinaryPivots.of(root, records, budget, settings.dates1904());
     var spoken = BinaryPhonetic.all(workbook.getInternalWorkbook(), budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, grown, budget, losses);
+      var sheet = new BinarySheet(workbook.getSheetAt(i), formulas, shapes, grown, budget, losses);
       sheet.read(asDisplayed);
       settings = sheet.iteration(settings);
       List<Block> blocks = sheet.blocks();
@@ -99,7 +101,7 @@ final class BinaryBook {
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(
-        sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences());
+        sheets, names(workbook, shapes, grown), List.of(), settings, linked, losses.sentences());
   }
 
   private static Settings settings(HSSFWorkbook workbook) {

@@ -15,7 +15,6 @@ import org.apache.poi.poifs.filesystem.Entry;
 /** The pivot tables of a {@link BinaryBook}, from its records (MS-XLS 2.1.7.20.3, PIVOTVIEW). */
 final class BinaryPivots {
   private static final String CACHES = "_SX_DB_CUR";
-  private static final String WORKBOOK = "Workbook";
 
   /** MS-XLS 2.3.1: the kinds of records by their numbers. */
   private static final int BEGIN = 0x0809;
@@ -44,14 +43,12 @@ final class BinaryPivots {
   }
 
   /** Those of a file; none where their records cannot be read without a password. */
-  static BinaryPivots of(DirectoryNode root, Budget budget, boolean dates1904)
-      throws Unreadable, IOException {
+  static BinaryPivots of(
+      DirectoryNode root, BinaryRecords workbook, Budget budget, boolean dates1904)
+      throws IOException {
     var pivots = new BinaryPivots(root, budget, dates1904);
-    Optional<Entry> stream = entry(root, WORKBOOK);
-    if (entry(root, CACHES).isPresent() && stream.isPresent()) {
-      byte[] bytes = bytes(root, stream.get());
-      budget.keep(bytes.length);
-      pivots.globals(new BinaryRecords(bytes));
+    if (entry(root, CACHES).isPresent()) {
+      pivots.globals(workbook);
     }
     return pivots;
   }
@@ -69,6 +66,7 @@ final class BinaryPivots {
   }
 
   private void globals(BinaryRecords stream) {
+    stream.goTo(0);
     while (stream.next() && stream.kind() != END) {
       switch (stream.kind()) {
         case SHEET -> sheets.add(stream.fields().four());

@@ -1,12 +1,15 @@
 package dev.napkin.xlsx.read;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 
 /** Records one behind another, as the streams of an .xls file hold them (MS-XLS 2.1.4). */
 final class BinaryRecords {
+  private static final String WORKBOOK = "Workbook";
   private static final int HEAD = 4;
   private static final int CONTINUE = 0x003C;
 
@@ -18,6 +21,16 @@ final class BinaryRecords {
 
   BinaryRecords(byte[] stream) {
     this.stream = stream;
+  }
+
+  /** All of a workbook; none where the file holds no such stream. */
+  static BinaryRecords of(DirectoryNode root) throws IOException {
+    if (!root.hasEntryCaseInsensitive(WORKBOOK)) {
+      return new BinaryRecords(new byte[0]);
+    }
+    try (var in = root.createDocumentInputStream(root.getEntryCaseInsensitive(WORKBOOK))) {
+      return new BinaryRecords(in.readAllBytes());
+    }
   }
 
   /** Goes on to the next record; false where there is none. */
