@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Pivot;
 import dev.napkin.value.Value;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,46 +16,9 @@ import org.junit.jupiter.api.Test;
 final class BinaryPivotTest {
   private static final int NONE = 0xFFFF;
 
-  /** A stream that is written record by record. */
-  private static final class Stream {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    Stream record(int kind, Object... values) {
-      var inside = new ByteArrayOutputStream();
-      for (Object value : values) {
-        if (value instanceof Integer number) {
-          two(inside, number);
-        } else if (value instanceof Double number) {
-          long bits = Double.doubleToRawLongBits(number);
-          for (int i = 0; i < 8; i++) {
-            inside.write((int) (bits >>> 8 * i));
-          }
-        } else if (value instanceof byte[] raw) {
-          inside.writeBytes(raw);
-        } else {
-          inside.write(0);
-          value.toString().chars().forEach(inside::write);
-        }
-      }
-      two(bytes, kind);
-      two(bytes, inside.size());
-      bytes.writeBytes(inside.toByteArray());
-      return this;
-    }
-
-    private static void two(ByteArrayOutputStream to, int value) {
-      to.write(value);
-      to.write(value >> 8);
-    }
-
-    byte[] all() {
-      return bytes.toByteArray();
-    }
-  }
-
   private static List<PivotItem.Field> records() throws Unreadable {
     byte[] stream =
-        new Stream()
+        new RecordStream()
             .record(0xC6, 0)
             .record(0xC7, 0, 0, 0, 2, 0, 0, 2, 4, "Town")
             .record(0xCD, 4, "Rome")
@@ -103,8 +65,8 @@ final class BinaryPivotTest {
   }
 
   /** Rows 4 to 8: towns with ages, and the sums of each; columns: two totals. */
-  private static Stream table() {
-    return new Stream()
+  private static RecordStream table() {
+    return new RecordStream()
         .record(0xB0, 2, 8, 1, 4, 2, 3, 3, 0, 0, 2, NONE, 3, 2, 1, 1, 2, 5, 2, 0, 0, 5, 6)
         .record(0xB1, 1, 1, 1, 2, NONE)
         .record(0xB2, 0, 0, 0, 5, "Roma!")
