@@ -218,7 +218,7 @@ public final class SheetBinder {
           });
     }
     return new SheetProgram.Sheet(
-        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.spoken());
+        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.annotations());
   }
 
   private Ir bound(
