@@ -33,14 +33,16 @@ final class RecentRows {
 
   /** Takes in the rows {@code from <= row < to}. */
   void add(int from, int to) {
+    // One thread tells a column of its changes; the others only read.
+    long before = version;
     if (from != next || runs == 0) {
       int at = (int) (runs % MOST);
       firsts[at] = from;
-      begins[at] = version;
+      begins[at] = before;
       runs++;
     }
     next = to;
-    version += to - from;
+    version = before + (to - from);
   }
 
   /** Whether all rows that changed since a version are still known. */
