@@ -89,6 +89,8 @@ final class CombinatoricsFunctions {
           .example("LCM(-4, 6)", "#NUM!")
           .example("LCM(, 5)", "#N/A")
           .example("LCM(\"a\")", "#VALUE!")
+          .example("LCM({\" 2024-01-10 \"}, 7)", "#VALUE!")
+          .example("LCM({\" 10 \"}, 3)", "30")
           .contextual((a, context) -> given(a, context, CombinatoricsFunctions::leastMultiple));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -97,7 +97,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DSTDEV =
       of("DSTDEV", "The standard deviation that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(asked("DSTDEV", "\"cost\"", "gpu"), "2.12132")
           .example(asked("DSTDEV", "2", "tpu"), "#DIV/0!")
           .example(asked("DSTDEV", "\"price\"", "gpu"), "#VALUE!")
@@ -106,7 +106,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DSTDEVP =
       of("DSTDEVP", "The standard deviation of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(asked("DSTDEVP", "\"cost\"", "gpu"), "1.5")
           .example(asked("DSTDEVP", "2", "tpu"), "#DIV/0!")
           .example(asked("DSTDEVP", "\"price\"", "gpu"), "#VALUE!")
@@ -115,7 +115,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DVAR =
       of("DVAR", "The variance that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(asked("DVAR", "\"cost\"", "gpu"), "4.5")
           .example(asked("DVAR", "2", "tpu"), "#DIV/0!")
           .example(asked("DVAR", "\"price\"", "gpu"), "#VALUE!")
@@ -124,7 +124,7 @@ final class DatabaseFunctions {
   private static final SheetFunction DVARP =
       of("DVARP", "The variance of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example(asked("DVARP", "\"cost\"", "gpu"), "2.25")
           .example(asked("DVARP", "2", "tpu"), "#DIV/0!")
           .example(asked("DVARP", "\"price\"", "gpu"), "#VALUE!")

@@ -18,13 +18,6 @@ final class Moments {
         : Value.number(exactly(numbers, Math::abs).dividedBy(numbers.length));
   }
 
-  /** The sum of the squared distances from the mean. */
-  static Value squaredDistances(double[] numbers) {
-    return numbers.length == 0
-        ? Faults.outOfDomain("there is no number")
-        : Value.number(squares(numbers));
-  }
-
   /** The third moment over the cube of the deviation, of numbers that are all there are. */
   static Value skewness(double[] numbers) {
     return shape(numbers, 3, distances -> skewness(distances, numbers.length));
@@ -96,12 +89,9 @@ final class Moments {
     return sum;
   }
 
-  /** The sum of the squared distances, in two passes as {@link Samples#variance}. */
+  /** The sum of the squared distances. */
   static double squares(double[] numbers) {
-    double rest = sum(numbers, x -> x).value();
-    Summation squares = sum(numbers, x -> x * x);
-    squares.add(-rest * rest / Math.max(1, numbers.length));
-    return Math.max(0, squares.value());
+    return ExactMoments.of(numbers).squaredDistances(1);
   }
 
   /** As {@link #sum}, with distances from the mean as it is before it is rounded. */

@@ -167,10 +167,8 @@ final class SubtotalFunctions {
     }
     var cells = new Value.Many(new Array(List.of(kept), 0, kept.size()));
     if (kind == 2 || kind == 3) {
-      long count =
-          Tally.of(
-              cells.array(),
-              cell -> kind == 2 ? cell instanceof Value.Num : !(cell instanceof Value.Blank));
+      Array all = cells.array();
+      long count = kind == 2 ? Tally.numbers(all) : Tally.filled(all);
       return Value.number((double) count);
     }
     SheetFunction function = Library.standard().find(AGGREGATES.get(kind - 1)).orElseThrow();
