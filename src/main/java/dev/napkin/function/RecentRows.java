@@ -33,16 +33,15 @@ final class RecentRows {
 
   /** Takes in the rows {@code from <= row < to}. */
   void add(int from, int to) {
-    // One thread tells a column of its changes; the others only read.
-    long before = version;
     if (from != next || runs == 0) {
       int at = (int) (runs % MOST);
       firsts[at] = from;
-      begins[at] = before;
+      begins[at] = version;
       runs++;
     }
     next = to;
-    version = before + (to - from);
+    long after = version + to - from;
+    version = after;
   }
 
   /** Whether all rows that changed since a version are still known. */
