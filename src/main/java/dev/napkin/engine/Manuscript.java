@@ -72,7 +72,8 @@ final class Manuscript implements Spelling {
                 List.of(),
                 sheets.get(i).hiddenRows(),
                 sheets.get(i).filteredRows(),
-                sheets.get(i).spoken()));
+                sheets.get(i).spoken(),
+                sheets.get(i).looks()));
       }
       return outline.with(outlined);
     }

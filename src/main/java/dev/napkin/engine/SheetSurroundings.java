@@ -8,6 +8,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Looks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,28 @@ final class SheetSurroundings implements Context.Surroundings {
     return number == 0
         ? Optional.empty()
         : sheets.get(number - 1).spoken().aloud(cell.row(), cell.column(), text);
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return number >= 1 && number <= sheets.size()
+        ? Optional.of(sheets.get(number - 1).grid())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return looks(cell).format(cell.row(), cell.column());
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return looks(cell).comment(cell.row(), cell.column());
+  }
+
+  private Looks looks(CellAddress cell) {
+    int number = sheetNumber(cell.grid());
+    return number == 0 ? Looks.NONE : sheets.get(number - 1).looks();
   }
 
   @Override

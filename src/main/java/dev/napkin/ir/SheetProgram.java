@@ -3,6 +3,7 @@ package dev.napkin.ir;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Region;
 import dev.napkin.source.Diagnostic;
+import dev.napkin.value.Looks;
 import dev.napkin.value.Spoken;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public record SheetProgram(
    * @param hiddenRows rows that are hidden, as whole-row rectangles
    * @param filteredRows those that a filter hides
    * @param spoken how its texts are read aloud
+   * @param looks how its cells look, where macros ask for it
    */
   public record Sheet(
       String name,
@@ -58,19 +60,20 @@ public record SheetProgram(
       List<Block> blocks,
       Region hiddenRows,
       Region filteredRows,
-      Spoken spoken) {
+      Spoken spoken,
+      Looks looks) {
     public Sheet {
       blocks = List.copyOf(blocks);
     }
 
     /** A sheet with all of its rows shown, of which nothing is known how its texts are read. */
     public static Sheet of(String name, int grid, List<Block> blocks) {
-      return new Sheet(name, grid, blocks, new Region(), new Region(), Spoken.NONE);
+      return new Sheet(name, grid, blocks, new Region(), new Region(), Spoken.NONE, Looks.NONE);
     }
 
     /** The same sheet with something else standing on it. */
     public Sheet with(List<Block> others) {
-      return new Sheet(name, grid, others, hiddenRows, filteredRows, spoken);
+      return new Sheet(name, grid, others, hiddenRows, filteredRows, spoken, looks);
     }
   }
 

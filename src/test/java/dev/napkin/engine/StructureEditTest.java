@@ -18,6 +18,7 @@ import dev.napkin.syntax.SheetBook;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
+import dev.napkin.value.Looks;
 import dev.napkin.value.Spoken;
 import dev.napkin.value.Value;
 import java.lang.management.ManagementFactory;
@@ -233,7 +234,8 @@ final class StructureEditTest {
             new Spoken(
                 Map.of(
                     new Spoken.Place(1, 0), new Spoken.Words("山田", "ヤマダ"),
-                    new Spoken.Place(2, 0), new Spoken.Words("山田", "サンデン"))));
+                    new Spoken.Place(2, 0), new Spoken.Words("山田", "サンデン"))),
+            Looks.NONE);
     SheetWorkbook book = open(sheet, List.of());
     assertEquals(new Value.Text("ヤマダサンデン"), value(book, 0, 1));
     make(book, new SheetStructure.InsertRows(0, 2, 1));

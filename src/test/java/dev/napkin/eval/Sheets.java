@@ -306,6 +306,21 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return number >= 1 && number <= sheets() ? Optional.of(number - 1) : Optional.empty();
+  }
+
+  @Override
   public Area used(int grid) {
     return new Area(grid, Rect.size(grid == 0 ? 10 : 1, grid == 0 ? 5 : 1));
   }

@@ -1,5 +1,6 @@
 package dev.napkin.xlsx.read;
 
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Settings;
@@ -38,6 +39,7 @@ final class BinaryBook {
 
   private final Budget budget;
   private final Losses losses = new Losses();
+  private List<SheetBook.Module> macros = List.of();
 
   BinaryBook(Budget budget) {
     this.budget = budget;
@@ -51,8 +53,10 @@ final class BinaryBook {
       if (root.hasEntryCaseInsensitive(ENCRYPTED)) {
         throw Unreadable.damaged(NEEDS_PASSWORD);
       }
-      if (root.hasEntryCaseInsensitive(MACROS)) {
+      if (root.hasEntryCaseInsensitive(MACROS)
+          && root.getEntryCaseInsensitive(MACROS) instanceof DirectoryNode project) {
         losses.reference("vbaProject");
+        macros = MacroTexts.of(project, budget);
       }
       try (var workbook = new HSSFWorkbook(root, false)) {
         return book(workbook);
@@ -75,9 +79,12 @@ final class BinaryBook {
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
+    boolean looks = MacroProject.of(macros).understandsAny();
     var spoken = BinaryPhonetic.all(workbook.getInternalWorkbook(), budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      var seen = new SheetLooks(looks, budget);
       var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, grown, budget, losses);
+      BinaryLooks.read(workbook.getSheetAt(i), seen);
       sheet.read(asDisplayed);
       settings = sheet.iteration(settings);
       sheets.add(
@@ -88,11 +95,13 @@ final class BinaryBook {
               sheet.stored(),
               sheet.hidden(),
               sheet.filtered(filter(workbook, i)),
-              sheet.spoken(spoken)));
+              sheet.spoken(spoken),
+              seen.looks()));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(
-        sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences());
+            sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences())
+        .with(macros);
   }
 
   private static Settings settings(HSSFWorkbook workbook) {
