@@ -269,7 +269,7 @@ final class BodyReader {
   }
 
   private void with(Term object) {
-    int slot = scope.unnamed(Declared.VARIANT, false);
+    int slot = scope.unnamed(Declared.variant(), false);
     steps.add(new Step.Assign(scope.line(), slot, object, true));
     scope.open(slot);
     open(new OpenBlock.OfWith());

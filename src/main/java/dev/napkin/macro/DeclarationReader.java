@@ -25,14 +25,14 @@ final class DeclarationReader {
   /** The type that is said behind a name, or by the mark at its end. */
   Declared type(String name, MacroGrammar.AsTypeContext said) {
     if (said == null) {
-      return Declared.marked(name).orElse(Declared.VARIANT);
+      return Declared.marked(name).orElse(Declared.variant());
     }
     String title = said.NAME().getText() + (said.MEMBER() == null ? "" : said.MEMBER().getText());
     Optional<Declared> type = Declared.named(title);
     if (type.isEmpty()) {
       scope.refuse("the type `" + title + "`");
     }
-    return type.orElse(Declared.VARIANT);
+    return type.orElse(Declared.variant());
   }
 
   /** A variable of Dim. */

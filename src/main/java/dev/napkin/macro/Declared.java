@@ -6,12 +6,6 @@ import java.util.Optional;
 /** What a variable is declared to hold. */
 sealed interface Declared {
   /** Anything. */
-  Declared VARIANT = new Variant();
-
-  /** A text. */
-  Declared STRING = new Text();
-
-  /** Anything. */
   record Variant() implements Declared {}
 
   /** Numbers of one type, or dates. */
@@ -26,11 +20,16 @@ sealed interface Declared {
   /** A Range, or any object. */
   record Reference() implements Declared {}
 
+  /** Anything. */
+  static Declared variant() {
+    return new Variant();
+  }
+
   /** The type that a declaration names, in any case; empty for one that is not known here. */
   static Optional<Declared> named(String name) {
     return Optional.ofNullable(
         switch (name.toLowerCase(Locale.ROOT)) {
-          case "variant" -> VARIANT;
+          case "variant" -> new Variant();
           case "byte" -> new Numeric(NumberType.BYTE);
           case "integer" -> new Numeric(NumberType.INTEGER);
           case "long" -> new Numeric(NumberType.LONG);
@@ -39,7 +38,7 @@ sealed interface Declared {
           case "currency" -> new Numeric(NumberType.CURRENCY);
           case "date" -> new Numeric(NumberType.DATE);
           case "boolean" -> new Logical();
-          case "string" -> STRING;
+          case "string" -> new Text();
           case "range", "excel.range", "object" -> new Reference();
           default -> null;
         });
@@ -53,7 +52,7 @@ sealed interface Declared {
           case '!' -> new Numeric(NumberType.SINGLE);
           case '#' -> new Numeric(NumberType.DOUBLE);
           case '@' -> new Numeric(NumberType.CURRENCY);
-          case '$' -> STRING;
+          case '$' -> new Text();
           default -> null;
         });
   }

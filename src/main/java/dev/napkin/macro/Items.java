@@ -29,7 +29,9 @@ final class Items {
   /** An array of one dimension. */
   static Items of(List<Datum> elements, int lowest) {
     return new Items(
-        List.of(new Extent(lowest, elements.size())), new ArrayList<>(elements), Declared.VARIANT);
+        List.of(new Extent(lowest, elements.size())),
+        new ArrayList<>(elements),
+        Declared.variant());
   }
 
   /** Rows and columns, which count from 1; the elements row by row. */
@@ -37,7 +39,7 @@ final class Items {
     return new Items(
         List.of(new Extent(1, rows), new Extent(1, columns)),
         new ArrayList<>(elements),
-        Declared.VARIANT);
+        Declared.variant());
   }
 
   /** An array in which nothing was assigned yet; of at most {@link #MOST} elements. */

@@ -5,6 +5,7 @@ import dev.napkin.macro.Step.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Computes calls of macro functions: what their statements do to their variables.
@@ -39,8 +40,9 @@ final class Machine {
     return ranges;
   }
 
+  /** A function that may be called. */
   MacroFunction function(String key) {
-    return functions.get(key);
+    return Objects.requireNonNull(functions.get(key));
   }
 
   /** The value of a call, or the run-time error that ended it. */
@@ -106,7 +108,7 @@ final class Machine {
         && frame.handling() instanceof Step.Handling.GoTo(String label)) {
       // What handles an error is not handled by itself.
       frame.handle(new Step.Handling.Stop());
-      flow = steps(steps, frame.function().labels().get(label), frame);
+      flow = steps(steps, frame.function().labels().getOrDefault(label, steps.size()), frame);
     }
     return flow == Flow.RAISED ? frame.raised() : frame.get(0);
   }

@@ -66,6 +66,23 @@ final class MacroLines {
     return remark(line);
   }
 
+  /** Where the first colon of a line stands that is in no text and no brackets; else -1. */
+  static int colon(String line) {
+    boolean inText = false;
+    int open = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char letter = line.charAt(i);
+      inText ^= letter == '"';
+      if (!inText) {
+        open += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+        if (letter == ':' && open == 0) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** A line that begins with Rem is a comment too. */
   private static String remark(String line) {
     String said = line.strip().toLowerCase(Locale.ROOT);

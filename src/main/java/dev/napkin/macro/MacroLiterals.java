@@ -75,7 +75,7 @@ final class MacroLiterals {
    */
   static Optional<Datum> number(String written) {
     char mark = written.charAt(written.length() - 1);
-    boolean isMarked = mark < '0' && mark != '.' || mark == '@';
+    boolean isMarked = "%&!#@".indexOf(mark) >= 0;
     String digits = (isMarked ? written.substring(0, written.length() - 1) : written);
     double value = Double.parseDouble(digits.toLowerCase(Locale.ROOT).replace('d', 'e'));
     boolean isReal = !digits.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -61,23 +61,17 @@ public final class MacroProject {
     }
     var reader = new ProjectReader(modules);
     reader.read();
-    Map<String, MacroFunction> understood = reader.understood();
     var byName = new HashMap<String, Defined>();
     reader
         .callable()
         .forEach(
-            (name, key) -> {
-              MacroFunction function = understood.get(key);
-              byName.put(
-                  name,
-                  function == null
-                      ? reader.refused(key)
-                      : new Defined.Understood(
-                          function.name(),
-                          function.place().text(),
-                          reader.needs(key).looks(),
-                          sheetFunction(key, reader)));
-            });
+            (name, key) ->
+                byName.put(
+                    name,
+                    reader
+                        .understood(key)
+                        .map(function -> defined(key, function, reader))
+                        .orElseGet(() -> reader.refused(key))));
     return new MacroProject(byName);
   }
 
@@ -100,8 +94,16 @@ public final class MacroProject {
     return byName.values().stream().anyMatch(defined -> defined instanceof Defined.Understood);
   }
 
-  private static SheetFunction sheetFunction(String key, ProjectReader reader) {
-    MacroFunction function = reader.understood().get(key);
+  private static Defined defined(String key, MacroFunction function, ProjectReader reader) {
+    return new Defined.Understood(
+        function.name(),
+        function.place().text(),
+        reader.needs(key).looks(),
+        sheetFunction(key, function, reader));
+  }
+
+  private static SheetFunction sheetFunction(
+      String key, MacroFunction function, ProjectReader reader) {
     String name = function.name().toUpperCase(Locale.ROOT);
     var builder =
         SheetFunction.named(name)
@@ -119,7 +121,7 @@ public final class MacroProject {
                   : builder.takes(parameter.name(), Kind.RESULT, meaning);
     }
     builder = reader.needs(key).clock() ? builder.isVolatile() : builder;
-    return builder.contextual(new Computed(key, reader.reachable(key)));
+    return builder.contextual(new Computed(function, reader.reachable(key)));
   }
 
   /**
@@ -128,7 +130,7 @@ public final class MacroProject {
    *
    * @param functions those that it may call, itself included
    */
-  private record Computed(String key, Map<String, MacroFunction> functions)
+  private record Computed(MacroFunction function, Map<String, MacroFunction> functions)
       implements Body.Contextual {
     private Computed {
       functions = Map.copyOf(functions);
@@ -136,7 +138,6 @@ public final class MacroProject {
 
     @Override
     public Value apply(Arguments arguments, Context context) {
-      MacroFunction function = functions.get(key);
       var given = new ArrayList<Datum>(arguments.count());
       for (int i = 0; i < arguments.count(); i++) {
         given.add(context.isOmitted(i) ? Datum.MISSING : Results.datum(arguments.value(i)));
@@ -147,6 +148,11 @@ public final class MacroProject {
       return result instanceof Datum.Raised(_, String reason)
           ? Value.Fault.of(FaultCode.WRONG_KIND, reason(frame, reason))
           : shown(result, machine.ranges());
+    }
+
+    @Override
+    public boolean asksAround() {
+      return true;
     }
 
     private static String reason(Frame frame, String reason) {

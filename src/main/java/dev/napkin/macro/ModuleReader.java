@@ -19,6 +19,11 @@ final class ModuleReader {
               + "(function|sub|property\\s+(?:get|let|set))\\s+([\\p{L}][\\p{L}\\p{N}_]*).*");
 
   private static final Pattern END = Pattern.compile("(?i)end\\s+(?:function|sub|property)\\b.*");
+
+  /** A line at whose end a procedure ends. */
+  private static final Pattern ENDED =
+      Pattern.compile("(?i)(.+):\\s*(end\\s+(?:function|sub|property))");
+
   private static final Pattern DECLARE =
       Pattern.compile(
           "(?i)(?:(?:public|private)\\s+)?declare\\s+(?:ptrsafe\\s+)?(?:function|sub)\\s+"
@@ -107,7 +112,7 @@ final class ModuleReader {
   }
 
   private Read read() {
-    List<Line> lines = MacroLines.of(module.text());
+    List<Line> lines = parted(MacroLines.of(module.text()));
     int at = 0;
     while (at < lines.size()) {
       Line line = lines.get(at);
@@ -129,6 +134,28 @@ final class ModuleReader {
     }
     return new Read(
         drafts, constants, variables, declared, new Settings(textCompares, explicit, base));
+  }
+
+  /** The lines with heads and ends of procedures on lines of their own. */
+  private static List<Line> parted(List<Line> lines) {
+    var parted = new ArrayList<Line>();
+    for (Line line : lines) {
+      String rest = line.text();
+      int colon = PROCEDURE.matcher(rest).matches() ? MacroLines.colon(rest) : -1;
+      if (colon >= 0) {
+        parted.add(new Line(line.number(), rest.substring(0, colon).strip()));
+        rest = rest.substring(colon + 1).strip();
+      }
+      Matcher ended = ENDED.matcher(rest);
+      if (ended.matches()) {
+        parted.add(new Line(line.number(), ended.group(1)));
+        rest = ended.group(2);
+      }
+      if (!rest.isEmpty()) {
+        parted.add(new Line(line.number(), rest));
+      }
+    }
+    return parted;
   }
 
   private void draft(Matcher procedure, Line head, List<Line> body, int last) {

@@ -175,7 +175,8 @@ final class Operators {
     }
     long x = (long) dividend;
     long y = (long) divisor;
-    return type.of(operator == Operator.DIVIDE_WHOLE ? (double) (x / y) : (double) (x % y));
+    long whole = operator == Operator.DIVIDE_WHOLE ? x / y : x % y;
+    return type.of((double) whole);
   }
 
   /** Two logicals give one; numbers are combined bit by bit. */

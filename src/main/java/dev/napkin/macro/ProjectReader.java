@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,9 +57,13 @@ final class ProjectReader {
     passOn();
   }
 
-  /** What was understood, by module and name in capitals. */
-  Map<String, MacroFunction> understood() {
-    return understood;
+  /** The function of a key, where it was understood. */
+  Optional<MacroFunction> understood(String key) {
+    return Optional.ofNullable(understood.get(key));
+  }
+
+  private Draft draft(String key) {
+    return Objects.requireNonNull(drafts.get(key));
   }
 
   /** The functions that a formula can call by a name: of the whole workbook where it is one. */
@@ -79,8 +84,8 @@ final class ProjectReader {
   }
 
   MacroProject.Defined.Refused refused(String key) {
-    Draft draft = drafts.get(key);
-    Scope.Refusal refusal = refusals.get(key);
+    Draft draft = draft(key);
+    Scope.Refusal refusal = Objects.requireNonNull(refusals.get(key));
     String reason =
         "the macro function %s (%s, line %d) has %s, which is not read as a formula"
             .formatted(draft.name(), draft.place().module(), refusal.line(), refusal.what());
@@ -91,7 +96,7 @@ final class ProjectReader {
   Map<String, MacroFunction> reachable(String key) {
     var reachable = new HashMap<String, MacroFunction>();
     for (String reached : MacroProject.closure(calls, key)) {
-      reachable.put(reached, understood.get(reached));
+      understood(reached).ifPresent(function -> reachable.put(reached, function));
     }
     return reachable;
   }
@@ -100,7 +105,7 @@ final class ProjectReader {
   Needs needs(String key) {
     Needs needs = Needs.NONE;
     for (String reached : MacroProject.closure(calls, key)) {
-      needs = needs.and(understood.get(reached).needs());
+      needs = needs.and(understood(reached).map(MacroFunction::needs).orElse(Needs.NONE));
     }
     return needs;
   }
@@ -108,14 +113,15 @@ final class ProjectReader {
   // ---- reading
 
   private void head(String key, Draft draft) {
+    if (!draft.refused().isEmpty()) {
+      refuse(key, draft.refused(), draft.head().number());
+      return;
+    }
     switch (ModuleReader.head(parser, draft)) {
       case MacroParser.Outcome.Read<MacroGrammar.HeadLineContext>(var context) ->
           heads.put(key, context);
       case MacroParser.Outcome.Refused<MacroGrammar.HeadLineContext>(String what) ->
           refuse(key, what, draft.head().number());
-    }
-    if (!draft.refused().isEmpty()) {
-      refuse(key, draft.refused(), draft.head().number());
     }
   }
 
@@ -207,14 +213,14 @@ final class ProjectReader {
         for (String called : entry.getValue()) {
           Scope.Refusal refusal = refusals.get(called);
           if (refusal != null && understood.remove(entry.getKey()) != null) {
-            Draft caller = drafts.get(entry.getKey());
+            Draft caller = draft(entry.getKey());
             String what =
                 "a call of %s, which has %s in line %d of %s"
                     .formatted(
-                        drafts.get(called).name(),
+                        draft(called).name(),
                         refusal.what(),
                         refusal.line(),
-                        drafts.get(called).place().module());
+                        draft(called).place().module());
             refuse(entry.getKey(), what, caller.place().first());
             goesOn = true;
           }

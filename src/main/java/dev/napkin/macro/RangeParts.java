@@ -91,7 +91,9 @@ final class RangeParts {
   /** The number of a column that letters name. */
   private static Datum column(String letters) {
     int number = 0;
-    for (char letter : letters.toUpperCase(Locale.ROOT).toCharArray()) {
+    String capitals = letters.toUpperCase(Locale.ROOT);
+    for (int i = 0; i < capitals.length(); i++) {
+      char letter = capitals.charAt(i);
       if (letter < 'A' || letter > 'Z' || number > Rect.SHEET.columns()) {
         return Conversions.to(Terms.LONG, Datum.text(letters));
       }

@@ -159,7 +159,7 @@ final class Ranges {
       case COLUMN -> Datum.whole(rect.left() + 1L);
       case COUNT, COUNTLARGE ->
           NumberType.LONG.of(
-              reference.areas().stream().mapToLong(each -> each.rect().cells()).sum());
+              (double) reference.areas().stream().mapToLong(each -> each.rect().cells()).sum());
       case ROWS_COUNT -> Datum.whole(rect.rows());
       case COLUMNS_COUNT -> Datum.whole(rect.columns());
       case PARENT, WORKSHEET -> new Datum.Sheet(area.grid());

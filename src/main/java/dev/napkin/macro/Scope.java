@@ -163,7 +163,7 @@ final class Scope {
     } else if (settings.explicit()) {
       refuse("the name `" + name + "`, which is not known");
     }
-    int slot = unnamed(Declared.marked(name).orElse(Declared.VARIANT), false);
+    int slot = unnamed(Declared.marked(name).orElse(Declared.variant()), false);
     slotOf.put(key(name), slot);
     undeclared.put(slot, name);
     return slot;

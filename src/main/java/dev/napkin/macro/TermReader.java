@@ -10,7 +10,6 @@ import dev.napkin.syntax.grammar.MacroGrammar.ExpressionContext;
 import dev.napkin.syntax.grammar.MacroGrammar.PrimaryContext;
 import dev.napkin.syntax.grammar.MacroLexical;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,7 +148,7 @@ final class TermReader {
   private Term local(int slot) {
     return new Term.Local(
         slot,
-        scope.slots().get(slot).isArray() ? Declared.VARIANT : scope.slots().get(slot).type());
+        scope.slots().get(slot).isArray() ? Declared.variant() : scope.slots().get(slot).type());
   }
 
   private Term call(MacroGrammar.CallContext call) {
@@ -243,7 +242,7 @@ final class TermReader {
       return new Term.Caller();
     }
     if (before.endsWith("WORKSHEETFUNCTION") || before.equals("APPLICATION")) {
-      return worksheet(key, arguments, !before.equals("APPLICATION"));
+      return worksheet(name.substring(1), arguments, !before.equals("APPLICATION"));
     }
     if (before.equals("ERR") && key.equals("NUMBER")) {
       return new Term.ErrorNumber();
@@ -341,8 +340,7 @@ final class TermReader {
     var terms = new ArrayList<Term>();
     for (Given argument : given(arguments)) {
       if (argument.name().isPresent()) {
-        return Collections.singletonList(
-            refused("an argument called `" + argument.name().get() + "`"));
+        scope.refuse("an argument called `" + argument.name().get() + "`");
       }
       terms.add(argument.expression().map(this::term).orElseGet(Term.Omitted::new));
     }

@@ -201,7 +201,8 @@ final class TextBuiltIns {
   private static String proper(String text) {
     var proper = new StringBuilder(text.length());
     boolean begins = true;
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       proper.append(begins ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
       begins = letter == ' ' || letter == '\0' || (letter >= '\t' && letter <= '\r');
     }
