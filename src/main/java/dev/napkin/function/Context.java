@@ -4,7 +4,9 @@ import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
+import dev.napkin.value.Pivot;
 import dev.napkin.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -89,6 +91,9 @@ public interface Context {
 
     /** The comment on a cell; empty where there is none, or none is known. */
     Optional<String> comment(CellAddress cell);
+
+    /** The pivot tables on a sheet, those made last behind. */
+    List<Pivot> pivots(int grid);
 
     /** The rows and columns of the sheet that hold anything. */
     Area used(int grid);

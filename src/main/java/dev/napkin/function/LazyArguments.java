@@ -9,4 +9,7 @@ public interface LazyArguments {
 
   /** Argument number {@code index}, computed now, as it is: not coerced, faults included. */
   Value value(int index);
+
+  /** What stands where argument number {@code index} refers to; else the argument itself. */
+  Value seen(int index);
 }

@@ -36,6 +36,7 @@ final class RangeFunctions {
           .example("SEQUENCE(3)", "{1;2;3}")
           .example("SEQUENCE(2, 2, 10, 5)", "{10,15;20,25}")
           .example("SEQUENCE(0)", "#CALC!")
+          .example("SEQUENCE(-1)", "#VALUE!")
           .contextual(RangeFunctions::sequence);
 
   private static final SheetFunction TRIMRANGE =
@@ -50,6 +51,7 @@ final class RangeFunctions {
           .fault(BAD_REFERENCE, "all of it is empty")
           .example("TRIMRANGE({1,2;3,4})", "{1,2;3,4}")
           .example("TRIMRANGE({1,2}, 7)", "#VALUE!")
+          .example("TRIMRANGE(B1:C3)", "#REF!")
           .contextual(RangeFunctions::trimmed);
 
   private static final SheetFunction PERCENTOF =
@@ -64,6 +66,7 @@ final class RangeFunctions {
           .source(Sources.SUMMATION)
           .example("PERCENTOF({1,2}, {1,2,3,4})", "0.3")
           .example("PERCENTOF(1, 0)", "#DIV/0!")
+          .example("PERCENTOF({1,#N/A}, {1,2})", "#NUM!")
           .body(RangeFunctions::share);
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -40,6 +40,7 @@ final class TextSplittingFunctions {
           .example("TEXTBEFORE(\"a-b-c\", \"-\")", "\"a\"")
           .example("TEXTBEFORE(\"a-b-c\", \"-\", -1)", "\"a-b\"")
           .example("TEXTBEFORE(\"abc\", \"-\")", "#N/A")
+          .example("TEXTBEFORE(\"a-b\", \"-\", 0)", "#VALUE!")
           .body(a -> beside(a, true));
 
   private static final SheetFunction TEXTAFTER =
@@ -57,6 +58,7 @@ final class TextSplittingFunctions {
           .example("TEXTAFTER(\"a-b-c\", \"-\")", "\"b-c\"")
           .example("TEXTAFTER(\"a-b-c\", \"-\", -1)", "\"c\"")
           .example("TEXTAFTER(\"abc\", \"-\")", "#N/A")
+          .example("TEXTAFTER(\"a-b\", \"-\", 0)", "#VALUE!")
           .body(a -> beside(a, false));
 
   private static final SheetFunction TEXTSPLIT =
@@ -75,6 +77,8 @@ final class TextSplittingFunctions {
           .example("TEXTSPLIT(\"a-b-c\", \"-\")", "{\"a\",\"b\",\"c\"}")
           .example("TEXTSPLIT(\"a=1;b=2\", \"=\", \";\")", "{\"a\",\"1\";\"b\",\"2\"}")
           .example("TEXTSPLIT(\"a-b-c\", \"\")", "#VALUE!")
+          .example("TEXTSPLIT(\"a,b;c\", \",\", \";\")", "{\"a\",\"b\";\"c\",#N/A}")
+          .example("TEXTSPLIT(\",\", \",\", , TRUE)", "#CALC!")
           .body(TextSplittingFunctions::split);
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -236,7 +236,7 @@ final class Terms {
           case Body.Strict _ -> Calls.strict(function, raw);
           case Body.Contextual _ ->
               Calls.contextual(function, raw, new InnerContext(machine.context(), omitted));
-          case Body.Lazy lazy -> lazy.apply(new Computed(raw));
+          case Body.Lazy lazy -> lazy.apply(new Computed(raw, ranges));
         };
     return result instanceof Value.Fault(var code, String reason, _) && call.raises()
         ? new Datum.Raised(
@@ -246,7 +246,7 @@ final class Terms {
   }
 
   /** Arguments that are computed already. */
-  private record Computed(List<Value> values) implements LazyArguments {
+  private record Computed(List<Value> values, Ranges ranges) implements LazyArguments {
     @Override
     public int count() {
       return values.size();
@@ -255,6 +255,13 @@ final class Terms {
     @Override
     public Value value(int index) {
       return values.get(index);
+    }
+
+    @Override
+    public Value seen(int index) {
+      return value(index) instanceof Value.Reference reference
+          ? new Value.Many(ranges.read(reference))
+          : value(index);
     }
   }
 

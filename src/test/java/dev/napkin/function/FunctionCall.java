@@ -108,6 +108,11 @@ final class FunctionCall {
       public Value value(int index) {
         return values.get(index);
       }
+
+      @Override
+      public Value seen(int index) {
+        return value(index);
+      }
     };
   }
 }

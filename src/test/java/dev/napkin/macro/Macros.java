@@ -14,6 +14,7 @@ import dev.napkin.ir.SheetIr;
 import dev.napkin.syntax.A1;
 import dev.napkin.syntax.FormulaShapes;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.value.Annotations;
 import dev.napkin.value.Array;
 import dev.napkin.value.Looks;
 import dev.napkin.value.Spoken;
@@ -91,8 +92,7 @@ final class Macros {
             List.of(),
             new Region(),
             new Region(),
-            Spoken.NONE,
-            new Looks(formats, comments));
+            new Annotations(Spoken.NONE, List.of(), new Looks(formats, comments)));
     var second =
         SheetBook.Sheet.of(
             "Other", List.of(new SheetBook.Block.Values(rect("B2"), Array.of(Value.number(22)))));

@@ -8,14 +8,10 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetFormula;
-import dev.napkin.value.Looks;
-import dev.napkin.value.Spoken;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What becomes of a book beside its cells, and how formulas in cells are rewritten.
@@ -91,57 +87,10 @@ public record BookChange(
                 List.of(),
                 rows(sheet.hiddenRows(), grid, motion),
                 rows(sheet.filteredRows(), grid, motion),
-                spoken(book, grid, motion, before),
-                looks(book, grid, motion, before)));
+                CarriedAnnotations.of(book, grid, motion, before)));
       }
     }
     return sheets;
-  }
-
-  /** How the texts of a sheet are read aloud, where they are now. */
-  private static Spoken spoken(SheetBook book, int grid, Motion motion, SheetOrder before) {
-    var now = moved(book, grid, motion, before, sheet -> sheet.spoken().words());
-    return now.isEmpty() ? Spoken.NONE : new Spoken(now);
-  }
-
-  /** How the cells of a sheet look, where they are now. */
-  private static Looks looks(SheetBook book, int grid, Motion motion, SheetOrder before) {
-    var formats = moved(book, grid, motion, before, sheet -> sheet.looks().formats());
-    var comments = moved(book, grid, motion, before, sheet -> sheet.looks().comments());
-    return formats.isEmpty() && comments.isEmpty() ? Looks.NONE : new Looks(formats, comments);
-  }
-
-  /** What is known of single cells of a sheet, where they are now; of whole lines it stays. */
-  private static <T> Map<Spoken.Place, T> moved(
-      SheetBook book,
-      int grid,
-      Motion motion,
-      SheetOrder before,
-      Function<SheetBook.Sheet, Map<Spoken.Place, T>> known) {
-    var now = new HashMap<Spoken.Place, T>();
-    known
-        .apply(book.sheets().get(before.position(grid)))
-        .forEach(
-            (place, what) -> {
-              boolean isLine = place.row() == Looks.ALL || place.column() == Looks.ALL;
-              if (isLine || !motion.meets(grid, Rect.cell(place.row(), place.column()))) {
-                now.put(place, what);
-              }
-            });
-    Optional<Motion.Carried> come = motion.carried().filter(carried -> carried.toGrid() == grid);
-    if (come.isPresent()) {
-      Motion.Carried carried = come.get();
-      known
-          .apply(book.sheets().get(before.position(carried.grid())))
-          .forEach(
-              (place, what) -> {
-                if (carried.from().contains(place.row(), place.column())) {
-                  int row = place.row() + carried.down();
-                  now.put(new Spoken.Place(row, place.column() + carried.across()), what);
-                }
-              });
-    }
-    return now;
   }
 
   /** Rows of a sheet, where they are now; they go only with whole rows. */

@@ -4,8 +4,10 @@ import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.Sheet;
 import dev.napkin.syntax.SheetBook.Table;
+import dev.napkin.value.Annotations;
 import dev.napkin.xlsx.read.Relations.Relation;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class PackagedBook {
   private final Losses losses = new Losses();
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+  private final PackagedPivots pivots;
 
   /** Whether macros may ask how cells look. */
   private boolean looks;
@@ -30,6 +33,7 @@ final class PackagedBook {
   PackagedBook(Parts parts, Budget budget) {
     this.parts = parts;
     this.budget = budget;
+    this.pivots = new PackagedPivots(parts, budget);
   }
 
   /** Reads all of it. */
@@ -164,16 +168,17 @@ final class PackagedBook {
       comments(relations, seen);
       var part = new SheetPart(xml, book, shapes, seen);
       part.read();
+      List<Block> blocks = part.cells().blocks();
       sheets.add(
           new Sheet(
               listed.name(),
               listed.visibility(),
-              part.cells().blocks(),
+              blocks,
               part.cells().stored(),
               part.hidden(),
               part.filtered(filters),
-              part.spoken(),
-              seen.looks()));
+              new Annotations(
+                  part.spoken(), pivots.of(relations, blocks, book.dates1904()), seen.looks())));
     }
   }
 
