@@ -125,10 +125,7 @@ final class AggregateFunctions {
           .example("COUNT({1, 2}, )", "3")
           .lazyBody(
               a ->
-                  count(
-                      a,
-                      Tally::numbers,
-                      single -> Coercion.number(single) instanceof Value.Num));
+                  count(a, Tally::numbers, single -> Coercion.number(single) instanceof Value.Num));
 
   private static final SheetFunction COUNTA =
       SheetFunction.named("COUNTA")
