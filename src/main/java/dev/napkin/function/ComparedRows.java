@@ -54,6 +54,7 @@ public final class ComparedRows {
         .orElse(-1);
   }
 
+  /** What is asked of a row. */
   private interface Test {
     boolean holds(CellKinds kinds);
   }
