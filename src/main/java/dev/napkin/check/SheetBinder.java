@@ -218,7 +218,7 @@ public final class SheetBinder {
           });
     }
     return new SheetProgram.Sheet(
-        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.spoken());
+        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.annotations());
   }
 
   private Ir bound(
@@ -227,7 +227,7 @@ public final class SheetBinder {
       Rect rect,
       IdentityHashMap<SheetFormula, Boolean> told,
       List<Diagnostic> problems) {
-    if (told.put(formula, true) == null) {
+    if (!formula.problems().isEmpty() && told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
     return formula(formula, grid, rect);
@@ -246,7 +246,11 @@ public final class SheetBinder {
     var names = new HashMap<String, SheetProgram.Name>();
     for (SheetBook.DefinedName name : book.names()) {
       int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
-      Ir ir = meaning(name.formula().tree(), grid, Rect.cell(0, 0));
+      Ir ir =
+          symbols
+              .settled(name)
+              .map(known -> known instanceof SheetIr.Named(_, Ir inner) ? inner : known)
+              .orElseGet(() -> meaning(name.formula().tree(), grid, Rect.cell(0, 0)));
       names.putIfAbsent(
           SheetSymbols.qualified(name.sheet(), name.name()),
           new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));

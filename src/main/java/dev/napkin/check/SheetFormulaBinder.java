@@ -376,7 +376,13 @@ final class SheetFormulaBinder {
 
   private Ir nameOfSheet(SheetExpression.SheetName name) {
     if (name.sheets().book().isPresent()) {
-      return new SheetIr.External("[" + name.sheets().book().get() + "]!" + name.name());
+      String book = name.sheets().book().get();
+      String text = "[" + book + "]!" + name.name();
+      return symbols
+          .linkedArea(book, name.name())
+          .<Ir>map(
+              area -> new SheetIr.Named(text, new Ir.Look(Read.fixed(area.grid(), area.rect()))))
+          .orElseGet(() -> new SheetIr.External(text));
     }
     Optional<Integer> on = symbols.sheet(name.sheets().first());
     Optional<SheetBook.DefinedName> defined = on.flatMap(g -> symbols.name(g, name.name()));

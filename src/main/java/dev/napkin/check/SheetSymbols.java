@@ -1,5 +1,6 @@
 package dev.napkin.check;
 
+import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
 import dev.napkin.syntax.SheetBook;
@@ -23,6 +24,10 @@ final class SheetSymbols {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Integer> linked = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
+
+  /** What names of other workbooks stand for on the sheets that are known of them. */
+  private final Map<String, Area> linkedAreas = new HashMap<>();
+
   private final Map<String, DefinedName> names = new HashMap<>();
 
   /**
@@ -54,6 +59,13 @@ final class SheetSymbols {
       if (sheet.isLost()) {
         lost.add(key(name));
       }
+      sheet
+          .names()
+          .forEach(
+              (called, area) ->
+                  linkedAreas.putIfAbsent(
+                      key("[" + sheet.book() + "]!" + called),
+                      new Area(numbers.of(name, 0), area)));
     }
     for (DefinedName name : book.names()) {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
@@ -101,6 +113,11 @@ final class SheetSymbols {
   /** The grid of a sheet of another workbook, where anything is known of it. */
   Optional<Integer> linked(String book, String sheet) {
     return Optional.ofNullable(linked.get(key(linkedName(book, sheet))));
+  }
+
+  /** The area that a name of another workbook stands for, where that is known. */
+  Optional<Area> linkedArea(String book, String name) {
+    return Optional.ofNullable(linkedAreas.get(key("[" + book + "]!" + name)));
   }
 
   /** Whether a sheet of another workbook is known to be missing there. */

@@ -8,6 +8,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Pivot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,13 @@ final class SheetSurroundings implements Context.Surroundings {
     int number = sheetNumber(cell.grid());
     return number == 0
         ? Optional.empty()
-        : sheets.get(number - 1).spoken().aloud(cell.row(), cell.column(), text);
+        : sheets.get(number - 1).annotations().spoken().aloud(cell.row(), cell.column(), text);
+  }
+
+  @Override
+  public List<Pivot> pivots(int grid) {
+    int number = sheetNumber(grid);
+    return number == 0 ? List.of() : sheets.get(number - 1).annotations().pivots();
   }
 
   @Override

@@ -21,7 +21,8 @@ enum Steadiness {
   /** Anything, such as how other formulas are written or the names of sheets. */
   ANYTHING;
 
-  private static final Set<String> OF_THE_BOOK = Set.of("FORMULATEXT", "SHEET", "SHEETS");
+  private static final Set<String> OF_THE_BOOK =
+      Set.of("FORMULATEXT", "SHEET", "SHEETS", "GETPIVOTDATA");
 
   /** What {@code formula} depends on in one cell. */
   static Steadiness of(Ir formula) {

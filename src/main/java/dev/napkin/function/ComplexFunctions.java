@@ -74,6 +74,7 @@ final class ComplexFunctions {
           .fault(DIVISION_BY_ZERO, "the number is 0")
           .example("IMARGUMENT(\"3+4i\")", "0.927295")
           .example("IMARGUMENT(\"0\")", "#DIV/0!")
+          .example("IMARGUMENT(\"three\")", "#NUM!")
           .body(
               a ->
                   ComplexNumber.read(
@@ -162,7 +163,8 @@ final class ComplexFunctions {
   private static final SheetFunction IMSUM =
       many("IMSUM", "The sum of complex numbers.")
           .example("IMSUM(\"3+4i\", \"5-3i\")", "\"8+i\"")
-          .example("IMSUM(\"x\")", "#NUM!")
+          .example("IMSUM(\"three\")", "#NUM!")
+          .example("IMSUM(\"1+i\", \"1+j\")", "#VALUE!")
           .body(a -> all(a, ComplexNumber::plus));
 
   private static final SheetFunction IMPRODUCT =
@@ -170,6 +172,7 @@ final class ComplexFunctions {
           .example("IMPRODUCT(\"3+4i\", \"5-3i\")", "\"27+11i\"")
           .example("IMPRODUCT(\"1+2i\", 30)", "\"30+60i\"")
           .example("IMPRODUCT(\"three\")", "#NUM!")
+          .example("IMPRODUCT(\"1+i\", \"1+j\")", "#VALUE!")
           .body(a -> all(a, ComplexNumber::times));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -194,21 +197,22 @@ final class ComplexFunctions {
   }
 
   /** A function of one complex number that still lacks two examples. */
-  record Unary(SheetFunction.Builder builder, UnaryOperator<ComplexNumber> operator) {
+  record Unary(String name, SheetFunction.Builder builder, UnaryOperator<ComplexNumber> operator) {
     Unary first(String formula, String result) {
-      return new Unary(builder.example(formula, result), operator);
+      return new Unary(name, builder.example(formula, result), operator);
     }
 
     SheetFunction second(String formula, String result) {
       return builder
           .example(formula, result)
+          .example(name + "(\"three\")", "#NUM!")
           .body(a -> ComplexNumber.read(a.text(0), z -> operator.apply(z).shown()));
     }
   }
 
   /** A function of one complex number. */
   static Unary of(String name, String summary, UnaryOperator<ComplexNumber> operator) {
-    return new Unary(part(name, summary).gives(TEXT, "1"), operator);
+    return new Unary(name, part(name, summary).gives(TEXT, "1"), operator);
   }
 
   private static Unary logarithm(String name, String summary, double base) {

@@ -4,7 +4,9 @@ import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
+import dev.napkin.value.Pivot;
 import dev.napkin.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -80,6 +82,9 @@ public interface Context {
 
     /** How the text in a cell is read aloud; empty where no hint says so. */
     Optional<String> aloud(CellAddress cell, String text);
+
+    /** The pivot tables on a sheet, those made last behind. */
+    List<Pivot> pivots(int grid);
 
     /** The rows and columns of the sheet that hold anything. */
     Area used(int grid);

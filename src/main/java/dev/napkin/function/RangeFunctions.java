@@ -37,6 +37,7 @@ final class RangeFunctions {
           .example("SEQUENCE(3)", "{1;2;3}")
           .example("SEQUENCE(2, 2, 10, 5)", "{10,15;20,25}")
           .example("SEQUENCE(0)", "#CALC!")
+          .example("SEQUENCE(-1)", "#VALUE!")
           .contextual(RangeFunctions::sequence);
 
   private static final SheetFunction TRIMRANGE =
@@ -53,6 +54,7 @@ final class RangeFunctions {
           .example("TRIMRANGE({1,2}, 7)", "#VALUE!")
           .example("TRIMRANGE({1,2}, 2.3)", "#VALUE!")
           .example("TRIMRANGE({1,2}, {1,1})", "#VALUE!")
+          .example("TRIMRANGE(B1:C3)", "#REF!")
           .contextual(RangeFunctions::trimmed);
 
   private static final SheetFunction PERCENTOF =
@@ -67,6 +69,7 @@ final class RangeFunctions {
           .source(Sources.SUMMATION)
           .example("PERCENTOF({1,2}, {1,2,3,4})", "0.3")
           .example("PERCENTOF(1, 0)", "#DIV/0!")
+          .example("PERCENTOF({1,#N/A}, {1,2})", "#NUM!")
           .body(RangeFunctions::share);
 
   /** The functions of this file, in the order in which the manual lists them. */

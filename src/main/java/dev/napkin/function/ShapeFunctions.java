@@ -143,6 +143,7 @@ final class ShapeFunctions {
           .example("TOCOL({1,2;3,4})", "{1;2;3;4}")
           .example("TOCOL({1,2;3,4}, 0, TRUE)", "{1;3;2;4}")
           .example("TOCOL({1,2;3,4}, 5)", "#VALUE!")
+          .example("TOCOL(B1:B3, 1)", "#CALC!")
           .body(a -> line(a, true));
 
   private static final SheetFunction TOROW =
@@ -157,6 +158,7 @@ final class ShapeFunctions {
           .fault(WRONG_KIND, "there is no such way to ignore")
           .example("TOROW({1,2;3,4})", "{1,2,3,4}")
           .example("TOROW({1;2}, 4)", "#VALUE!")
+          .example("TOROW(B1:B3, 1)", "#CALC!")
           .body(a -> line(a, false));
 
   private static final SheetFunction WRAPROWS =
@@ -171,6 +173,7 @@ final class ShapeFunctions {
           .fault(OUT_OF_DOMAIN, "the length is below 1")
           .example("WRAPROWS({1,2,3}, 2, 0)", "{1,2;3,0}")
           .example("WRAPROWS({1,2}, 0)", "#NUM!")
+          .example("WRAPROWS({1,2;3,4}, 2)", "#VALUE!")
           .lazyBody(a -> wrapped(a, true));
 
   private static final SheetFunction WRAPCOLS =
@@ -185,6 +188,7 @@ final class ShapeFunctions {
           .fault(NOT_AVAILABLE, "in places that nothing fills")
           .example("WRAPCOLS({1,2,3}, 2, 0)", "{1,3;2,0}")
           .example("WRAPCOLS({1,2;3,4}, 2)", "#VALUE!")
+          .example("WRAPCOLS({1,2,3}, 2)", "{1,3;2,#N/A}")
           .lazyBody(a -> wrapped(a, false));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -39,6 +39,7 @@ final class SortingFunctions {
           .example("FILTER({1;2;3}, {1;0;1})", "{1;3}")
           .example("FILTER({1,2,3}, {0,0,0}, \"none\")", "\"none\"")
           .example("FILTER({1;2}, {0;0})", "#CALC!")
+          .example("FILTER({1;2;3}, {1;0})", "#VALUE!")
           .lazyBody(SortingFunctions::filtered);
 
   private static final SheetFunction SORT =

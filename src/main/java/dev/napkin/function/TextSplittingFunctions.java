@@ -40,6 +40,7 @@ final class TextSplittingFunctions {
           .example("TEXTBEFORE(\"a-b-c\", \"-\")", "\"a\"")
           .example("TEXTBEFORE(\"a-b-c\", \"-\", -1)", "\"a-b\"")
           .example("TEXTBEFORE(\"abc\", \"-\")", "#N/A")
+          .example("TEXTBEFORE(\"a-b\", \"-\", 0)", "#VALUE!")
           .contextual((a, context) -> beside(a, context, true));
 
   private static final SheetFunction TEXTAFTER =
@@ -57,6 +58,7 @@ final class TextSplittingFunctions {
           .example("TEXTAFTER(\"a-b-c\", \"-\")", "\"b-c\"")
           .example("TEXTAFTER(\"a-b-c\", \"-\", -1)", "\"c\"")
           .example("TEXTAFTER(\"abc\", \"-\")", "#N/A")
+          .example("TEXTAFTER(\"a-b\", \"-\", 0)", "#VALUE!")
           .example("TEXTAFTER(\"a-b\", \"-\", B2)", "#VALUE!")
           .contextual((a, context) -> beside(a, context, false));
 
@@ -76,6 +78,8 @@ final class TextSplittingFunctions {
           .example("TEXTSPLIT(\"a-b-c\", \"-\")", "{\"a\",\"b\",\"c\"}")
           .example("TEXTSPLIT(\"a=1;b=2\", \"=\", \";\")", "{\"a\",\"1\";\"b\",\"2\"}")
           .example("TEXTSPLIT(\"a-b-c\", \"\")", "#VALUE!")
+          .example("TEXTSPLIT(\"a,b;c\", \",\", \";\")", "{\"a\",\"b\";\"c\",#N/A}")
+          .example("TEXTSPLIT(\",\", \",\", , TRUE)", "#CALC!")
           .body(TextSplittingFunctions::split);
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -2,10 +2,13 @@ package dev.napkin.syntax;
 
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.value.Annotations;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
-import dev.napkin.value.Spoken;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,10 +77,13 @@ public record SheetBook(
    * @param sheet the sheet's name
    * @param isLost whether it was looked for in vain: all that refers to it is {@code #REF!}
    * @param columns its values; what was not seen is blank
+   * @param names what names of that workbook call areas of the sheet
    */
-  public record Linked(String book, String sheet, boolean isLost, List<Column> columns) {
+  public record Linked(
+      String book, String sheet, boolean isLost, List<Column> columns, Map<String, Rect> names) {
     public Linked {
       columns = List.copyOf(columns);
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
   }
 
@@ -91,7 +97,7 @@ public record SheetBook(
    *     where it says nothing, and where no formula stands
    * @param hiddenRows rows that are hidden, as whole-row rectangles
    * @param filteredRows those of the hidden rows that a filter hides
-   * @param spoken how its texts are read aloud
+   * @param annotations what is known of its cells beside their values
    */
   public record Sheet(
       String name,
@@ -100,13 +106,13 @@ public record SheetBook(
       List<Column> stored,
       Region hiddenRows,
       Region filteredRows,
-      Spoken spoken) {
+      Annotations annotations) {
     public Sheet {
       blocks = List.copyOf(blocks);
       stored = List.copyOf(stored);
     }
 
-    /** A sheet of which nothing is known how its texts are read aloud. */
+    /** A sheet of whose cells nothing is known beside their values. */
     public Sheet(
         String name,
         Visibility visibility,
@@ -114,12 +120,12 @@ public record SheetBook(
         List<Column> stored,
         Region hiddenRows,
         Region filteredRows) {
-      this(name, visibility, blocks, stored, hiddenRows, filteredRows, Spoken.NONE);
+      this(name, visibility, blocks, stored, hiddenRows, filteredRows, Annotations.NONE);
     }
 
     /** The same sheet with something else standing on it, of which nothing is stored. */
     public Sheet with(List<Block> others) {
-      return new Sheet(name, visibility, others, List.of(), hiddenRows, filteredRows, spoken);
+      return new Sheet(name, visibility, others, List.of(), hiddenRows, filteredRows, annotations);
     }
 
     /** A visible sheet of which nothing but its blocks is known. */

@@ -83,6 +83,29 @@ final class LibraryTest {
         .forEach(missing -> assertEquals("", missing));
   }
 
+  /** An array may hold the fault in one of its cells. */
+  @Test
+  void everyFaultThatIsStatedHasAnExampleThatGivesIt() {
+    assertEquals(
+        List.of(),
+        Library.standard()
+            .all()
+            .flatMap(
+                function ->
+                    function.faults().stream()
+                        .map(note -> note.code().text())
+                        .filter(
+                            code ->
+                                function.examples().stream()
+                                    .noneMatch(example -> isIn(example.result(), code)))
+                        .map(code -> function.name() + ": " + code))
+            .toList());
+  }
+
+  private static boolean isIn(String result, String fault) {
+    return result.startsWith("{") ? result.contains(fault) : result.equals(fault);
+  }
+
   /** Topics whose numbers come out of a computation that somebody published. */
   private static final Set<String> COMPUTED =
       Set.of(

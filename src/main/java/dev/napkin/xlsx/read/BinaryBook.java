@@ -1,11 +1,14 @@
 package dev.napkin.xlsx.read;
 
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.DefinedName;
+import dev.napkin.syntax.SheetBook.Linked;
 import dev.napkin.syntax.SheetBook.Settings;
 import dev.napkin.syntax.SheetBook.Sheet;
 import dev.napkin.syntax.SheetBook.Visibility;
 import dev.napkin.syntax.SheetFormula;
+import dev.napkin.value.Annotations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +58,7 @@ final class BinaryBook {
         losses.reference("vbaProject");
       }
       try (var workbook = new HSSFWorkbook(root, false)) {
-        return book(workbook);
+        return book(workbook, root);
       }
     } catch (OldExcelFormatException e) {
       throw Unreadable.damaged(
@@ -68,31 +71,37 @@ final class BinaryBook {
     }
   }
 
-  private SheetBook book(HSSFWorkbook workbook) throws Unreadable {
+  private SheetBook book(HSSFWorkbook workbook, DirectoryNode root) throws Unreadable, IOException {
+    BinaryRecords records = BinaryRecords.of(root);
+    var formulas = new BinaryFormulas(workbook);
+    List<Linked> linked = BinaryLinks.read(records, formulas::book, budget);
+    losses.reference(linked.isEmpty() ? "" : "externalLink");
     var shapes = new ShapedFormulas(budget);
     var grown = new GrownNames();
     workbook.getAllNames().forEach(name -> grown.add(name.getNameName()));
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
+    var pivots = BinaryPivots.of(root, records, budget, settings.dates1904());
     var spoken = BinaryPhonetic.all(workbook.getInternalWorkbook(), budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      var sheet = new BinarySheet(workbook.getSheetAt(i), shapes, grown, budget, losses);
+      var sheet = new BinarySheet(workbook.getSheetAt(i), formulas, shapes, grown, budget, losses);
       sheet.read(asDisplayed);
       settings = sheet.iteration(settings);
+      List<Block> blocks = sheet.blocks();
       sheets.add(
           new Sheet(
               workbook.getSheetName(i),
               visibility(workbook.getSheetVisibility(i)),
-              sheet.blocks(),
+              blocks,
               sheet.stored(),
               sheet.hidden(),
               sheet.filtered(filter(workbook, i)),
-              sheet.spoken(spoken)));
+              new Annotations(sheet.spoken(spoken), pivots.of(i, blocks))));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(
-        sheets, names(workbook, shapes, grown), List.of(), settings, losses.sentences());
+        sheets, names(workbook, shapes, grown), List.of(), settings, linked, losses.sentences());
   }
 
   private static Settings settings(HSSFWorkbook workbook) {

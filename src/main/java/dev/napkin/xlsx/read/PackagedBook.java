@@ -3,8 +3,10 @@ package dev.napkin.xlsx.read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.Sheet;
 import dev.napkin.syntax.SheetBook.Table;
+import dev.napkin.value.Annotations;
 import dev.napkin.xlsx.read.Relations.Relation;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,10 +24,12 @@ final class PackagedBook {
   private final Losses losses = new Losses();
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+  private final PackagedPivots pivots;
 
   PackagedBook(Parts parts, Budget budget) {
     this.parts = parts;
     this.budget = budget;
+    this.pivots = new PackagedPivots(parts, budget);
   }
 
   /** Reads all of it. */
@@ -149,15 +153,16 @@ final class PackagedBook {
     try (var xml = scanner(name)) {
       var part = new SheetPart(xml, book, shapes);
       part.read();
+      List<Block> blocks = part.cells().blocks();
       sheets.add(
           new Sheet(
               listed.name(),
               listed.visibility(),
-              part.cells().blocks(),
+              blocks,
               part.cells().stored(),
               part.hidden(),
               part.filtered(filters),
-              part.spoken()));
+              new Annotations(part.spoken(), pivots.of(relations, blocks, book.dates1904()))));
     }
   }
 

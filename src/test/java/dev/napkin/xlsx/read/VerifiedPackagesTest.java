@@ -18,7 +18,7 @@ final class VerifiedPackagesTest {
         linked(
             "<sheetData sheetId='0' refreshError='1'/>",
             cell("A1", "[1]Far!B2", "e", "#REF!") + cell("B1", "IF(A1=1,2,3)", "e", "#REF!"));
-    assertEquals("1 of 2 agree, 0 differ, 0 volatile, 1 external", counts(book));
+    assertEquals("2 of 2 agree, 0 differ, 0 volatile, 0 external", counts(book));
   }
 
   @Test
@@ -28,7 +28,7 @@ final class VerifiedPackagesTest {
             "<sheetData sheetId='0' refreshError='1'>"
                 + "<row r='2'><cell r='B2'><v>1</v></cell></row></sheetData>",
             cell("A1", "[1]Far!B2", "n", "1") + cell("B1", "IF(A1=1,2,3)", "n", "2"));
-    assertEquals("1 of 2 agree, 0 differ, 0 volatile, 1 external", counts(book));
+    assertEquals("2 of 2 agree, 0 differ, 0 volatile, 0 external", counts(book));
   }
 
   @Test
@@ -37,7 +37,19 @@ final class VerifiedPackagesTest {
         linked(
             "<sheetData sheetId='0'/>",
             cell("A1", "[1]Far!B2", "n", "0") + cell("B1", "IF(A1=0,2,3)", "n", "2"));
-    assertEquals("1 of 2 agree, 0 differ, 0 volatile, 1 external", counts(book));
+    assertEquals("2 of 2 agree, 0 differ, 0 volatile, 0 external", counts(book));
+  }
+
+  @Test
+  void computesWithWhatNamesOfAnotherWorkbookCall() {
+    SheetBook book =
+        linked(
+            "<sheetData sheetId='0'><row r='2'><cell r='B2'><v>1</v></cell>"
+                + "<cell r='C2'><v>2</v></cell></row></sheetData>",
+            cell("A1", "SUM([1]!both)", "n", "3")
+                + cell("B1", "[1]Far!One", "n", "1")
+                + cell("C1", "[1]!Rate", "n", "5"));
+    assertEquals("2 of 3 agree, 0 differ, 0 volatile, 1 external", counts(book));
   }
 
   @Test
@@ -206,7 +218,10 @@ final class VerifiedPackagesTest {
             "worksheet", "worksheets/sheet1.xml", "externalLink", "externalLinks/one.xml"));
     parts.put(
         "xl/externalLinks/one.xml",
-        "<externalLink><externalBook><sheetNames><sheetName val='Far'/></sheetNames><sheetDataSet>"
+        "<externalLink><externalBook><sheetNames><sheetName val='Far'/></sheetNames><definedNames>"
+            + "<definedName name='Both' refersTo=\"='far'!$B$2:$C$2\"/>"
+            + "<definedName name='One' refersTo='=Far!$B$2' sheetId='0'/>"
+            + "<definedName name='Rate' refersTo='=5'/></definedNames><sheetDataSet>"
             + sheet
             + "</sheetDataSet></externalBook></externalLink>");
     return Packages.book(parts);
