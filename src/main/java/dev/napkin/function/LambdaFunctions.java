@@ -109,8 +109,8 @@ final class LambdaFunctions {
           .fault(CALCULATION, NO_VALUE)
           .example("MAKEARRAY(2, 2, LAMBDA(r, c, r * c))", "{1,2;2,4}")
           .example("MAKEARRAY(0, 1, LAMBDA(r, c, 1))", "#VALUE!")
-          .example("MAKEARRAY(2.3, 1, LAMBDA(r, c, 1))", "#VALUE!")
           .example("MAKEARRAY(1, 1, LAMBDA(r, c, {1,2}))", "#CALC!")
+          .example("MAKEARRAY(2.3, 1, LAMBDA(r, c, 1))", "#VALUE!")
           .contextual(LambdaFunctions::made);
 
   private static final SheetFunction ISOMITTED =
