@@ -14,9 +14,8 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
-import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** Sums, products, extremes and counts of many values. */
 final class AggregateFunctions {
@@ -34,11 +33,7 @@ final class AggregateFunctions {
           .source(Sources.SUMMATION)
           .example("SUM(1 GB, 500 MB)", "1.5 GB")
           .example("SUM(1, 2, 3)", "6")
-          .body(
-              a -> {
-                var sum = new Summation();
-                return total(a, sum::add, sum::value);
-              });
+          .body(a -> RunningFold.of(a, "SUM", () -> new Folded(Fold.SUM)));
 
   private static final SheetFunction SUMSQ =
       SheetFunction.named("SUMSQ")
@@ -50,11 +45,7 @@ final class AggregateFunctions {
           .source(Sources.SUMMATION)
           .example("SUMSQ(3 m, 4 m)", "25 m^2")
           .example("SUMSQ(1, 2, 3)", "14")
-          .body(
-              a -> {
-                var sum = new Summation();
-                return total(a, x -> sum.add(x * x), sum::value);
-              });
+          .body(a -> RunningFold.of(a, "SUMSQ", SumOfSquares::new));
 
   private static final SheetFunction PRODUCT =
       SheetFunction.named("PRODUCT")
@@ -66,11 +57,7 @@ final class AggregateFunctions {
           .source(Sources.ROUNDED_ONCE)
           .example("PRODUCT(2 m, 3 m)", "6 m^2")
           .example("PRODUCT(2, 3, 4)", "24")
-          .body(
-              a -> {
-                var product = new Running((x, y) -> x * y);
-                return total(a, product::add, product::value);
-              });
+          .body(a -> RunningFold.of(a, "PRODUCT", Product::new));
 
   private static final SheetFunction MIN =
       SheetFunction.named("MIN")
@@ -81,11 +68,7 @@ final class AggregateFunctions {
           .aggregates()
           .example("MIN(3 GB, 500 MB)", "500 MB")
           .example("MIN(3, 1, 2)", "1")
-          .body(
-              a -> {
-                var least = new Running(Math::min);
-                return total(a, least::add, least::value);
-              });
+          .body(a -> RunningFold.of(a, "MIN", () -> new Folded(Fold.MIN)));
 
   private static final SheetFunction MAX =
       SheetFunction.named("MAX")
@@ -96,11 +79,7 @@ final class AggregateFunctions {
           .aggregates()
           .example("MAX(3 GB, 500 MB)", "3 GB")
           .example("MAX(3, 1, 2)", "3")
-          .body(
-              a -> {
-                var largest = new Running(Math::max);
-                return total(a, largest::add, largest::value);
-              });
+          .body(a -> RunningFold.of(a, "MAX", () -> new Folded(Fold.MAX)));
 
   private static final SheetFunction AVERAGE =
       SheetFunction.named("AVERAGE")
@@ -114,12 +93,7 @@ final class AggregateFunctions {
           .example("AVERAGE(1 GB, 2 GB)", "1.5 GB")
           .example("AVERAGE(1, 2, 6)", "3")
           .example("AVERAGE({\"a\", \"b\"})", "#DIV/0!")
-          .body(
-              a -> {
-                var mean = new Mean();
-                Optional<Value.Fault> fault = Operands.each(a, 0, mean::add);
-                return fault.isPresent() ? fault.get() : mean.value();
-              });
+          .body(a -> RunningFold.of(a, "AVERAGE", () -> new Folded(Fold.AVERAGE)));
 
   private static final SheetFunction SUMPRODUCT =
       SheetFunction.named("SUMPRODUCT")
@@ -129,30 +103,29 @@ final class AggregateFunctions {
           .repeats("more", ARRAY, "areas of the same shape")
           .gives(NUMBER, new UnitRule.ProductOfArguments())
           .aggregates()
-          .fault(WRONG_KIND, "the areas differ in shape")
+          .fault(WRONG_KIND, "the areas differ in shape, or are one cell with a text")
           .source(Sources.SUMMATION)
           .example("SUMPRODUCT(2 m, 3 m)", "6 m^2")
           .example("SUMPRODUCT(2, 3, 4)", "24")
           .example("SUMPRODUCT({1, 2}, {1, 2, 3})", "#VALUE!")
+          .example("SUMPRODUCT({\"4\"})", "#VALUE!")
           .body(AggregateFunctions::sumOfProducts);
 
   private static final SheetFunction COUNT =
       SheetFunction.named("COUNT")
-          .summary("How many numbers there are; single logicals and numeric texts count as well.")
+          .summary(
+              "How many numbers there are; single logicals and numeric texts count as well, and"
+                  + " what is left out between commas.")
           .takes("values", AREA, "values, or areas of which the numbers count")
           .repeats("more", AREA, "further values or areas")
           .gives(NUMBER, "1")
           .aggregates()
           .example("COUNT(1, 2, \"three\")", "2")
           .example("COUNT(3 GB, NA())", "1")
+          .example("COUNT({1, 2}, )", "3")
           .lazyBody(
               a ->
-                  count(
-                      a,
-                      cell -> cell instanceof Value.Num,
-                      single ->
-                          !(single instanceof Value.Blank)
-                              && Coercion.number(single) instanceof Value.Num));
+                  count(a, Tally::numbers, single -> Coercion.number(single) instanceof Value.Num));
 
   private static final SheetFunction COUNTA =
       SheetFunction.named("COUNTA")
@@ -163,21 +136,12 @@ final class AggregateFunctions {
           .aggregates()
           .example("COUNTA(1, \"two\", TRUE)", "3")
           .example("COUNTA(\"\", NA())", "2")
-          .lazyBody(
-              a ->
-                  count(
-                      a,
-                      cell -> !(cell instanceof Value.Blank),
-                      single -> !(single instanceof Value.Blank)));
+          .example("COUNTA({1, 2}, )", "3")
+          .lazyBody(a -> count(a, Tally::filled, _ -> true));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(SUM, SUMSQ, PRODUCT, MIN, MAX, AVERAGE, SUMPRODUCT, COUNT, COUNTA);
-  }
-
-  private static Value total(Arguments arguments, DoubleConsumer sink, DoubleSupplier result) {
-    Optional<Value.Fault> fault = Operands.each(arguments, 0, sink);
-    return fault.isPresent() ? fault.get() : Value.number(result.getAsDouble());
   }
 
   private static Value sumOfProducts(Arguments arguments) {
@@ -193,6 +157,10 @@ final class AggregateFunctions {
         return faultIn(shape).orElseGet(() -> Faults.wrongKind("the areas differ in shape"));
       }
       varied = Math.max(varied, area.variedRows());
+      // Excel takes what stands alone for itself, and not for an array of which a text is no part.
+      if (area.isOne() && area.get(0) instanceof Value.Text) {
+        return Faults.wrongKind("a text alone is no number");
+      }
     }
     // All rows behind those that differ are alike, so one of them speaks for all.
     int rows = Math.min(varied + 1, shape.rows());
@@ -237,12 +205,12 @@ final class AggregateFunctions {
   }
 
   private static Value count(
-      LazyArguments arguments, Predicate<Value> inArea, Predicate<Value> single) {
+      LazyArguments arguments, ToLongFunction<Array> inArea, Predicate<Value> single) {
     long count = 0;
     for (int i = 0; i < arguments.count(); i++) {
       Value value = arguments.value(i);
       if (value instanceof Value.Many(Array array)) {
-        count += Tally.of(array, inArea);
+        count += inArea.applyAsLong(array);
       } else {
         count += single.test(value) ? 1 : 0;
       }

@@ -5,7 +5,6 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Which rows of columns meet all criteria of a call, found through the indices of the columns: the
@@ -24,7 +23,7 @@ public final class ChosenRows {
   private final Strip values;
   private final List<Strip> tested;
   private final List<MatchingRows> matching;
-  private final List<Value> criteria;
+  private final List<Condition> conditions;
 
   /** The number among the criteria of the one that fewest rows meet. */
   private final int narrowest;
@@ -34,13 +33,13 @@ public final class ChosenRows {
       Strip values,
       List<Strip> tested,
       List<MatchingRows> matching,
-      List<Value> criteria,
+      List<Condition> conditions,
       int narrowest) {
     this.rows = rows;
     this.values = values;
     this.tested = tested;
     this.matching = matching;
-    this.criteria = criteria;
+    this.conditions = conditions;
     this.narrowest = narrowest;
   }
 
@@ -55,16 +54,16 @@ public final class ChosenRows {
     }
     int count = (arguments.count() - first) / 2;
     var tested = new ArrayList<Strip>(count);
-    var criteria = new ArrayList<Value>(count);
+    var conditions = new ArrayList<Condition>(count);
     for (int i = 0; i < count; i++) {
       Array area = arguments.array(first + 2 * i);
       if (area.columns() != 1 || area.rows() != rows) {
         return Optional.empty();
       }
       tested.add(new Strip(area.source(0), area.firstRow()));
-      criteria.add(arguments.value(first + 2 * i + 1));
+      conditions.add(Condition.criterion(arguments.value(first + 2 * i + 1)));
     }
-    return of(rows, new Strip(values.source(0), values.firstRow()), tested, criteria);
+    return of(rows, new Strip(values.source(0), values.firstRow()), tested, conditions);
   }
 
   /**
@@ -72,10 +71,10 @@ public final class ChosenRows {
    * no index, or blank cells meet all criteria.
    *
    * @param values what is taken from
-   * @param criteria one for each of {@code tested}
+   * @param conditions one for each of {@code tested}
    */
   public static Optional<ChosenRows> of(
-      int rows, Strip values, List<Strip> tested, List<Value> criteria) {
+      int rows, Strip values, List<Strip> tested, List<Condition> conditions) {
     int count = tested.size();
     var indices = new ArrayList<ColumnIndex>(count);
     for (Strip strip : tested) {
@@ -88,14 +87,14 @@ public final class ChosenRows {
     var matching = new ArrayList<MatchingRows>(count);
     int narrowest = -1;
     for (int i = 0; i < count; i++) {
-      MatchingRows found = indices.get(i).matching(criteria.get(i));
+      MatchingRows found = indices.get(i).matching(conditions.get(i));
       boolean fewer = narrowest < 0 || found.count() < matching.get(narrowest).count();
       narrowest = !found.hasBlanks() && fewer ? i : narrowest;
       matching.add(found);
     }
     return narrowest < 0 || isLess(rows, matching.get(narrowest), tested.get(narrowest))
         ? Optional.empty()
-        : Optional.of(new ChosenRows(rows, values, tested, matching, criteria, narrowest));
+        : Optional.of(new ChosenRows(rows, values, tested, matching, conditions, narrowest));
   }
 
   /** Whether to look at every row is less than to gather those of many values. */
@@ -104,29 +103,40 @@ public final class ChosenRows {
   }
 
   /** Who is handed rows. */
-  public interface RowUse {
+  interface RowUse {
     /** Takes a row; whether it wants more. */
     boolean take(int row);
   }
 
-  /** How many rows there are. */
-  public long count() {
-    MatchingRows fewest = matching.get(narrowest);
+  /** The last row; -1 where there is none. */
+  int last() {
     int from = tested.get(narrowest).first();
-    if (matching.size() == 1) {
-      return fewest.count(from, from + rows);
+    int row = matching.get(narrowest).row(from, from + rows, true);
+    while (row >= 0 && !meets(row - from)) {
+      row = matching.get(narrowest).row(from, row, true);
     }
-    var counter = new Counter();
-    forEach(counter);
-    return counter.count;
+    return row < 0 ? -1 : row - from;
   }
 
-  /** Hands out the rows, counted from the first of all areas, while more are wanted. */
-  public void forEach(RowUse use) {
+  /** How many rows the areas have. */
+  int rows() {
+    return rows;
+  }
+
+  /** What is taken from. */
+  Strip values() {
+    return values;
+  }
+
+  /**
+   * Hands out the rows from number {@code start} on, counted from the first of all areas, while
+   * more are wanted.
+   */
+  void forEach(int start, RowUse use) {
     int from = tested.get(narrowest).first();
     matching
         .get(narrowest)
-        .forEach(from, from + rows, row -> !meets(row - from) || use.take(row - from));
+        .forEach(from + start, from + rows, row -> !meets(row - from) || use.take(row - from));
   }
 
   /** Whether a row meets the criteria other than the narrowest. */
@@ -139,52 +149,69 @@ public final class ChosenRows {
     return true;
   }
 
-  /** The value of an aggregate over these rows: as it was before, or what {@code compute} gives. */
-  Value value(Object aggregate, Supplier<Value> compute) {
-    if (matching.get(narrowest).count() <= FEW) {
-      return compute.get();
+  /** What the numbers in these rows come to, or the first fault; a count is that of the rows. */
+  public Value value(Fold fold) {
+    MatchingRows fewest = matching.get(narrowest);
+    if (fold == Fold.COUNT && matching.size() == 1) {
+      int from = tested.get(narrowest).first();
+      return Value.number((double) fewest.count(from, from + rows));
+    }
+    if (fewest.count() <= FEW) {
+      return new RunningChoice(fold, values).through(this, List.of());
     }
     if (!ColumnIndex.isBeside(values.column())) {
       // It may be of an array that is gone after this call; one that stays comes again.
       ColumnIndex.beside(values.column());
-      return compute.get();
+      return new RunningChoice(fold, values).through(this, List.of());
     }
-    var strips = new ArrayList<>(tested);
-    strips.add(values);
-    var question = new ColumnIndex.Question(aggregate, strips, criteria, rows);
-    ColumnIndex keeper = ColumnIndex.beside(tested.getFirst().column());
-    Optional<ColumnIndex.Answer> before = keeper.answer(question);
-    var versions = new ArrayList<Long>(strips.size());
-    boolean same = before.isPresent();
-    for (int i = 0; i < strips.size(); i++) {
-      long version = ColumnIndex.beside(strips.get(i).column()).recent().version();
-      versions.add(version);
-      same &= before.isPresent() && before.get().versions().get(i) == version;
-    }
-    if (same) {
-      return before.orElseThrow().value();
-    }
-    Value value =
-        before.isPresent() && isUntouched(strips, before.get().versions())
-            ? before.get().value()
-            : compute.get();
-    keeper.keep(question, new ColumnIndex.Answer(value, versions));
-    return value;
+    return ColumnIndex.beside(tested.getFirst().column())
+        .running(new ColumnIndex.Question(fold, strips(), conditions))
+        .value(this, fold);
   }
 
-  /** Whether none of the rows that changed since these versions is one of the chosen. */
-  private boolean isUntouched(List<Strip> strips, List<Long> versions) {
+  private List<Strip> strips() {
+    var strips = new ArrayList<>(tested);
+    strips.add(values);
+    return strips;
+  }
+
+  /** The versions of all columns as they stand now. */
+  List<Long> versions() {
+    var versions = new ArrayList<Long>(tested.size() + 1);
+    for (Strip strip : tested) {
+      versions.add(ColumnIndex.beside(strip.column()).recent().version());
+    }
+    versions.add(ColumnIndex.beside(values.column()).recent().version());
+    return versions;
+  }
+
+  /** Whether none of the first rows that changed since these versions is, or was, chosen. */
+  boolean stands(int first, List<Long> versions) {
+    List<Strip> strips = strips();
     for (int i = 0; i < strips.size(); i++) {
-      Strip strip = strips.get(i);
-      RecentRows recent = ColumnIndex.beside(strip.column()).recent();
-      if (!recent.knowsSince(versions.get(i))) {
+      RecentRows recent = ColumnIndex.beside(strips.get(i).column()).recent();
+      if (recent.version() == versions.get(i)) {
+        continue;
+      }
+      int top = strips.get(i).first();
+      if (!recent.knowsSince(versions.get(i))
+          || !recent.forEachSince(
+              versions.get(i),
+              (from, to) ->
+                  standsWithout(from - top, Math.min(to - top, first), strips, versions))) {
         return false;
       }
-      for (long version = versions.get(i); version < recent.version(); version++) {
-        int row = recent.row(version) - strip.first();
-        if (row >= 0 && row < rows && mayBeChosen(row, strips, versions)) {
-          return false;
-        }
+    }
+    return true;
+  }
+
+  private boolean standsWithout(int from, int to, List<Strip> strips, List<Long> versions) {
+    if (to - from > FEW) {
+      return false;
+    }
+    for (int row = Math.max(0, from); row < to; row++) {
+      if (mayBeChosen(row, strips, versions)) {
+        return false;
       }
     }
     return true;
@@ -200,16 +227,5 @@ public final class ChosenRows {
       }
     }
     return true;
-  }
-
-  /** A count of rows. */
-  private static final class Counter implements RowUse {
-    private long count;
-
-    @Override
-    public boolean take(int row) {
-      count++;
-      return true;
-    }
   }
 }

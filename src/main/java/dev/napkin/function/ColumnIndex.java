@@ -35,41 +35,38 @@ final class ColumnIndex implements ColumnCompanion {
 
   private static final int OF_CRITERION = 64;
 
-  /** How many results of criteria are kept at most. */
+  /** Of how many questions results are kept at most. */
   private static final int MOST_ANSWERS = 1 << 16;
 
   private final Column column;
   private final Optional<ColumnIndex> self = Optional.of(this);
   private final RecentRows recent = new RecentRows();
-  private final Repeated<Range, SortedNumbers> sorted = new Repeated<>();
+  private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
-  private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
+  private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
-  private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
+  private final ColumnWindows windows;
   private long lookedThrough;
   private long remembered;
 
   private volatile @Nullable Knowledge knowledge;
 
-  /** What an aggregate with criteria asks of columns, as far as it stays when values change. */
-  record Question(Object aggregate, List<Strip> strips, List<Value> criteria, int rows) {
+  /**
+   * What an aggregate with criteria asks of columns, whatever stands there and in however many
+   * rows.
+   */
+  record Question(Fold fold, List<Strip> strips, List<Condition> conditions) {
     @Override
     public int hashCode() {
       // Texts that differ in their last characters would meet in few hashes.
-      int hash = aggregate.hashCode() + rows;
-      for (Value criterion : criteria) {
-        hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D + criterion.hashCode() * 0x297A2D39;
+      int hash = fold.name().hashCode() + strips.getLast().first();
+      for (Condition condition : conditions) {
+        hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D + condition.hashCode() * 0x297A2D39;
       }
       return hash ^ (hash >>> 16);
     }
   }
-
-  /**
-   * What came of a question.
-   *
-   * @param versions those of the columns of its strips at that time
-   */
-  record Answer(Value value, List<Long> versions) {}
 
   /** So many rows from a first one on. */
   record Range(int first, int rows) {}
@@ -87,6 +84,7 @@ final class ColumnIndex implements ColumnCompanion {
 
   private ColumnIndex(Column column) {
     this.column = column;
+    this.windows = new ColumnWindows(column, recent);
   }
 
   /**
@@ -128,7 +126,7 @@ final class ColumnIndex implements ColumnCompanion {
 
   private synchronized boolean makeReady(int cells) {
     Knowledge known = knowledge;
-    if (known != null && recent.knowsSince(known.version)) {
+    if (known != null && recent.knowsFewSince(known.version)) {
       forget();
       for (long version = known.version; version < recent.version(); version++) {
         known.of.dictionary().changed(recent.row(version));
@@ -164,13 +162,18 @@ final class ColumnIndex implements ColumnCompanion {
   }
 
   /** The numbers of its ranges in rising order. */
-  Repeated<Range, SortedNumbers> sorted() {
+  Repeated<Range, SortedArray> sorted() {
     return sorted;
   }
 
   /** What functions of whole ranges of it give. */
   Repeated<RepeatedAggregates.Question, Value> aggregates() {
     return aggregates;
+  }
+
+  /** What is known of ranges of it that move along with formulas. */
+  ColumnWindows windows() {
+    return windows;
   }
 
   /** Which rows changed lately. */
@@ -288,8 +291,8 @@ final class ColumnIndex implements ColumnCompanion {
 
   // ---- criteria
 
-  /** Where the column meets a criterion. */
-  MatchingRows matching(Value wanted) {
+  /** Where the column meets a condition. */
+  MatchingRows matching(Condition wanted) {
     MatchingRows known = matching.get(wanted);
     if (known != null) {
       return known;
@@ -309,6 +312,7 @@ final class ColumnIndex implements ColumnCompanion {
         about.written().around(number, take);
       }
       case Criterion.Reach.Like(String text) -> about.lowerCase().forEach(text, take);
+      case Criterion.Reach.Same(String text) -> about.sameTexts().forEachSame(text, take);
       case Criterion.Reach.Beginning(String prefix) -> about.prefixes().forEach(prefix, take);
       case Criterion.Reach.UpTo(double number) -> about.numbers().upTo(number, take);
       case Criterion.Reach.From(double number) -> about.numbers().from(number, take);
@@ -336,16 +340,11 @@ final class ColumnIndex implements ColumnCompanion {
     known.put(wanted, rows);
   }
 
-  /** What came of a question the last time, whatever has changed since. */
-  Optional<Answer> answer(Question question) {
-    return Optional.ofNullable(answers.get(question));
-  }
-
-  /** Keeps what came of a question. */
-  void keep(Question question, Answer answer) {
-    if (answers.size() >= MOST_ANSWERS) {
-      answers.clear();
+  /** What is known of a question. */
+  RunningChoices running(Question question) {
+    if (running.size() >= MOST_ANSWERS) {
+      running.clear();
     }
-    answers.put(question, answer);
+    return running.computeIfAbsent(question, asked -> new RunningChoices());
   }
 }

@@ -10,16 +10,10 @@ import static dev.napkin.value.FaultCode.WRONG_KIND;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.value.Array;
-import dev.napkin.value.Column;
-import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Sums, counts, means and extremes of the cells that meet a {@link Criterion}. */
@@ -69,7 +63,7 @@ final class ConditionalAggregates {
           .example("SUMIF(7, \">=5\", 3 GB)", "3 GB")
           .example("SUMIF(4 GB, \"<0\")", "0 byte")
           .example("SUMIF({1, 2}, \">1\", {1; 2})", "#VALUE!")
-          .contextual((a, context) -> sum(a, 0, taken(a, context)));
+          .contextual((a, context) -> each(a, 0, taken(a, context), Fold.SUM));
 
   private static final SheetFunction SUMIFS =
       SheetFunction.named("SUMIFS")
@@ -86,7 +80,7 @@ final class ConditionalAggregates {
           .example("SUMIFS(3 GB, 7, \">=5\", \"gpu\", \"g*\")", "3 GB")
           .example("SUMIFS(3, 7, \"<5\")", "0")
           .example("SUMIFS({1, 2}, {1; 2}, \">1\")", "#VALUE!")
-          .body(a -> sum(a, 1, a.array(0)));
+          .body(a -> each(a, 1, a.array(0), Fold.SUM));
 
   private static final SheetFunction AVERAGEIF =
       SheetFunction.named("AVERAGEIF")
@@ -105,7 +99,8 @@ final class ConditionalAggregates {
           .source(Sources.SUMMATION)
           .example("AVERAGEIF(7, \">=5\", 3 GB)", "3 GB")
           .example("AVERAGEIF(4, \"<0\")", "#DIV/0!")
-          .contextual((a, context) -> average(a, 0, taken(a, context)));
+          .example("AVERAGEIF({1,2}, 1, {1;2})", "#VALUE!")
+          .contextual((a, context) -> each(a, 0, taken(a, context), Fold.AVERAGE));
 
   private static final SheetFunction AVERAGEIFS =
       SheetFunction.named("AVERAGEIFS")
@@ -122,7 +117,8 @@ final class ConditionalAggregates {
           .source(Sources.SUMMATION)
           .example("AVERAGEIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("AVERAGEIFS(3, 7, \"<5\")", "#DIV/0!")
-          .body(a -> average(a, 1, a.array(0)));
+          .example("AVERAGEIFS(B1:B3, C1:C2, 1)", "#VALUE!")
+          .body(a -> each(a, 1, a.array(0), Fold.AVERAGE));
 
   private static final SheetFunction MINIFS =
       SheetFunction.named("MINIFS")
@@ -138,7 +134,7 @@ final class ConditionalAggregates {
           .example("MINIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MINIFS(3, 7, \"<5\")", "0")
           .example("MINIFS({1, 2}, {1; 2}, \">1\")", "#VALUE!")
-          .body(a -> fold(a, Aggregate.MIN, new Running(Math::min)));
+          .body(a -> each(a, 1, a.array(0), Fold.MIN));
 
   private static final SheetFunction MAXIFS =
       SheetFunction.named("MAXIFS")
@@ -154,7 +150,7 @@ final class ConditionalAggregates {
           .example("MAXIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("MAXIFS(3, 7, \"<5\")", "0")
           .example("MAXIFS({1, 2}, {1; 2}, \">1\")", "#VALUE!")
-          .body(a -> fold(a, Aggregate.MAX, new Running(Math::max)));
+          .body(a -> each(a, 1, a.array(0), Fold.MAX));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
@@ -162,25 +158,24 @@ final class ConditionalAggregates {
   }
 
   private static Value count(Arguments arguments) {
-    OptionalInt beyond = arguments.count() == 2 ? beyond(arguments) : OptionalInt.empty();
-    if (beyond.isPresent()) {
-      return Value.number(beyond.getAsInt());
-    }
-    Optional<ChosenRows> rows = ChosenRows.of(arguments, 0, arguments.array(0));
-    if (rows.isPresent()) {
-      return Value.number((double) rows.get().count());
-    }
-    var chosen = new Chosen(arguments, 0, arguments.array(0));
-    return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
+    return (arguments.count() == 2 ? beyond(arguments) : Optional.<Value>empty())
+        .or(
+            () ->
+                ChosenRows.of(arguments, 0, arguments.array(0)).map(rows -> rows.value(Fold.COUNT)))
+        .orElseGet(
+            () -> {
+              var chosen = new Chosen(arguments, 0, arguments.array(0));
+              return chosen.misfits() ? differentShape() : Value.number((double) chosen.count());
+            });
   }
 
   /**
    * How many numbers lie on one side of a bound, where that is the only criterion and the numbers
    * are known in their order.
    */
-  private static OptionalInt beyond(Arguments arguments) {
+  private static Optional<Value> beyond(Arguments arguments) {
     if (!(arguments.value(1) instanceof Value.Text)) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     Criterion criterion = Criterion.of(arguments.value(1));
     DoublePredicate met = number -> criterion.accepts(new Value.Num(number));
@@ -190,15 +185,17 @@ final class ConditionalAggregates {
           count(arguments.array(0), numbers -> numbers.count() - numbers.firstNot(met.negate()));
       case Criterion.Reach.Near _,
           Criterion.Reach.Like _,
+          Criterion.Reach.Same _,
           Criterion.Reach.Beginning _,
           Criterion.Reach.Only _,
           Criterion.Reach.All _ ->
-          OptionalInt.empty();
+          Optional.empty();
     };
   }
 
-  private static OptionalInt count(Array area, ToIntFunction<SortedNumbers> count) {
-    return SortedNumbers.kept(area).stream().mapToInt(count).findFirst();
+  /** Faults among the numbers count for nothing. */
+  private static Optional<Value> count(Array area, ToIntFunction<SortedNumbers> count) {
+    return SortedNumbers.inSpiteOfFaults(area, numbers -> Value.number(count.applyAsInt(numbers)));
   }
 
   /**
@@ -228,78 +225,28 @@ final class ConditionalAggregates {
     return context.values(Value.Reference.computed(new Area(area.grid(), resized)));
   }
 
-  private static Value sum(Arguments arguments, int first, Array values) {
-    var sum = new Summation();
-    return each(
-        arguments,
-        first,
-        values,
-        new Taking(Aggregate.SUM, sum::add, () -> Value.number(sum.value())));
-  }
-
-  private static Value average(Arguments arguments, int first, Array values) {
-    var mean = new Mean();
-    return each(arguments, first, values, new Taking(Aggregate.AVERAGE, mean::add, mean::value));
-  }
-
-  private static Value fold(Arguments arguments, Aggregate aggregate, Running running) {
-    var taking = new Taking(aggregate, running::add, () -> Value.number(running.value()));
-    return each(arguments, 1, arguments.array(0), taking);
-  }
-
-  /** What is made of the numbers in the chosen places. */
-  private enum Aggregate {
-    SUM,
-    AVERAGE,
-    MIN,
-    MAX
-  }
-
-  /**
-   * Numbers that are taken one by one, and what comes of them.
-   *
-   * @param aggregate what that is
-   */
-  private record Taking(Aggregate aggregate, DoubleConsumer sink, Supplier<Value> result) {}
-
-  private static Value each(Arguments arguments, int first, Array values, Taking taking) {
+  private static Value each(Arguments arguments, int first, Array values, Fold fold) {
     Optional<ChosenRows> rows = ChosenRows.of(arguments, first, values);
     if (rows.isPresent()) {
-      ChosenRows chosen = rows.get();
-      return chosen.value(taking.aggregate(), () -> each(chosen, values, taking));
+      return rows.get().value(fold);
     }
     var chosen = new Chosen(arguments, first, values);
     if (chosen.misfits()) {
       return differentShape();
     }
+    var folded = new Folded(fold);
     for (int row = 0; row < chosen.usedRows(); row++) {
       for (int column = 0; column < values.columns(); column++) {
         if (chosen.is(row, column)) {
           if (values.isNumber(row, column)) {
-            taking.sink().accept(values.number(row, column));
+            folded.add(values.number(row, column));
           } else if (values.get(row, column) instanceof Value.Fault fault) {
             return fault;
           }
         }
       }
     }
-    return taking.result().get();
-  }
-
-  private static Value each(ChosenRows chosen, Array values, Taking taking) {
-    Column column = values.source(0);
-    int first = values.firstRow();
-    var faults = new ArrayList<Value>(1);
-    chosen.forEach(
-        row -> {
-          if (column.isNumber(first + row)) {
-            taking.sink().accept(column.number(first + row));
-          } else if (column.isFault(first + row)) {
-            faults.add(column.get(first + row));
-          }
-          return faults.isEmpty();
-        });
-    return faults.isEmpty() ? taking.result().get() : faults.getFirst();
+    return folded.value();
   }
 
   private static Value.Fault differentShape() {

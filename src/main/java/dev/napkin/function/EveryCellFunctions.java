@@ -69,7 +69,7 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two cells")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("VARA(2 m, 4 m)", "2 m^2")
           .example("VARA({TRUE, \"x\", 2})", "1")
           .example("VARA(5)", "#DIV/0!")
@@ -83,7 +83,7 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "all cells are blank")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("VARPA(2 m, 4 m)", "1 m^2")
           .example("VARPA({TRUE, \"x\", 2})", "0.666667")
           .example("VARPA(Z1:Z3)", "#DIV/0!")
@@ -97,7 +97,7 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two cells")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("STDEVA(2 GB, 4 GB, 6 GB)", "2 GB")
           .example("STDEVA(5)", "#DIV/0!")
           .body(a -> Operands.collectCells(a, numbers -> Samples.deviation(numbers, 1)));
@@ -110,7 +110,7 @@ final class EveryCellFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "all cells are blank")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("STDEVPA(2 GB, 4 GB)", "1 GB")
           .example("STDEVPA({4, \"x\"})", "2")
           .example("STDEVPA(Z1:Z3)", "#DIV/0!")
@@ -138,8 +138,6 @@ final class EveryCellFunctions {
 
   private static Value countBlank(Value cells) {
     Array array = cells instanceof Value.Many(Array many) ? many : Array.of(cells);
-    long count =
-        Tally.of(array, cell -> cell instanceof Value.Blank || cell.equals(new Value.Text("")));
-    return Value.number((double) count);
+    return Value.number((double) Tally.empty(array));
   }
 }

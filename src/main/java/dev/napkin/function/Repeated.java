@@ -1,6 +1,6 @@
 package dev.napkin.function;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,25 +16,33 @@ final class Repeated<Q, A> {
   /** How many questions are remembered: of windows that move each is asked once. */
   private static final int MOST = 8;
 
-  private final Map<Q, Known<A>> known = new HashMap<>();
+  private final Map<Q, Object> asked = new Latest<>();
+  private final Map<Q, Known<A>> known = new Latest<>();
 
   /** What is known of a question, as of versions of what it looks at. */
-  private record Known<A>(Object versions, Optional<A> answer) {}
+  private record Known<A>(Object versions, A answer) {}
+
+  /** The latest of some. */
+  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /** The answer to a question; nothing when it is asked for the first time since a change. */
   synchronized Optional<A> of(Q question, Object versions, Supplier<A> answer) {
     Known<A> there = known.get(question);
     if (there != null && there.versions().equals(versions)) {
-      if (there.answer().isEmpty()) {
-        there = new Known<>(versions, Optional.of(answer.get()));
-        known.put(question, there);
-      }
-      return there.answer();
+      return Optional.of(there.answer());
     }
-    if (there == null && known.size() >= MOST) {
-      known.clear();
+    if (!versions.equals(asked.get(question))) {
+      asked.put(question, versions);
+      return Optional.empty();
     }
-    known.put(question, new Known<>(versions, Optional.empty()));
-    return Optional.empty();
+    A found = answer.get();
+    asked.remove(question);
+    known.put(question, new Known<>(versions, found));
+    return Optional.of(found);
   }
 }

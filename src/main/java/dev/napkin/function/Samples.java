@@ -1,6 +1,5 @@
 package dev.napkin.function;
 
-import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.Arrays;
 
@@ -13,69 +12,14 @@ final class Samples {
     return inclusive(SortedNumbers.of(numbers), 0.5);
   }
 
-  /**
-   * The mean squared distance from the mean, where {@code lost} numbers went into knowing the mean.
-   *
-   * <p>In two passes; the sum of the distances, 0 but for the rounding of the mean, corrects what
-   * that rounding adds.
-   */
+  /** The mean squared distance from the mean, where {@code lost} numbers went into knowing it. */
   static Value variance(double[] numbers, int lost) {
-    if (numbers.length <= lost) {
-      return Faults.divisionByZero("there are too few numbers to tell their spread");
-    }
-    var sum = new Summation();
-    for (double number : numbers) {
-      sum.add(number);
-    }
-    double mean = sum.dividedBy(numbers.length);
-    var squares = new Summation();
-    var distances = new Summation();
-    for (double number : numbers) {
-      double distance = number - mean;
-      squares.add(distance * distance);
-      distances.add(distance);
-    }
-    squares.add(-distances.value() * distances.value() / numbers.length);
-    return Value.number(Math.max(0, squares.dividedBy(numbers.length - lost)));
+    return ExactMoments.of(numbers).variance(lost);
   }
 
   /** The square root of the variance. */
   static Value deviation(double[] numbers, int lost) {
-    return switch (variance(numbers, lost)) {
-      case Value.Num(double variance) -> Value.number(Math.sqrt(variance));
-      case Value fault -> fault;
-    };
-  }
-
-  /** The n-th root of the product of n numbers. */
-  static Value geometricMean(double[] numbers) {
-    double product = 1;
-    boolean inRange = true;
-    var logarithms = new Summation();
-    for (double number : numbers) {
-      if (number <= 0) {
-        return Faults.outOfDomain("a geometric mean needs positive numbers");
-      }
-      product *= number;
-      inRange = inRange && Double.MIN_NORMAL <= product && product <= Double.MAX_VALUE;
-      logarithms.add(StrictMath.log(number));
-    }
-    if (numbers.length == 0) {
-      return Faults.outOfDomain("there is no number");
-    }
-    return Value.number(
-        inRange
-            ? root(product, numbers.length)
-            : StrictMath.exp(logarithms.dividedBy(numbers.length)));
-  }
-
-  private static double root(double product, int degree) {
-    return switch (degree) {
-      case 1 -> product;
-      case 2 -> Math.sqrt(product);
-      case 3 -> StrictMath.cbrt(product);
-      default -> StrictMath.pow(product, 1.0 / degree);
-    };
+    return ExactMoments.of(numbers).deviation(lost);
   }
 
   /** The quantile of which the least number is 0 and the largest 1. */
@@ -104,21 +48,6 @@ final class Samples {
         share == 0
             ? numbers.get(below)
             : numbers.get(below) * (1 - share) + numbers.get(below + 1) * share);
-  }
-
-  /** One over the mean of one over each number. */
-  static Value harmonicMean(double[] numbers) {
-    if (numbers.length == 0) {
-      return Faults.notAvailable("there is no number");
-    }
-    var inverses = new Summation();
-    for (double number : numbers) {
-      if (number <= 0) {
-        return Faults.outOfDomain("a harmonic mean needs positive numbers");
-      }
-      inverses.add(1 / number);
-    }
-    return Value.number(numbers.length / inverses.value());
   }
 
   /** The mean of what is left when as many numbers are cut off at either end. */

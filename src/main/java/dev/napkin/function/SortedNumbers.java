@@ -9,35 +9,42 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
 /**
- * The numbers of an area in rising order, and the first fault in it. Nobody changes them: those of
- * a column are kept beside it, as all cells of a filled formula ask for the same.
+ * The numbers of an area in rising order. Those of a column are kept beside it: as all cells of a
+ * filled formula ask for the same, or each for a cell more than the one above it.
  */
-final class SortedNumbers {
-  /** Fewer rows are sorted at once. */
-  private static final int FEWEST_ROWS = 64;
+sealed interface SortedNumbers permits SortedArray, NumberOrder {
+  /** How many there are. */
+  int count();
 
-  private final double[] numbers;
-  private final Optional<Value.Fault> fault;
+  /** The one in a place, counted from 0. */
+  double get(int place);
 
-  private SortedNumbers(double[] numbers, Optional<Value.Fault> fault) {
-    this.numbers = numbers;
-    this.fault = fault;
+  /** The place of the first that does not meet what all before it meet and none behind it does. */
+  int firstNot(DoublePredicate met);
+
+  /** How many are below {@code x}. */
+  default int below(double x) {
+    return firstNot(number -> number < x);
+  }
+
+  /** How many are below {@code x} or equal to it. */
+  default int upTo(double x) {
+    return firstNot(number -> number <= x);
   }
 
   /** Sorts numbers in their place. */
   static SortedNumbers of(double... numbers) {
-    Arrays.sort(numbers);
-    return new SortedNumbers(numbers, Optional.empty());
+    return new SortedArray(numbers, Optional.empty());
   }
 
-  /** Those of an area. */
-  static SortedNumbers of(Array area) {
+  /** Those of an area that stays. */
+  static SortedArray of(Array area) {
     return kept(area).orElseGet(() -> gathered(area));
   }
 
-  /** Those of an area where they are known from when they were asked for before. */
-  static Optional<SortedNumbers> kept(Array area) {
-    if (area.columns() != 1 || area.usedRows() < FEWEST_ROWS) {
+  /** Those of an area that stays, where they are known from when they were asked for before. */
+  private static Optional<SortedArray> kept(Array area) {
+    if (!ColumnWindows.isWorth(area)) {
       return Optional.empty();
     }
     ColumnIndex beside = ColumnIndex.beside(area.source(0));
@@ -47,12 +54,44 @@ final class SortedNumbers {
 
   /** What {@code body} gives for the numbers of an area, or the fault in it. */
   static Value in(Array area, Function<SortedNumbers, Value> body) {
-    SortedNumbers numbers = of(area);
-    return numbers.fault.isPresent() ? numbers.fault.get() : body.apply(numbers);
+    return known(area, body)
+        .orElseGet(
+            () -> {
+              SortedArray numbers = gathered(area);
+              return numbers
+                  .fault()
+                  .<Value>map(fault -> fault)
+                  .orElseGet(() -> body.apply(numbers));
+            });
+  }
+
+  /**
+   * The same where they, or nearly the same ones, were asked for before. What {@code body} is given
+   * changes after that.
+   */
+  private static Optional<Value> known(Array area, Function<SortedNumbers, Value> body) {
+    Optional<SortedArray> kept = kept(area);
+    if (kept.isPresent()) {
+      SortedArray numbers = kept.get();
+      return Optional.of(
+          numbers.fault().<Value>map(fault -> fault).orElseGet(() -> body.apply(numbers)));
+    }
+    return ColumnWindows.of(
+        area,
+        ColumnWindows::order,
+        numbers -> numbers.fault().<Value>map(fault -> fault).orElseGet(() -> body.apply(numbers)));
+  }
+
+  /** The same, whatever faults there are. */
+  static Optional<Value> inSpiteOfFaults(Array area, Function<SortedNumbers, Value> body) {
+    Optional<SortedArray> kept = kept(area);
+    return kept.isPresent()
+        ? kept.map(body)
+        : ColumnWindows.of(area, ColumnWindows::order, body::apply);
   }
 
   /** Looks at every cell of an area. */
-  static SortedNumbers gathered(Array area) {
+  private static SortedArray gathered(Array area) {
     int rows = area.usedRows();
     double[] numbers = new double[rows * area.columns()];
     int count = 0;
@@ -70,43 +109,6 @@ final class SortedNumbers {
       }
     }
     double[] found = count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
-    Arrays.sort(found);
-    return new SortedNumbers(found, fault);
-  }
-
-  /** How many there are. */
-  int count() {
-    return numbers.length;
-  }
-
-  /** The one in a place, counted from 0. */
-  double get(int place) {
-    return numbers[place];
-  }
-
-  /** How many are below {@code x}. */
-  int below(double x) {
-    return firstNot(number -> number < x);
-  }
-
-  /** How many are below {@code x} or equal to it. */
-  int upTo(double x) {
-    return firstNot(number -> number <= x);
-  }
-
-  /** The place of the first that does not meet what all before it meet and none behind it does. */
-  int firstNot(DoublePredicate met) {
-    int low = 0;
-    int high = numbers.length;
-    // Inv: all before low meet it, none from high on does.
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (met.test(numbers[middle])) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return new SortedArray(found, fault);
   }
 }

@@ -10,10 +10,10 @@ final class Sources {
           + " floating-point technique for extending the available precision, Numerische Mathematik"
           + " 18, 1971, doi:10.1007/BF01397083";
 
-  /** Variances in two passes. */
-  static final String TWO_PASSES =
-      "Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American"
-          + " Statistician 37(3), 1983, doi:10.1080/00031305.1983.10483115";
+  /** Variances from exact sums. */
+  static final String EXACT_SUMS =
+      "Kulisch, Snyder, The exact dot product as basic tool for long interval arithmetic, Computing"
+          + " 91, 2011, doi:10.1007/s00607-010-0127-7: from exact sums, rounded once";
 
   /** One operation that is rounded once. */
   static final String ROUNDED_ONCE = "IEEE 754-2019, section 5.4.1: rounded once, to the nearest";
@@ -59,4 +59,10 @@ final class Sources {
   static final String NEAR_ONE =
       "; next to a rate of 0 by expm1 and log1p: Higham, Accuracy and Stability of Numerical"
           + " Algorithms, second edition, SIAM 2002, section 1.14.1";
+
+  /** Dates and what is counted of them. */
+  static final String DATES = "OpenFormula 1.2 (OASIS 2011), section 6.10, Date and Time";
+
+  /** Aggregates of any kind. */
+  static final String AGGREGATES = SUMMATION + "; " + EXACT_SUMS;
 }

@@ -7,11 +7,13 @@ import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where the middle of many numbers lies and how they spread around it. */
@@ -36,7 +38,7 @@ final class StatisticsFunctions {
           .example("MEDIAN(1 GB, 7 GB, 2 GB)", "2 GB")
           .example("MEDIAN(1, 2, 3, 4)", "2.5")
           .example("MEDIAN({\"a\", \"b\"})", "#NUM!")
-          .body(a -> Operands.collect(a, 0, Samples::median));
+          .body(StatisticsFunctions::median);
 
   private static final SheetFunction VAR_S =
       SheetFunction.named("VAR.S")
@@ -46,11 +48,11 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("VAR.S(2 m, 4 m)", "2 m^2")
           .example("VAR.S(1, 2, 3, 4)", "1.66667")
           .example("VAR.S(5)", "#DIV/0!")
-          .body(a -> Operands.collect(a, 0, numbers -> Samples.variance(numbers, 1)));
+          .body(a -> spread(a, moments -> moments.variance(1)));
 
   private static final SheetFunction VAR_P =
       SheetFunction.named("VAR.P")
@@ -60,11 +62,11 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there is no number")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("VAR.P(2 m, 4 m)", "1 m^2")
           .example("VAR.P(1, 2, 3, 4)", "1.25")
           .example("VAR.P({\"a\", \"b\"})", "#DIV/0!")
-          .body(a -> Operands.collect(a, 0, numbers -> Samples.variance(numbers, 0)));
+          .body(a -> spread(a, moments -> moments.variance(0)));
 
   private static final SheetFunction STDEV_S =
       SheetFunction.named("STDEV.S")
@@ -74,10 +76,10 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there are fewer than two numbers")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("STDEV.S(2 GB, 4 GB, 6 GB)", "2 GB")
           .example("STDEV.S(5)", "#DIV/0!")
-          .body(a -> Operands.collect(a, 0, numbers -> Samples.deviation(numbers, 1)));
+          .body(a -> spread(a, moments -> moments.deviation(1)));
 
   private static final SheetFunction STDEV_P =
       SheetFunction.named("STDEV.P")
@@ -87,11 +89,11 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(DIVISION_BY_ZERO, "there is no number")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("STDEV.P(2 GB, 4 GB)", "1 GB")
           .example("STDEV.P(5)", "0")
           .example("STDEV.P({\"a\", \"b\"})", "#DIV/0!")
-          .body(a -> Operands.collect(a, 0, numbers -> Samples.deviation(numbers, 0)));
+          .body(a -> spread(a, moments -> moments.deviation(0)));
 
   private static final SheetFunction GEOMEAN =
       SheetFunction.named("GEOMEAN")
@@ -104,7 +106,7 @@ final class StatisticsFunctions {
           .source(Sources.MEANS)
           .example("GEOMEAN(4 GB, 9 GB)", "6 GB")
           .example("GEOMEAN(1, 0)", "#NUM!")
-          .body(a -> Operands.collect(a, 0, Samples::geometricMean));
+          .body(a -> RunningFold.of(a, "GEOMEAN", GeometricMean::new));
 
   private static final SheetFunction HARMEAN =
       SheetFunction.named("HARMEAN")
@@ -118,7 +120,8 @@ final class StatisticsFunctions {
           .source(Sources.MEANS)
           .example("HARMEAN(2 GB, 6 GB)", "3 GB")
           .example("HARMEAN(1, 0)", "#NUM!")
-          .body(a -> Operands.collect(a, 0, Samples::harmonicMean));
+          .example("HARMEAN(B1:B3)", "#N/A")
+          .body(a -> RunningFold.of(a, "HARMEAN", HarmonicMean::new));
 
   private static final SheetFunction TRIMMEAN =
       SheetFunction.named("TRIMMEAN")
@@ -156,11 +159,11 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a^2")
           .aggregates()
           .fault(OUT_OF_DOMAIN, "there is no number")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("DEVSQ(2 m, 4 m)", "2 m^2")
           .example("DEVSQ(4, 5, 8, 7, 11, 4, 3)", "48")
           .example("DEVSQ({\"a\", \"b\"})", "#NUM!")
-          .body(a -> Operands.collect(a, 0, Moments::squaredDistances));
+          .body(a -> spread(a, StatisticsFunctions::squaredDistances));
 
   private static final SheetFunction SKEW =
       SheetFunction.named("SKEW")
@@ -209,7 +212,7 @@ final class StatisticsFunctions {
           .takes("deviation", NUMBER, "a", "the standard deviation")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the deviation is not positive")
-          .source(Sources.TWO_PASSES)
+          .source(Sources.ROUNDED_ONCE)
           .example("STANDARDIZE(6 GB, 4 GB, 500 MB)", "4")
           .example("STANDARDIZE(42, 40, 0)", "#NUM!")
           .body(
@@ -226,9 +229,12 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "a blank stands alone among the numbers")
           .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
           .example("MODE.SNGL(1, 2, 3)", "#N/A")
-          .body(a -> modes(a, Modes::first));
+          .example("MODE.SNGL({1, 1}, \"2\", \"2\", \"2\")", "1")
+          .example("MODE.SNGL({1, 1}, )", "#VALUE!")
+          .body(StatisticsFunctions::firstMode);
 
   private static final SheetFunction MODE_MULT =
       SheetFunction.named("MODE.MULT")
@@ -238,8 +244,10 @@ final class StatisticsFunctions {
           .gives(AREA, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "a blank stands alone among the numbers")
           .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
           .example("MODE.MULT(1, 2, 3)", "#N/A")
+          .example("MODE.MULT({1, 1}, )", "#VALUE!")
           .body(a -> modes(a, Modes::all));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -268,14 +276,55 @@ final class StatisticsFunctions {
         MODE_MULT);
   }
 
-  /** A text that stands alone and reads as no number does not count, as none in an area does. */
+  /** What {@code body} makes of how far numbers lie from their mean. */
+  private static Value spread(Arguments arguments, Function<ExactMoments, Value> body) {
+    Optional<Value> known =
+        arguments.count() == 1 && arguments.isArray(0)
+            ? ColumnWindows.of(
+                arguments.array(0),
+                ColumnWindows::moments,
+                moments ->
+                    moments.fault().<Value>map(fault -> fault).orElseGet(() -> body.apply(moments)))
+            : Optional.empty();
+    return known.orElseGet(
+        () -> Operands.collect(arguments, 0, numbers -> body.apply(ExactMoments.of(numbers))));
+  }
+
+  private static Value squaredDistances(ExactMoments moments) {
+    return moments.count() == 0
+        ? Faults.outOfDomain("there is no number")
+        : Value.number(moments.squaredDistances(1));
+  }
+
+  private static Value median(Arguments arguments) {
+    return arguments.count() == 1 && arguments.isArray(0)
+        ? SortedNumbers.in(arguments.array(0), numbers -> Samples.inclusive(numbers, 0.5))
+        : Operands.collect(arguments, 0, Samples::median);
+  }
+
+  /** The first mode of an area from row to row; of what stands alone see {@link #modes}. */
+  private static Value firstMode(Arguments arguments) {
+    return arguments.count() == 1
+            && arguments.isArray(0)
+            && Calls.single(arguments.value(0)) instanceof Value.Many
+        ? RunningFold.of(arguments, "MODE.SNGL", FirstMode::new)
+        : modes(arguments, Modes::first);
+  }
+
+  /** Of what stands alone, be it in an area of one cell, a blank is a fault, and texts are none. */
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
-      Value given = arguments.value(i);
-      Value number = arguments.isArray(i) ? given : Coercion.number(given);
-      if (!(number instanceof Value.Fault)) {
-        numbers.add(number);
+      Value given = Calls.single(arguments.value(i));
+      if (given instanceof Value.Fault) {
+        return given;
+      }
+      if (given instanceof Value.Blank) {
+        return Faults.wrongKind("a blank stands alone among the numbers");
+      }
+      boolean isLogical = given instanceof Value.Logical && !arguments.isArray(i);
+      if (given instanceof Value.Num || given instanceof Value.Many || isLogical) {
+        numbers.add(isLogical ? Coercion.number(given) : given);
       }
     }
     return Operands.collect(new Arguments(numbers), 0, all -> which.apply(Modes.of(all)));

@@ -1,5 +1,6 @@
 package dev.napkin.plan;
 
+import dev.napkin.function.Fold;
 import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.value.Column;
@@ -27,11 +28,22 @@ final class Aggregate extends Step {
 
   /** Which one. */
   enum Kind {
-    SUM,
-    COUNT,
-    AVERAGE,
-    MIN,
-    MAX;
+    SUM(Fold.SUM),
+    COUNT(Fold.COUNT),
+    AVERAGE(Fold.AVERAGE),
+    MIN(Fold.MIN),
+    MAX(Fold.MAX);
+
+    private final Fold fold;
+
+    Kind(Fold fold) {
+      this.fold = fold;
+    }
+
+    /** What it makes of the numbers. */
+    Fold fold() {
+      return fold;
+    }
 
     /** The one that a function is. */
     static Optional<Kind> of(String function) {

@@ -1,31 +1,28 @@
 package dev.napkin.plan;
 
 import dev.napkin.function.ChosenRows;
+import dev.napkin.function.Condition;
+import dev.napkin.function.Fold;
 import dev.napkin.function.Strip;
-import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** An aggregate of the numbers of a column in the rows in which other columns meet criteria. */
-final class Chosen extends Term implements ChosenRows.RowUse {
-  private final Aggregate.Kind kind;
+final class Chosen extends Term {
+  private static final Value NONE = Value.BLANK;
+
+  private final Fold fold;
   private final ColumnArea values;
   private final List<ColumnArea> tested;
   private final List<Key> criteria;
-  private final Total total;
-  private Column source = new Column(0);
-  private int first;
-  private boolean sound;
 
   /** Which rows count is what {@code tested} say, each with its criterion; a COUNT counts them. */
   Chosen(Aggregate.Kind kind, ColumnArea values, List<ColumnArea> tested, List<Key> criteria) {
-    this.kind = kind;
+    this.fold = kind.fold();
     this.values = values;
     this.tested = List.copyOf(tested);
     this.criteria = List.copyOf(criteria);
-    this.total = new Total(kind);
   }
 
   @Override
@@ -35,7 +32,7 @@ final class Chosen extends Term implements ChosenRows.RowUse {
       return Double.NaN;
     }
     var strips = new ArrayList<Strip>(tested.size());
-    var wanted = new ArrayList<Value>(tested.size());
+    var wanted = new ArrayList<Condition>(tested.size());
     for (int i = 0; i < tested.size(); i++) {
       ColumnArea area = tested.get(i);
       Value criterion = criteria.get(i).at(columns, row, column);
@@ -43,33 +40,12 @@ final class Chosen extends Term implements ChosenRows.RowUse {
         return Double.NaN;
       }
       strips.add(area.strip(columns, row, column));
-      wanted.add(criterion);
+      wanted.add(new Condition(Condition.Relation.CRITERION, criterion));
     }
     Strip strip = values.strip(columns, row, column);
-    Optional<ChosenRows> rowsOf = ChosenRows.of(rows, strip, strips, wanted);
-    return rowsOf.isPresent() ? number(rowsOf.get(), strip) : Double.NaN;
-  }
-
-  private double number(ChosenRows rows, Strip strip) {
-    if (kind == Aggregate.Kind.COUNT) {
-      return rows.count();
-    }
-    total.clear();
-    source = strip.column();
-    first = strip.first();
-    sound = true;
-    rows.forEach(this);
-    return sound ? finite(total.value()) : Double.NaN;
-  }
-
-  @Override
-  public boolean take(int row) {
-    int at = first + row;
-    if (source.isNumber(at)) {
-      total.add(source.number(at));
-    } else {
-      sound = !source.isFault(at);
-    }
-    return sound;
+    return ChosenRows.of(rows, strip, strips, wanted).map(chosen -> chosen.value(fold)).orElse(NONE)
+            instanceof Value.Num(double number)
+        ? number
+        : Double.NaN;
   }
 }
