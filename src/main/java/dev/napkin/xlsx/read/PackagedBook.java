@@ -115,6 +115,10 @@ final class PackagedBook {
       if (parts.has(name)) {
         try (var xml = scanner(name)) {
           linked.addAll(ExternalLinkPart.read(xml, budget, i + 1));
+        } catch (Unreadable e) {
+          if (e.limit()) {
+            throw e; // what else is wrong with it is not worth refusing a workbook
+          }
         }
       }
     }
