@@ -113,21 +113,19 @@ final class AggregateFunctions {
 
   private static final SheetFunction COUNT =
       SheetFunction.named("COUNT")
-          .summary("How many numbers there are; single logicals and numeric texts count as well.")
+          .summary(
+              "How many numbers there are; single logicals and numeric texts count as well, and"
+                  + " what is left out between commas.")
           .takes("values", AREA, "values, or areas of which the numbers count")
           .repeats("more", AREA, "further values or areas")
           .gives(NUMBER, "1")
           .aggregates()
           .example("COUNT(1, 2, \"three\")", "2")
           .example("COUNT(3 GB, NA())", "1")
+          .example("COUNT({1, 2}, )", "3")
           .lazyBody(
               a ->
-                  count(
-                      a,
-                      Tally::numbers,
-                      single ->
-                          !(single instanceof Value.Blank)
-                              && Coercion.number(single) instanceof Value.Num));
+                  count(a, Tally::numbers, single -> Coercion.number(single) instanceof Value.Num));
 
   private static final SheetFunction COUNTA =
       SheetFunction.named("COUNTA")
@@ -138,7 +136,8 @@ final class AggregateFunctions {
           .aggregates()
           .example("COUNTA(1, \"two\", TRUE)", "3")
           .example("COUNTA(\"\", NA())", "2")
-          .lazyBody(a -> count(a, Tally::filled, single -> !(single instanceof Value.Blank)));
+          .example("COUNTA({1, 2}, )", "3")
+          .lazyBody(a -> count(a, Tally::filled, _ -> true));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {

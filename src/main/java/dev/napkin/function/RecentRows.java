@@ -40,7 +40,8 @@ final class RecentRows {
       runs++;
     }
     next = to;
-    version += to - from;
+    long after = version + to - from;
+    version = after;
   }
 
   /** Whether all rows that changed since a version are still known. */

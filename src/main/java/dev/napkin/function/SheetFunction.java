@@ -154,7 +154,7 @@ public record SheetFunction(
     private final List<Example> examples = new ArrayList<>();
     private String summary = "";
     private Kind result = Kind.NUMBER;
-    private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
+    private Optional<UnitRule> units = Optional.empty();
     private boolean aggregate;
     private boolean isVolatile;
     private boolean refusesLogicals;
@@ -220,7 +220,7 @@ public record SheetFunction(
     /** The kind of its value and what that measures. */
     public Builder gives(Kind kind, UnitRule rule) {
       result = kind;
-      units = rule;
+      units = Optional.of(rule);
       return this;
     }
 
@@ -295,7 +295,8 @@ public record SheetFunction(
           summary,
           parameters,
           result,
-          units,
+          units.orElseThrow(
+              () -> new IllegalStateException(name + " does not say what it does to units")),
           aggregate,
           isVolatile,
           refusesLogicals,

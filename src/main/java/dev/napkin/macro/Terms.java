@@ -9,6 +9,7 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Computes terms in the variables of a call. What comes out may be an object. */
 final class Terms {
@@ -236,7 +237,7 @@ final class Terms {
           case Body.Strict _ -> Calls.strict(function, raw);
           case Body.Contextual _ ->
               Calls.contextual(function, raw, new InnerContext(machine.context(), omitted));
-          case Body.Lazy lazy -> lazy.apply(new Computed(raw, ranges));
+          case Body.Lazy lazy -> lazy.apply(new Computed(raw, omitted, ranges));
         };
     return result instanceof Value.Fault(var code, String reason, _) && call.raises()
         ? new Datum.Raised(
@@ -246,7 +247,8 @@ final class Terms {
   }
 
   /** Arguments that are computed already. */
-  private record Computed(List<Value> values, Ranges ranges) implements LazyArguments {
+  private record Computed(List<Value> values, Set<Integer> omitted, Ranges ranges)
+      implements LazyArguments {
     @Override
     public int count() {
       return values.size();
@@ -255,6 +257,11 @@ final class Terms {
     @Override
     public Value value(int index) {
       return values.get(index);
+    }
+
+    @Override
+    public boolean isOmitted(int index) {
+      return omitted.contains(index);
     }
 
     @Override

@@ -137,8 +137,7 @@ final class CouponAccuracyTest {
       LocalDate first = moved(maturity, -regular, frequency);
       int length = 300 / frequency;
       LocalDate issue = first.minusDays(random.nextInt(10, length));
-      LocalDate settlement =
-          issue.plusDays(random.nextInt(1, (int) (serial(first) - serial(issue))));
+      LocalDate settlement = issue.plusDays(random.nextInt(1, serial(first) - serial(issue)));
       double rate = spread(random, 1e-6, 2);
       double yield = spread(random, 1e-9, 2);
       double redemption = spread(random, 1, 1e4);

@@ -130,8 +130,7 @@ final class MaturityAccuracyTest {
       int basis = basis();
       LocalDate first = date(random.nextInt(30000, 60000)).withDayOfMonth(20);
       LocalDate issue = first.minusMonths(12 / frequency).plusDays(random.nextInt(0, 30));
-      LocalDate settlement =
-          issue.plusDays(random.nextInt(1, (int) (serial(first) - serial(issue))));
+      LocalDate settlement = issue.plusDays(random.nextInt(1, serial(first) - serial(issue)));
       double rate = spread(random, 1e-9, 2);
       double nominal = spread(random, 1, 1e9);
       BigDecimal years = years(issue, settlement, basis);

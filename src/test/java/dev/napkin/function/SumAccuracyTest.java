@@ -142,6 +142,17 @@ final class SumAccuracyTest {
     }
   }
 
+  @Test
+  void sumsOfWhatMeetsACriterionOfItsOwnHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double[] numbers = cancelling();
+      double[] those = Arrays.stream(numbers).filter(x -> x < 1e3).toArray();
+      checkExact(sum(those), "SUMIF", column(numbers), "<1000");
+      BigDecimal mean = sum(those).divide(decimal((long) those.length), WIDE);
+      checkExact(mean, "AVERAGEIF", column(numbers), "<1000");
+    }
+  }
+
   private static Value records(List<Object> kinds, double[] numbers) {
     Object[][] rows = new Object[numbers.length + 1][];
     rows[0] = new Object[] {"kind", "number"};

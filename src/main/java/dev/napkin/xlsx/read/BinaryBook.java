@@ -61,9 +61,7 @@ final class BinaryBook {
         losses.reference("vbaProject");
         macros = MacroTexts.of(project, budget);
       }
-      try (var workbook = new HSSFWorkbook(root, false)) {
-        return book(workbook, root);
-      }
+      return book(root);
     } catch (OldExcelFormatException e) {
       throw Unreadable.damaged(
           "it was saved by an Excel before 97; save it as .xlsx in a newer one");
@@ -72,6 +70,27 @@ final class BinaryBook {
     } catch (IOException | RuntimeException e) {
       // The library throws a new kind of exception for every new kind of damage.
       throw Unreadable.damaged("it is a damaged .xls file, or a document of another kind");
+    }
+  }
+
+  /** What the library cannot read as a whole is given to it without what is not needed here. */
+  private SheetBook book(DirectoryNode root) throws Unreadable, IOException {
+    Optional<HSSFWorkbook> whole = Optional.empty();
+    try {
+      whole = Optional.of(new HSSFWorkbook(root, false));
+    } catch (OldExcelFormatException | EncryptedDocumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Read again below.
+    }
+    if (whole.isPresent()) {
+      try (HSSFWorkbook workbook = whole.get()) {
+        return book(workbook, root);
+      }
+    }
+    try (POIFSFileSystem needed = NeededRecords.of(root);
+        var workbook = new HSSFWorkbook(needed.getRoot(), false)) {
+      return book(workbook, root);
     }
   }
 

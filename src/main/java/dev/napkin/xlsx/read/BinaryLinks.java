@@ -171,29 +171,27 @@ final class BinaryLinks {
 
   /** MS-XLS 2.5.235 (SerAr). */
   private static Value value(BinaryRecords.Fields said) {
-    switch (said.one()) {
-      case 1 -> {
-        return Value.number(said.real());
-      }
-      case 2 -> {
-        return new Value.Text(said.text(said.two()));
-      }
-      case 4 -> {
-        int holds = said.one();
-        said.skip(7);
-        return Value.logical(holds != 0);
-      }
-      case 16 -> {
-        int code = said.one();
-        said.skip(7);
-        return CellValues.fault(
-            FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
-      }
+    return switch (said.one()) {
+      case 1 -> Value.number(said.real());
+      case 2 -> new Value.Text(said.text(said.two()));
+      case 4 -> Value.logical(oneOfEight(said) != 0);
+      case 16 -> fault(oneOfEight(said));
       default -> {
         said.skip(8);
-        return Value.BLANK;
+        yield Value.BLANK;
       }
-    }
+    };
+  }
+
+  private static int oneOfEight(BinaryRecords.Fields said) {
+    int first = said.one();
+    said.skip(7);
+    return first;
+  }
+
+  private static Value fault(int code) {
+    return CellValues.fault(
+        FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A");
   }
 
   private List<Linked> linked(IntFunction<String> called) {
