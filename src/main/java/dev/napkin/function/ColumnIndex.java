@@ -43,6 +43,7 @@ final class ColumnIndex implements ColumnCompanion {
   private final RecentRows recent = new RecentRows();
   private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
+  private final Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines = new Repeated<>();
   private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
@@ -169,6 +170,11 @@ final class ColumnIndex implements ColumnCompanion {
   /** What functions of whole ranges of it give. */
   Repeated<RepeatedAggregates.Question, Value> aggregates() {
     return aggregates;
+  }
+
+  /** The lines of least squares through its numbers and others. */
+  Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines() {
+    return lines;
   }
 
   /** What is known of ranges of it that move along with formulas. */
