@@ -215,7 +215,7 @@ final class SheetFormulaBinder {
         "the function "
             + name
             + Outside.need(name).map(need -> " needs " + need).orElse(" is not known");
-    return symbols.mayHave(name) || Outside.need(name).isPresent()
+    return symbols.mayHave(name)
         ? new SheetIr.Unsupported(reason)
         : fault(FaultCode.UNKNOWN_NAME, reason);
   }

@@ -1,5 +1,6 @@
 package dev.napkin.check;
 
+import dev.napkin.function.Outside;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
@@ -76,7 +77,7 @@ final class SheetSymbols {
 
   /** Whether a function that is unknown here is known where the workbook comes from. */
   boolean mayHave(String function) {
-    return macros || function.startsWith("_X") || ExcelFunctions.has(function);
+    return macros || function.startsWith("_X") || Outside.need(function).isPresent();
   }
 
   /** Names are compared in capitals, whatever the language of the person. */
