@@ -117,11 +117,7 @@ final class SheetSymbols {
                     + function
                     + need.map(what -> " needs " + what).orElse(" is not known"));
     boolean isSomebodys =
-        refused.isPresent()
-            || need.isPresent()
-            || macros
-            || function.startsWith("_X")
-            || ExcelFunctions.has(function);
+        refused.isPresent() || need.isPresent() || macros || function.startsWith("_X");
     return isSomebodys
         ? new SheetIr.Unsupported(reason)
         : new Ir.Constant(Value.Fault.of(FaultCode.UNKNOWN_NAME, reason));

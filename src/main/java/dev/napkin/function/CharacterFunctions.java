@@ -14,6 +14,14 @@ import java.util.List;
 final class CharacterFunctions {
   private static final String UNRESERVED = "-_.~";
 
+  private static final String CODE_PAGE = "Unicode, Inc., best fit mapping of code page 1252";
+  private static final String WIDTHS =
+      "The Unicode Standard, Halfwidth and Fullwidth Forms, FF00 to FFEF";
+  private static final String EMPTY = "the text is empty";
+  private static final String TOO_LONG = "the result has more than 32767 characters";
+  private static final String HALF_PAIR = "the number is half of a surrogate pair";
+  private static final String BEGINS_WITH_HALF = "the text begins with half of a surrogate pair";
+
   private CharacterFunctions() {}
 
   private static final SheetFunction CHAR =
@@ -22,7 +30,7 @@ final class CharacterFunctions {
           .takes("code", NUMBER, "1", "a number from 1 to 255")
           .gives(TEXT, "1")
           .fault(WRONG_KIND, "the number is not from 1 to 255")
-          .source("Unicode, Inc., best fit mapping of code page 1252")
+          .source(CODE_PAGE)
           .example("CHAR(65)", "\"A\"")
           .example("CHAR(128)", "\"€\"")
           .example("CHAR(256)", "#VALUE!")
@@ -33,15 +41,15 @@ final class CharacterFunctions {
           .summary("The number of a text's first character in Windows-1252; 63 for one it lacks.")
           .takes("text", TEXT, "the text")
           .gives(NUMBER, "1")
-          .fault(WRONG_KIND, "the text is empty")
-          .source("Unicode, Inc., best fit mapping of code page 1252")
+          .fault(WRONG_KIND, EMPTY)
+          .source(CODE_PAGE)
           .example("CODE(\"A\")", "65")
           .example("CODE(\"€5\")", "128")
           .example("CODE(\"\")", "#VALUE!")
           .body(
               a ->
                   a.text(0).isEmpty()
-                      ? Faults.wrongKind("the text is empty")
+                      ? Faults.wrongKind(EMPTY)
                       : Value.number(WindowsCharacters.code(a.text(0).charAt(0))));
 
   private static final SheetFunction UNICHAR =
@@ -50,7 +58,7 @@ final class CharacterFunctions {
           .takes("code", NUMBER, "1", "the number")
           .gives(TEXT, "1")
           .fault(WRONG_KIND, "the number is 0 or none of Unicode's")
-          .fault(NOT_AVAILABLE, "the number is half of a surrogate pair")
+          .fault(NOT_AVAILABLE, HALF_PAIR)
           .example("UNICHAR(8364)", "\"€\"")
           .example("UNICHAR(0)", "#VALUE!")
           .example("UNICHAR(55296)", "#N/A")
@@ -61,8 +69,8 @@ final class CharacterFunctions {
           .summary("The number of a text's first character in Unicode.")
           .takes("text", TEXT, "the text")
           .gives(NUMBER, "1")
-          .fault(WRONG_KIND, "the text is empty")
-          .fault(NOT_AVAILABLE, "the text begins with half of a surrogate pair")
+          .fault(WRONG_KIND, EMPTY)
+          .fault(NOT_AVAILABLE, BEGINS_WITH_HALF)
           .example("UNICODE(\"€5\")", "8364")
           .example("UNICODE(\"\")", "#VALUE!")
           .example("UNICODE(UNICHAR(55296))", "#N/A")
@@ -91,7 +99,7 @@ final class CharacterFunctions {
           .summary("A text with full-width letters, digits and katakana made half-width.")
           .takes("text", TEXT, "the text")
           .gives(TEXT, "1")
-          .source("The Unicode Standard, Halfwidth and Fullwidth Forms, FF00 to FFEF")
+          .source(WIDTHS)
           .example("ASC(\"ＡＢＣ１\")", "\"ABC1\"")
           .example("ASC(\"ガ\")", "\"ｶﾞ\"")
           .body(a -> Texts.fitting(CharacterWidth.half(a.text(0))));
@@ -101,7 +109,7 @@ final class CharacterFunctions {
           .summary("A text with half-width letters, digits and katakana made full-width.")
           .takes("text", TEXT, "the text")
           .gives(TEXT, "1")
-          .source("The Unicode Standard, Halfwidth and Fullwidth Forms, FF00 to FFEF")
+          .source(WIDTHS)
           .example("DBCS(\"ABC1\")", "\"ＡＢＣ１\"")
           .example("DBCS(\"ｶﾞ\")", "\"ガ\"")
           .body(a -> Texts.fitting(CharacterWidth.full(a.text(0))));
@@ -112,7 +120,7 @@ final class CharacterFunctions {
           .takes("cells", REFERENCE, "1", "the cells; what is no text in them is left out")
           .gives(TEXT, "1")
           .fault(NOT_AVAILABLE, "they are several areas")
-          .fault(WRONG_KIND, "the result has more than 32767 characters")
+          .fault(WRONG_KIND, TOO_LONG)
           .example("PHONETIC(\"GPU\")", "\"GPU\"")
           .example("PHONETIC(7)", "\"\"")
           .example("PHONETIC((B1,C1))", "#N/A")
@@ -124,7 +132,7 @@ final class CharacterFunctions {
           .summary("A text as a part of a web address: percent signs and numbers for most signs.")
           .takes("text", TEXT, "the text")
           .gives(TEXT, "1")
-          .fault(WRONG_KIND, "the result has more than 32767 characters")
+          .fault(WRONG_KIND, TOO_LONG)
           .source("RFC 3986, section 2.1")
           .example("ENCODEURL(\"a b/c\")", "\"a%20b%2Fc\"")
           .example("ENCODEURL(\"5 €\")", "\"5%20%E2%82%AC\"")
@@ -160,17 +168,17 @@ final class CharacterFunctions {
       return Faults.wrongKind("characters have numbers from 1 to 1114111");
     }
     return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE
-        ? Faults.notAvailable("the number is half of a surrogate pair")
+        ? Faults.notAvailable(HALF_PAIR)
         : new Value.Text(Character.toString((int) code));
   }
 
   private static Value unicode(String text) {
     if (text.isEmpty()) {
-      return Faults.wrongKind("the text is empty");
+      return Faults.wrongKind(EMPTY);
     }
     int code = text.codePointAt(0);
     return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE
-        ? Faults.notAvailable("the text begins with half of a surrogate pair")
+        ? Faults.notAvailable(BEGINS_WITH_HALF)
         : Value.number(code);
   }
 

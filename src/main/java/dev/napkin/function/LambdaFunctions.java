@@ -19,6 +19,8 @@ import java.util.Optional;
 final class LambdaFunctions {
   private LambdaFunctions() {}
 
+  private static final String NO_FUNCTION =
+      "there is no function, or it takes another number of values";
   private static final String NO_VALUE = "the function gives no single value";
 
   private static final SheetFunction MAP =
@@ -29,7 +31,7 @@ final class LambdaFunctions {
           .repeats("more", ARRAY, "further arrays, and behind them the function")
           .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .aggregates()
-          .fault(WRONG_KIND, "there is no function, or it takes another number of values")
+          .fault(WRONG_KIND, NO_FUNCTION)
           .fault(CALCULATION, NO_VALUE)
           .example("MAP({1,2,3}, LAMBDA(x, x ^ 2))", "{1,4,9}")
           .example("MAP({1,2}, {10,20}, LAMBDA(x, y, x + y))", "{11,22}")
@@ -38,28 +40,16 @@ final class LambdaFunctions {
           .contextual(LambdaFunctions::map);
 
   private static final SheetFunction REDUCE =
-      SheetFunction.named("REDUCE")
-          .summary("What a function makes of a value and those of an array, one after the other.")
-          .takes("initial", RESULT, "the value to begin with")
-          .takes("array", ARRAY, "the array, which is gone through row by row")
-          .takes("function", LAMBDA, "takes what came before and a value of the array")
-          .gives(ANY, new UnitRule.Gives(Measure.FREE))
-          .aggregates()
-          .fault(WRONG_KIND, "there is no function, or it takes another number of values")
+      folding(
+              "REDUCE",
+              "What a function makes of a value and those of an array, one after the other.")
           .example("REDUCE(0, {1,2,3}, LAMBDA(sum, x, sum + x))", "6")
           .example("REDUCE(1, {2,3}, LAMBDA(product, x, product * x))", "6")
           .example("REDUCE(0, {1,2,3}, LAMBDA(x, x))", "#VALUE!")
           .body(LambdaFunctions::reduce);
 
   private static final SheetFunction SCAN =
-      SheetFunction.named("SCAN")
-          .summary("Like REDUCE, but all that comes out on the way, as an array.")
-          .takes("initial", RESULT, "the value to begin with")
-          .takes("array", ARRAY, "the array, which is gone through row by row")
-          .takes("function", LAMBDA, "takes what came before and a value of the array")
-          .gives(ANY, new UnitRule.Gives(Measure.FREE))
-          .aggregates()
-          .fault(WRONG_KIND, "there is no function, or it takes another number of values")
+      folding("SCAN", "Like REDUCE, but all that comes out on the way, as an array.")
           .fault(CALCULATION, NO_VALUE)
           .example("SCAN(0, {1,2,3}, LAMBDA(sum, x, sum + x))", "{1,3,6}")
           .example("SCAN(\"\", {\"a\";\"b\"}, LAMBDA(all, x, all & x))", "{\"a\";\"ab\"}")
@@ -68,14 +58,7 @@ final class LambdaFunctions {
           .contextual(LambdaFunctions::scan);
 
   private static final SheetFunction BYROW =
-      SheetFunction.named("BYROW")
-          .summary("What a function gives for each row of an array.")
-          .takes("array", ARRAY, "the array")
-          .takes("function", LAMBDA, "takes a row and gives one value")
-          .gives(ANY, new UnitRule.Gives(Measure.FREE))
-          .aggregates()
-          .fault(WRONG_KIND, "there is no function of one value")
-          .fault(CALCULATION, NO_VALUE)
+      ofEach("BYROW", "row")
           .example("BYROW({1,2;3,4}, LAMBDA(row, SUM(row)))", "{3;7}")
           .example("BYROW({1,2;3,4}, LAMBDA(row, row))", "{#CALC!;#CALC!}")
           .example("BYROW({1,2}, LAMBDA(r, r))", "#CALC!")
@@ -83,14 +66,7 @@ final class LambdaFunctions {
           .contextual((a, context) -> lines(a, context, true));
 
   private static final SheetFunction BYCOL =
-      SheetFunction.named("BYCOL")
-          .summary("What a function gives for each column of an array.")
-          .takes("array", ARRAY, "the array")
-          .takes("function", LAMBDA, "takes a column and gives one value")
-          .gives(ANY, new UnitRule.Gives(Measure.FREE))
-          .aggregates()
-          .fault(WRONG_KIND, "there is no function of one value")
-          .fault(CALCULATION, NO_VALUE)
+      ofEach("BYCOL", "column")
           .example("BYCOL({1,2;3,4}, LAMBDA(column, MAX(column)))", "{3,4}")
           .example("BYCOL({1,2}, 3)", "#VALUE!")
           .example("BYCOL({1;2}, LAMBDA(c, c))", "#CALC!")
@@ -125,6 +101,28 @@ final class LambdaFunctions {
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(MAP, REDUCE, SCAN, BYROW, BYCOL, MAKEARRAY, ISOMITTED);
+  }
+
+  private static SheetFunction.Builder folding(String name, String summary) {
+    return SheetFunction.named(name)
+        .summary(summary)
+        .takes("initial", RESULT, "the value to begin with")
+        .takes("array", ARRAY, "the array, which is gone through row by row")
+        .takes("function", LAMBDA, "takes what came before and a value of the array")
+        .gives(ANY, new UnitRule.Gives(Measure.FREE))
+        .aggregates()
+        .fault(WRONG_KIND, NO_FUNCTION);
+  }
+
+  private static SheetFunction.Builder ofEach(String name, String line) {
+    return SheetFunction.named(name)
+        .summary("What a function gives for each " + line + " of an array.")
+        .takes("array", ARRAY, "the array")
+        .takes("function", LAMBDA, "takes a " + line + " and gives one value")
+        .gives(ANY, new UnitRule.Gives(Measure.FREE))
+        .aggregates()
+        .fault(WRONG_KIND, "there is no function of one value")
+        .fault(CALCULATION, NO_VALUE);
   }
 
   private static Value noFunction() {

@@ -33,11 +33,19 @@ public final class Outside {
     NEEDS.put("REGISTER.ID", "a library of the machine");
     NEEDS.put("SQL.REQUEST", "a data base");
     NEEDS.put("DDE", "a program that runs beside");
+    // MS-XLS 2.5.198.17 (Ftab): functions of the older macro sheets, which names may still call.
+    for (String name :
+        "EVALUATE FILES GET.CELL GET.DOCUMENT GET.WORKBOOK GET.WORKSPACE".split(" ")) {
+      NEEDS.put(name, "a macro sheet");
+    }
   }
 
   private Outside() {}
 
-  /** What the function called {@code name}, in capitals, would need; empty for all others. */
+  /**
+   * What the function called {@code name}, in capitals, would need; empty for all others. A call of
+   * one that is neither here nor in the library is {@code #NAME?}, as it is in Excel.
+   */
   public static Optional<String> need(String name) {
     return Optional.ofNullable(NEEDS.get(name));
   }

@@ -131,15 +131,7 @@ final class ShapeFunctions {
           .lazyBody(a -> stacked(a, false));
 
   private static final SheetFunction TOCOL =
-      SheetFunction.named("TOCOL")
-          .summary("The values of an array in one column.")
-          .takes("array", ARRAY, "a", "the array")
-          .optional("ignore", NUMBER, "1", IGNORE_MEANING)
-          .optional("by_column", LOGICAL, SCAN_MEANING)
-          .gives(ANY, "a")
-          .aggregates()
-          .fault(CALCULATION, "nothing is left")
-          .fault(WRONG_KIND, "there is no such way to ignore")
+      inLine("TOCOL", "The values of an array in one column.")
           .example("TOCOL({1,2;3,4})", "{1;2;3;4}")
           .example("TOCOL({1,2;3,4}, 0, TRUE)", "{1;3;2;4}")
           .example("TOCOL({1,2;3,4}, 5)", "#VALUE!")
@@ -147,48 +139,26 @@ final class ShapeFunctions {
           .body(a -> line(a, true));
 
   private static final SheetFunction TOROW =
-      SheetFunction.named("TOROW")
-          .summary("The values of an array in one row.")
-          .takes("array", ARRAY, "a", "the array")
-          .optional("ignore", NUMBER, "1", IGNORE_MEANING)
-          .optional("by_column", LOGICAL, SCAN_MEANING)
-          .gives(ANY, "a")
-          .aggregates()
-          .fault(CALCULATION, "nothing is left")
-          .fault(WRONG_KIND, "there is no such way to ignore")
+      inLine("TOROW", "The values of an array in one row.")
           .example("TOROW({1,2;3,4})", "{1,2,3,4}")
           .example("TOROW({1;2}, 4)", "#VALUE!")
           .example("TOROW(B1:B3, 1)", "#CALC!")
           .body(a -> line(a, false));
 
   private static final SheetFunction WRAPROWS =
-      SheetFunction.named("WRAPROWS")
-          .summary("The values of a line in rows of some length.")
-          .takes("line", ARRAY, "a", "one row or one column")
-          .takes("length", NUMBER, "1", "how many values a row has")
-          .optional("pad", ANY, "a", "what fills the last row; #N/A when left out")
-          .gives(ANY, "a")
-          .aggregates()
-          .fault(WRONG_KIND, "it is no line")
-          .fault(OUT_OF_DOMAIN, "the length is below 1")
+      wrapping("WRAPROWS", "row")
           .example("WRAPROWS({1,2,3}, 2, 0)", "{1,2;3,0}")
           .example("WRAPROWS({1,2}, 0)", "#NUM!")
           .example("WRAPROWS({1,2;3,4}, 2)", "#VALUE!")
+          .example("WRAPROWS({1,2,3}, 2)", "{1,2;3,#N/A}")
           .lazyBody(a -> wrapped(a, true));
 
   private static final SheetFunction WRAPCOLS =
-      SheetFunction.named("WRAPCOLS")
-          .summary("The values of a line in columns of some length.")
-          .takes("line", ARRAY, "a", "one row or one column")
-          .takes("length", NUMBER, "1", "how many values a column has")
-          .optional("pad", ANY, "a", "what fills the last column; #N/A when left out")
-          .gives(ANY, "a")
-          .aggregates()
-          .fault(WRONG_KIND, "it is no line")
-          .fault(NOT_AVAILABLE, "in places that nothing fills")
+      wrapping("WRAPCOLS", "column")
           .example("WRAPCOLS({1,2,3}, 2, 0)", "{1,3;2,0}")
           .example("WRAPCOLS({1,2;3,4}, 2)", "#VALUE!")
           .example("WRAPCOLS({1,2,3}, 2)", "{1,3;2,#N/A}")
+          .example("WRAPCOLS({1,2}, 0)", "#NUM!")
           .lazyBody(a -> wrapped(a, false));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -206,6 +176,31 @@ final class ShapeFunctions {
         TOROW,
         WRAPROWS,
         WRAPCOLS);
+  }
+
+  private static SheetFunction.Builder inLine(String name, String summary) {
+    return SheetFunction.named(name)
+        .summary(summary)
+        .takes("array", ARRAY, "a", "the array")
+        .optional("ignore", NUMBER, "1", IGNORE_MEANING)
+        .optional("by_column", LOGICAL, SCAN_MEANING)
+        .gives(ANY, "a")
+        .aggregates()
+        .fault(CALCULATION, "nothing is left")
+        .fault(WRONG_KIND, "there is no such way to ignore");
+  }
+
+  private static SheetFunction.Builder wrapping(String name, String line) {
+    return SheetFunction.named(name)
+        .summary("The values of a line in " + line + "s of some length.")
+        .takes("line", ARRAY, "a", "one row or one column")
+        .takes("length", NUMBER, "1", "how many values a " + line + " has")
+        .optional("pad", ANY, "a", "what fills the last " + line + "; #N/A when left out")
+        .gives(ANY, "a")
+        .aggregates()
+        .fault(WRONG_KIND, "it is no line")
+        .fault(OUT_OF_DOMAIN, "the length is below 1")
+        .fault(NOT_AVAILABLE, "in places that nothing fills");
   }
 
   /** A part of a line: where it begins and how long it is. */
