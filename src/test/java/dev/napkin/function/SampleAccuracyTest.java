@@ -144,7 +144,7 @@ final class SampleAccuracyTest {
   /** Numbers whose third powers cancel, but for a little. */
   private double[] symmetric() {
     int half = random.nextInt(2, 30);
-    double[] numbers = random.doubles(2 * half, 0, 10).toArray();
+    double[] numbers = random.doubles(2L * half, 0, 10).toArray();
     for (int i = 0; i < half; i++) {
       numbers[half + i] = -numbers[i];
     }
