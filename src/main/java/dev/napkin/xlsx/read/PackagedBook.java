@@ -52,6 +52,9 @@ final class PackagedBook {
     var shapes = new ShapedFormulas(budget);
     List<SheetBook.Module> macros = macros(relations);
     looks = MacroProject.of(macros).understandsAny();
+    if (looks) {
+      losses.add(MacroTexts.LOSS);
+    }
     var formats = formats(workbook.settings(), relations);
     var book =
         new SheetPart.Book(
