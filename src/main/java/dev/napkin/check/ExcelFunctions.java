@@ -37,7 +37,6 @@ final class ExcelFunctions {
           "GET.DOCUMENT",
           "GET.WORKBOOK",
           "GET.WORKSPACE",
-          "GETPIVOTDATA",
           "GROUPBY",
           "IMAGE",
           "IMPORTCSV",

@@ -9,6 +9,7 @@ import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Source;
 import dev.napkin.syntax.ExcelParser;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 public final class SheetBinder {
   private final SheetBook book;
   private final SheetSymbols symbols;
+  private final MacroProject macros;
 
   private final Function<String, Optional<Ir>> others;
 
@@ -57,23 +59,25 @@ public final class SheetBinder {
 
   /** Binds also against what {@code others} says of names that the book does not define. */
   SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
-    this(book, numbers, others, new IdentityHashMap<>());
+    this(book, numbers, others, new IdentityHashMap<>(), MacroProject.of(book.modules()));
   }
 
   private SheetBinder(
       SheetBook book,
       GridNumbers numbers,
       Function<String, Optional<Ir>> others,
-      IdentityHashMap<Ir, SheetFormula> written) {
+      IdentityHashMap<Ir, SheetFormula> written,
+      MacroProject macros) {
     this.book = book;
     this.others = others;
-    this.symbols = new SheetSymbols(book, numbers, others);
+    this.macros = macros;
+    this.symbols = new SheetSymbols(book, numbers, others, macros);
     this.written = written;
   }
 
   /** A binder against {@code changed}, to which the formulas bound so far are known as well. */
   public SheetBinder changed(SheetBook changed, GridNumbers numbers) {
-    return new SheetBinder(changed, numbers, others, written);
+    return new SheetBinder(changed, numbers, others, written, macros);
   }
 
   /** How a formula is written that was bound here; empty for any other. */
@@ -218,7 +222,7 @@ public final class SheetBinder {
           });
     }
     return new SheetProgram.Sheet(
-        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.spoken());
+        sheet.name(), grid, blocks, sheet.hiddenRows(), sheet.filteredRows(), sheet.annotations());
   }
 
   private Ir bound(
@@ -227,7 +231,7 @@ public final class SheetBinder {
       Rect rect,
       IdentityHashMap<SheetFormula, Boolean> told,
       List<Diagnostic> problems) {
-    if (told.put(formula, true) == null) {
+    if (!formula.problems().isEmpty() && told.put(formula, true) == null) {
       problems.addAll(formula.problems());
     }
     return formula(formula, grid, rect);
@@ -246,7 +250,11 @@ public final class SheetBinder {
     var names = new HashMap<String, SheetProgram.Name>();
     for (SheetBook.DefinedName name : book.names()) {
       int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
-      Ir ir = meaning(name.formula().tree(), grid, Rect.cell(0, 0));
+      Ir ir =
+          symbols
+              .settled(name)
+              .map(known -> known instanceof SheetIr.Named(_, Ir inner) ? inner : known)
+              .orElseGet(() -> meaning(name.formula().tree(), grid, Rect.cell(0, 0)));
       names.putIfAbsent(
           SheetSymbols.qualified(name.sheet(), name.name()),
           new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));

@@ -1,7 +1,6 @@
 package dev.napkin.check;
 
 import dev.napkin.function.Library;
-import dev.napkin.function.Outside;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
@@ -204,20 +203,13 @@ final class SheetFormulaBinder {
     return symbols
         .name(grid, call.function())
         .<Ir>map(defined -> new SheetIr.Apply(inPlace(defined), all(call.arguments())))
-        .orElseGet(() -> unknown(name));
+        .orElseGet(() -> macro(name, call.arguments()));
   }
 
-  /**
-   * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
-   */
-  private Ir unknown(String name) {
-    String reason =
-        "the function "
-            + name
-            + Outside.need(name).map(need -> " needs " + need).orElse(" is not known");
-    return symbols.mayHave(name) || Outside.need(name).isPresent()
-        ? new SheetIr.Unsupported(reason)
-        : fault(FaultCode.UNKNOWN_NAME, reason);
+  /** A call of a function that a macro defines. */
+  private Ir macro(String name, List<Expression> arguments) {
+    Optional<SheetFunction> function = symbols.macro(name);
+    return function.isPresent() ? call(function.get(), arguments) : symbols.unknown(name);
   }
 
   private Ir call(SheetFunction function, List<Expression> arguments) {
@@ -376,7 +368,13 @@ final class SheetFormulaBinder {
 
   private Ir nameOfSheet(SheetExpression.SheetName name) {
     if (name.sheets().book().isPresent()) {
-      return new SheetIr.External("[" + name.sheets().book().get() + "]!" + name.name());
+      String book = name.sheets().book().get();
+      String text = "[" + book + "]!" + name.name();
+      return symbols
+          .linkedArea(book, name.name())
+          .<Ir>map(
+              area -> new SheetIr.Named(text, new Ir.Look(Read.fixed(area.grid(), area.rect()))))
+          .orElseGet(() -> new SheetIr.External(text));
     }
     Optional<Integer> on = symbols.sheet(name.sheets().first());
     Optional<SheetBook.DefinedName> defined = on.flatMap(g -> symbols.name(g, name.name()));

@@ -1,10 +1,17 @@
 package dev.napkin.check;
 
+import dev.napkin.function.Outside;
+import dev.napkin.function.SheetFunction;
+import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
+import dev.napkin.value.FaultCode;
+import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +30,10 @@ final class SheetSymbols {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Integer> linked = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
+
+  /** What names of other workbooks stand for on the sheets that are known of them. */
+  private final Map<String, Area> linkedAreas = new HashMap<>();
+
   private final Map<String, DefinedName> names = new HashMap<>();
 
   /**
@@ -39,9 +50,15 @@ final class SheetSymbols {
 
   private final Function<String, Optional<Ir>> others;
   private final boolean macros;
+  private final MacroProject project;
 
-  SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+  SheetSymbols(
+      SheetBook book,
+      GridNumbers numbers,
+      Function<String, Optional<Ir>> others,
+      MacroProject project) {
     this.others = others;
+    this.project = project;
     this.macros = book.settings().macros();
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
@@ -54,6 +71,13 @@ final class SheetSymbols {
       if (sheet.isLost()) {
         lost.add(key(name));
       }
+      sheet
+          .names()
+          .forEach(
+              (called, area) ->
+                  linkedAreas.putIfAbsent(
+                      key("[" + sheet.book() + "]!" + called),
+                      new Area(numbers.of(name, 0), area)));
     }
     for (DefinedName name : book.names()) {
       names.putIfAbsent(qualified(name.sheet(), name.name()), name);
@@ -62,9 +86,45 @@ final class SheetSymbols {
     book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
   }
 
-  /** Whether a function that is unknown here is known where the workbook comes from. */
-  boolean mayHave(String function) {
-    return macros || function.startsWith("_X") || ExcelFunctions.has(function);
+  /** The function that a macro defines under a name, where it is understood. */
+  Optional<SheetFunction> macro(String function) {
+    return project
+        .find(function)
+        .flatMap(
+            defined ->
+                defined instanceof MacroProject.Defined.Understood found
+                    ? Optional.of(found.function())
+                    : Optional.empty());
+  }
+
+  /**
+   * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
+   */
+  Ir unknown(String function) {
+    Optional<String> refused =
+        project
+            .find(function)
+            .flatMap(
+                defined ->
+                    defined instanceof MacroProject.Defined.Refused found
+                        ? Optional.of(found.reason())
+                        : Optional.empty());
+    Optional<String> need = Outside.need(function);
+    String reason =
+        refused.orElseGet(
+            () ->
+                "the function "
+                    + function
+                    + need.map(what -> " needs " + what).orElse(" is not known"));
+    boolean isSomebodys =
+        refused.isPresent()
+            || need.isPresent()
+            || macros
+            || function.startsWith("_X")
+            || ExcelFunctions.has(function);
+    return isSomebodys
+        ? new SheetIr.Unsupported(reason)
+        : new Ir.Constant(Value.Fault.of(FaultCode.UNKNOWN_NAME, reason));
   }
 
   /** Names are compared in capitals, whatever the language of the person. */
@@ -101,6 +161,11 @@ final class SheetSymbols {
   /** The grid of a sheet of another workbook, where anything is known of it. */
   Optional<Integer> linked(String book, String sheet) {
     return Optional.ofNullable(linked.get(key(linkedName(book, sheet))));
+  }
+
+  /** The area that a name of another workbook stands for, where that is known. */
+  Optional<Area> linkedArea(String book, String name) {
+    return Optional.ofNullable(linkedAreas.get(key("[" + book + "]!" + name)));
   }
 
   /** Whether a sheet of another workbook is known to be missing there. */

@@ -322,7 +322,7 @@ final class Computation implements Recomputation {
       return missing.meets(anchor.grid(), anchor.rect()) ? List.of(anchor) : List.of();
     }
     var needs = new ArrayList<Area>();
-    for (Read read : part.held().certain) {
+    for (Read read : part.held().certain()) {
       Rect area = read.from(row, column);
       if (missing.meets(read.grid(), area)) {
         needs.add(new Area(read.grid(), area));

@@ -15,7 +15,6 @@ import java.util.Set;
  * @param reads what it looks at
  * @param strict those of them, or parts of them, of which every cell counts
  * @param keyed what of the others counts
- * @param certain those of its reads that do not depend on a branch; see {@link CertainReads}
  * @param isVolatile whether its value may change although nothing that it looks at does
  * @param isSubtotal whether it is a subtotal, which other subtotals leave out
  */
@@ -23,33 +22,29 @@ record FormulaFacts(
     List<Read> reads,
     List<Read> strict,
     List<KeyedRead> keyed,
-    List<Read> certain,
     boolean isVolatile,
     boolean isSubtotal) {
   private static final Set<String> SUBTOTALS = Set.of("SUBTOTAL", "AGGREGATE");
 
   /** Those of an input. */
-  static final FormulaFacts NONE =
-      new FormulaFacts(List.of(), List.of(), List.of(), List.of(), false, false);
+  static final FormulaFacts NONE = new FormulaFacts(List.of(), List.of(), List.of(), false, false);
 
   FormulaFacts {
     reads = List.copyOf(reads);
     strict = List.copyOf(strict);
     keyed = List.copyOf(keyed);
-    certain = List.copyOf(certain);
   }
 
   /** Found out. */
   static FormulaFacts of(Ir formula) {
     var keyed = new ArrayList<KeyedRead>(0);
-    List<Read> strict = Reads.of(formula, keyed);
+    List<Read> strict = List.copyOf(Reads.of(formula, keyed));
     boolean isSpecial =
         Mention.of(formula, function -> function.isVolatile() || isSubtotal(function));
     return new FormulaFacts(
         keyed.isEmpty() ? strict : Reads.of(formula),
         strict,
         keyed,
-        CertainReads.of(formula),
         isSpecial && Mention.of(formula, SheetFunction::isVolatile),
         isSpecial && Mention.of(formula, FormulaFacts::isSubtotal));
   }

@@ -29,9 +29,6 @@ final class Held {
   /** What of the others counts. */
   final List<KeyedRead> keyed;
 
-  /** Those of its reads that do not depend on a branch; see {@link CertainReads}. */
-  final List<Read> certain;
-
   /** Whether its value may change although nothing that it looks at does. */
   final boolean isVolatile;
 
@@ -48,6 +45,7 @@ final class Held {
   boolean looksFar;
 
   private Optional<Steadiness> steadiness = Optional.empty();
+  private Optional<List<Read>> certain = Optional.empty();
 
   Held(int grid, Block block, boolean onSheet, FormulaFacts facts) {
     this.grid = grid;
@@ -56,7 +54,6 @@ final class Held {
     this.reads = facts.reads();
     this.strict = facts.strict();
     this.keyed = facts.keyed();
-    this.certain = facts.certain();
     this.isVolatile = facts.isVolatile();
     this.isSubtotal = onSheet && facts.isSubtotal();
   }
@@ -75,6 +72,14 @@ final class Held {
       steadiness = formula(block).map(Steadiness::of).or(() -> Optional.of(Steadiness.VALUES));
     }
     return steadiness.orElseThrow();
+  }
+
+  /** Those of its reads that do not depend on a branch; only circles ask for them. */
+  List<Read> certain() {
+    if (certain.isEmpty()) {
+      certain = Optional.of(formula(block).map(CertainReads::of).orElse(List.of()));
+    }
+    return certain.orElseThrow();
   }
 
   boolean isInput() {

@@ -72,7 +72,7 @@ final class Manuscript implements Spelling {
                 List.of(),
                 sheets.get(i).hiddenRows(),
                 sheets.get(i).filteredRows(),
-                sheets.get(i).spoken()));
+                sheets.get(i).annotations()));
       }
       return outline.with(outlined);
     }

@@ -10,14 +10,21 @@ final class Mention {
   private Mention() {}
 
   static boolean of(Ir formula, Predicate<SheetFunction> kind) {
-    boolean itself =
-        switch (formula) {
-          case Ir.Call call -> kind.test(call.function());
-          case SheetIr.NamedFunction(SheetFunction function) -> kind.test(function);
-          case Ir _ -> false;
-        };
-    if (itself) {
-      return true;
+    switch (formula) {
+      case Ir.Call call when kind.test(call.function()) -> {
+        return true;
+      }
+      case SheetIr.NamedFunction(SheetFunction function) when kind.test(function) -> {
+        return true;
+      }
+      // What formulas are mostly made of, without a list of two.
+      case Ir.Arithmetic(_, Ir left, Ir right) -> {
+        return of(left, kind) || of(right, kind);
+      }
+      case Ir.Look _, Ir.Constant _ -> {
+        return false;
+      }
+      case Ir _ -> {}
     }
     for (Ir part : formula.parts()) {
       if (of(part, kind)) {

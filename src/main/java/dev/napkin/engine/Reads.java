@@ -73,6 +73,13 @@ public final class Reads {
       case Ir.Look(Read read) -> add(read);
       case SheetIr.Areas(List<Read> areas) -> areas.forEach(this::add);
       case Ir.Call call -> call(call);
+      // What formulas are mostly made of, without a list of two.
+      case Ir.Arithmetic(_, Ir left, Ir right) -> {
+        collect(left);
+        collect(right);
+      }
+      case SheetIr.Named(_, Ir inner) -> collect(inner);
+      case Ir.Constant _ -> {}
       case Ir _ -> formula.parts().forEach(this::collect);
     }
   }

@@ -8,6 +8,8 @@ import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Looks;
+import dev.napkin.value.Pivot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +120,35 @@ final class SheetSurroundings implements Context.Surroundings {
     int number = sheetNumber(cell.grid());
     return number == 0
         ? Optional.empty()
-        : sheets.get(number - 1).spoken().aloud(cell.row(), cell.column(), text);
+        : sheets.get(number - 1).annotations().spoken().aloud(cell.row(), cell.column(), text);
+  }
+
+  @Override
+  public List<Pivot> pivots(int grid) {
+    int number = sheetNumber(grid);
+    return number == 0 ? List.of() : sheets.get(number - 1).annotations().pivots();
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return number >= 1 && number <= sheets.size()
+        ? Optional.of(sheets.get(number - 1).grid())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return looks(cell).format(cell.row(), cell.column());
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return looks(cell).comment(cell.row(), cell.column());
+  }
+
+  private Looks looks(CellAddress cell) {
+    int number = sheetNumber(cell.grid());
+    return number == 0 ? Looks.NONE : sheets.get(number - 1).annotations().looks();
   }
 
   @Override

@@ -21,7 +21,8 @@ enum Steadiness {
   /** Anything, such as how other formulas are written or the names of sheets. */
   ANYTHING;
 
-  private static final Set<String> OF_THE_BOOK = Set.of("FORMULATEXT", "SHEET", "SHEETS");
+  private static final Set<String> OF_THE_BOOK =
+      Set.of("FORMULATEXT", "SHEET", "SHEETS", "GETPIVOTDATA");
 
   /** What {@code formula} depends on in one cell. */
   static Steadiness of(Ir formula) {
@@ -75,7 +76,9 @@ enum Steadiness {
     Steadiness steadiness =
         function.isVolatile() || OF_THE_BOOK.contains(function.name())
             ? ANYTHING
-            : function.body() instanceof Body.Contextual ? PLACES : VALUES;
+            : function.body() instanceof Body.Contextual body
+                ? body.asksAround() ? ANYTHING : PLACES
+                : VALUES;
     for (int i = 0; i < arguments.size(); i++) {
       Kind kind = function.parameter(i, arguments.size()).kind();
       steadiness = steadiness.or(of(arguments.get(i), kind.takesArea()));

@@ -98,6 +98,16 @@ final class LaterArguments implements LazyArguments {
     return Shape.element(value, row, column);
   }
 
+  @Override
+  public boolean isOmitted(int index) {
+    return place.isOmitted(node.arguments().get(index));
+  }
+
+  @Override
+  public Value seen(int index) {
+    return one(value(index));
+  }
+
   private Value one(Value value) {
     return value instanceof Value.Reference reference
         ? place.evaluator().view().values(reference)

@@ -40,6 +40,16 @@ record Shape(int rows, int columns) {
     return r < array.rows() && c < array.columns() ? array.get(r, c) : NOTHING;
   }
 
+  /** To what the element of an array of references refers in a place; a fault where none stands. */
+  static Value reference(Value value, int row, int column) {
+    if (!(value instanceof Value.Many(Array array))) {
+      return value;
+    }
+    int r = array.rows() == 1 ? 0 : row;
+    int c = array.columns() == 1 ? 0 : column;
+    return r < array.rows() && c < array.columns() ? array.reference(r, c) : NOTHING;
+  }
+
   /** Of how many rows the elements of {@code value} may differ from each other. */
   int varied(Value value) {
     if (!(value instanceof Value.Many(Array array)) || array.rows() == 1) {

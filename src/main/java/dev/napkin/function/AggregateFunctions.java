@@ -103,30 +103,29 @@ final class AggregateFunctions {
           .repeats("more", ARRAY, "areas of the same shape")
           .gives(NUMBER, new UnitRule.ProductOfArguments())
           .aggregates()
-          .fault(WRONG_KIND, "the areas differ in shape")
+          .fault(WRONG_KIND, "the areas differ in shape, or are one cell with a text")
           .source(Sources.SUMMATION)
           .example("SUMPRODUCT(2 m, 3 m)", "6 m^2")
           .example("SUMPRODUCT(2, 3, 4)", "24")
           .example("SUMPRODUCT({1, 2}, {1, 2, 3})", "#VALUE!")
+          .example("SUMPRODUCT({\"4\"})", "#VALUE!")
           .body(AggregateFunctions::sumOfProducts);
 
   private static final SheetFunction COUNT =
       SheetFunction.named("COUNT")
-          .summary("How many numbers there are; single logicals and numeric texts count as well.")
+          .summary(
+              "How many numbers there are; single logicals and numeric texts count as well, and"
+                  + " what is left out between commas.")
           .takes("values", AREA, "values, or areas of which the numbers count")
           .repeats("more", AREA, "further values or areas")
           .gives(NUMBER, "1")
           .aggregates()
           .example("COUNT(1, 2, \"three\")", "2")
           .example("COUNT(3 GB, NA())", "1")
+          .example("COUNT({1, 2}, )", "3")
           .lazyBody(
               a ->
-                  count(
-                      a,
-                      Tally::numbers,
-                      single ->
-                          !(single instanceof Value.Blank)
-                              && Coercion.number(single) instanceof Value.Num));
+                  count(a, Tally::numbers, single -> Coercion.number(single) instanceof Value.Num));
 
   private static final SheetFunction COUNTA =
       SheetFunction.named("COUNTA")
@@ -137,7 +136,8 @@ final class AggregateFunctions {
           .aggregates()
           .example("COUNTA(1, \"two\", TRUE)", "3")
           .example("COUNTA(\"\", NA())", "2")
-          .lazyBody(a -> count(a, Tally::filled, single -> !(single instanceof Value.Blank)));
+          .example("COUNTA({1, 2}, )", "3")
+          .lazyBody(a -> count(a, Tally::filled, _ -> true));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
@@ -157,6 +157,10 @@ final class AggregateFunctions {
         return faultIn(shape).orElseGet(() -> Faults.wrongKind("the areas differ in shape"));
       }
       varied = Math.max(varied, area.variedRows());
+      // Excel takes what stands alone for itself, and not for an array of which a text is no part.
+      if (area.isOne() && area.get(0) instanceof Value.Text) {
+        return Faults.wrongKind("a text alone is no number");
+      }
     }
     // All rows behind those that differ are alike, so one of them speaks for all.
     int rows = Math.min(varied + 1, shape.rows());

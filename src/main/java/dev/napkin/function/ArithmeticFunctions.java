@@ -111,6 +111,7 @@ final class ArithmeticFunctions {
           .example("LOG(8, 2)", "3")
           .example("LOG(100)", "2")
           .example("LOG(8, 1)", "#DIV/0!")
+          .example("LOG(-1, 10)", "#NUM!")
           .body(a -> log(a.number(0), a.number(1, 10)));
 
   private static final SheetFunction POWER =
@@ -125,6 +126,7 @@ final class ArithmeticFunctions {
           .example("POWER(3 m, 2)", "9 m^2")
           .example("POWER(2, 10)", "1024")
           .example("POWER(0, 0)", "#NUM!")
+          .example("POWER(0, -1)", "#DIV/0!")
           .body(a -> Powers.power(a.number(0), a.number(1)));
 
   private static final SheetFunction SERIESSUM =
@@ -141,6 +143,7 @@ final class ArithmeticFunctions {
           .source(Sources.SUMMATION)
           .example("SERIESSUM(2, 0, 1, 5)", "5")
           .example("SERIESSUM(0, 0, 1, 5)", "#NUM!")
+          .example("SERIESSUM(2, 0, 1, {1,\"x\"})", "#VALUE!")
           .body(ArithmeticFunctions::powerSeries);
 
   private static final SheetFunction MOD =

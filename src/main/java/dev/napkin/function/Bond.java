@@ -71,9 +71,14 @@ record Bond(CouponDates dates, double rate, double redemption) {
         rate,
         dates.frequency(),
         u ->
-            Math.abs(u) * count < NEAR && count < MOST_NEAR
+            isNear(u, count)
                 ? undiscounted + discount(count, toNext, u)
                 : compound(count, toNext, u) - accrued - price);
+  }
+
+  /** Whether a balance of so many coupons is taken apart at this yield. */
+  static boolean isNear(double u, double count) {
+    return Math.abs(u) * count < NEAR && count < MOST_NEAR;
   }
 
   /** What it pays in all but the price and what has accrued, computed in two doubles. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 final class CalendarFunctions {
   private CalendarFunctions() {}
 
-  private static final String DATES = "OpenFormula 1.2 (OASIS 2011), section 6.10, Date and Time";
   private static final String OUTSIDE = "a date lies outside 1900 to 9999";
 
   private static final SheetFunction DATEDIF =
@@ -29,7 +28,7 @@ final class CalendarFunctions {
               "\"Y\", \"M\" or \"D\"; \"YM\" and \"YD\" leave years out, \"MD\" months too")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "the end lies before the start, or there is no such unit")
-          .source(DATES)
+          .source(Sources.DATES)
           .example("DATEDIF(DATE(2024,1,31), DATE(2026,1,30), \"Y\")", "1")
           .example("DATEDIF(DATE(2024,1,31), DATE(2026,1,30), \"YM\")", "11")
           .example("DATEDIF(DATE(2026,1,1), DATE(2025,1,1), \"D\")", "#NUM!")
@@ -43,7 +42,7 @@ final class CalendarFunctions {
           .optional("european", LOGICAL, "TRUE to count as in Europe; FALSE when left out")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, OUTSIDE)
-          .source(DATES + "; the end of February as in Excel")
+          .source(Sources.DATES + "; the end of February as in Excel")
           .example("DAYS360(DATE(2026,1,30), DATE(2026,2,1))", "1")
           .example("DAYS360(DATE(2026,1,1), DATE(2026,12,31), TRUE)", "359")
           .example("DAYS360(DATE(9999,12,31) + 1 day, DATE(2026,1,1))", "#NUM!")
@@ -91,7 +90,7 @@ final class CalendarFunctions {
           .fromToolPak()
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "there is no such type, or " + OUTSIDE)
-          .source(DATES + "; ISO 8601")
+          .source(Sources.DATES + "; ISO 8601")
           .example("WEEKNUM(DATE(2012,3,9))", "10")
           .example("WEEKNUM(DATE(2012,3,11), 2)", "11")
           .example("WEEKNUM(DATE(2012,3,9), 3)", "#NUM!")

@@ -53,6 +53,7 @@ final class CharacterFunctions {
           .fault(NOT_AVAILABLE, "the number is half of a surrogate pair")
           .example("UNICHAR(8364)", "\"€\"")
           .example("UNICHAR(0)", "#VALUE!")
+          .example("UNICHAR(55296)", "#N/A")
           .body(a -> unicodeCharacter(a.number(0)));
 
   private static final SheetFunction UNICODE =
@@ -64,6 +65,7 @@ final class CharacterFunctions {
           .fault(NOT_AVAILABLE, "the text begins with half of a surrogate pair")
           .example("UNICODE(\"€5\")", "8364")
           .example("UNICODE(\"\")", "#VALUE!")
+          .example("UNICODE(UNICHAR(55296))", "#N/A")
           .body(a -> unicode(a.text(0)));
 
   private static final SheetFunction CLEAN =
@@ -113,6 +115,8 @@ final class CharacterFunctions {
           .fault(WRONG_KIND, "the result has more than 32767 characters")
           .example("PHONETIC(\"GPU\")", "\"GPU\"")
           .example("PHONETIC(7)", "\"\"")
+          .example("PHONETIC((B1,C1))", "#N/A")
+          .example("PHONETIC(REPT(\"a\", 40000))", "#VALUE!")
           .contextual((a, context) -> Readings.of(a.value(0), context));
 
   private static final SheetFunction ENCODEURL =

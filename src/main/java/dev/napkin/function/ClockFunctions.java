@@ -103,7 +103,7 @@ final class ClockFunctions {
           .body(
               a ->
                   WrittenMoment.read(a.text(0))
-                      .map(moment -> Value.number(moment.serial() - Math.floor(moment.serial())))
+                      .map(moment -> Value.number(moment.time() - Math.floor(moment.time())))
                       .orElseGet(() -> Faults.wrongKind("the text says no time")));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -54,6 +54,7 @@ final class CombinatoricsFunctions {
           .source(Sources.COUNTING)
           .example("MULTINOMIAL(2, 3, 4)", "1260")
           .example("MULTINOMIAL(2, -1)", "#NUM!")
+          .example("MULTINOMIAL(\"a\")", "#VALUE!")
           .body(a -> WholeNumbers.of(a, Counting::multinomial));
 
   private static final SheetFunction GCD =
@@ -69,6 +70,8 @@ final class CombinatoricsFunctions {
           .example("GCD(24, 36)", "12")
           .fault(NOT_AVAILABLE, "an argument is left out")
           .example("GCD(-4, 2)", "#NUM!")
+          .example("GCD(\"a\")", "#VALUE!")
+          .example("GCD(, 2)", "#N/A")
           .contextual((a, context) -> given(a, context, CombinatoricsFunctions::greatestDivisor));
 
   private static final SheetFunction LCM =
@@ -85,6 +88,9 @@ final class CombinatoricsFunctions {
           .fault(NOT_AVAILABLE, "an argument is left out")
           .example("LCM(-4, 6)", "#NUM!")
           .example("LCM(, 5)", "#N/A")
+          .example("LCM(\"a\")", "#VALUE!")
+          .example("LCM({\" 2024-01-10 \"}, 7)", "#VALUE!")
+          .example("LCM({\" 10 \"}, 3)", "30")
           .contextual((a, context) -> given(a, context, CombinatoricsFunctions::leastMultiple));
 
   /** The functions of this file, in the order in which the manual lists them. */

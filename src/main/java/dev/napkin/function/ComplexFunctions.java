@@ -74,6 +74,7 @@ final class ComplexFunctions {
           .fault(DIVISION_BY_ZERO, "the number is 0")
           .example("IMARGUMENT(\"3+4i\")", "0.927295")
           .example("IMARGUMENT(\"0\")", "#DIV/0!")
+          .example("IMARGUMENT(\"three\")", "#NUM!")
           .body(
               a ->
                   ComplexNumber.read(
@@ -144,7 +145,7 @@ final class ComplexFunctions {
           .source(SOURCE)
           .example("IMSUB(\"13+4i\", \"5+3i\")", "\"8+i\"")
           .example("IMSUB(\"1+i\", \"1+j\")", "#NUM!")
-          .body(a -> pair(a, ComplexNumber::minus));
+          .lazyBody(a -> pair(a, ComplexNumber::minus));
 
   private static final SheetFunction IMDIV =
       SheetFunction.named("IMDIV")
@@ -157,12 +158,13 @@ final class ComplexFunctions {
           .source(SOURCE)
           .example("IMDIV(\"-238+240i\", \"10+24i\")", "\"5+12i\"")
           .example("IMDIV(\"1\", \"0\")", "#NUM!")
-          .body(a -> pair(a, ComplexNumber::over));
+          .lazyBody(a -> pair(a, ComplexNumber::over));
 
   private static final SheetFunction IMSUM =
       many("IMSUM", "The sum of complex numbers.")
           .example("IMSUM(\"3+4i\", \"5-3i\")", "\"8+i\"")
-          .example("IMSUM(\"x\")", "#NUM!")
+          .example("IMSUM(\"three\")", "#NUM!")
+          .example("IMSUM(\"1+i\", \"1+j\")", "#VALUE!")
           .body(a -> all(a, ComplexNumber::plus));
 
   private static final SheetFunction IMPRODUCT =
@@ -170,6 +172,7 @@ final class ComplexFunctions {
           .example("IMPRODUCT(\"3+4i\", \"5-3i\")", "\"27+11i\"")
           .example("IMPRODUCT(\"1+2i\", 30)", "\"30+60i\"")
           .example("IMPRODUCT(\"three\")", "#NUM!")
+          .example("IMPRODUCT(\"1+i\", \"1+j\")", "#VALUE!")
           .body(a -> all(a, ComplexNumber::times));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -194,21 +197,22 @@ final class ComplexFunctions {
   }
 
   /** A function of one complex number that still lacks two examples. */
-  record Unary(SheetFunction.Builder builder, UnaryOperator<ComplexNumber> operator) {
+  record Unary(String name, SheetFunction.Builder builder, UnaryOperator<ComplexNumber> operator) {
     Unary first(String formula, String result) {
-      return new Unary(builder.example(formula, result), operator);
+      return new Unary(name, builder.example(formula, result), operator);
     }
 
     SheetFunction second(String formula, String result) {
       return builder
           .example(formula, result)
+          .example(name + "(\"three\")", "#NUM!")
           .body(a -> ComplexNumber.read(a.text(0), z -> operator.apply(z).shown()));
     }
   }
 
   /** A function of one complex number. */
   static Unary of(String name, String summary, UnaryOperator<ComplexNumber> operator) {
-    return new Unary(part(name, summary).gives(TEXT, "1"), operator);
+    return new Unary(name, part(name, summary).gives(TEXT, "1"), operator);
   }
 
   private static Unary logarithm(String name, String summary, double base) {
@@ -229,7 +233,8 @@ final class ComplexFunctions {
   private static SheetFunction.Builder many(String name, String summary) {
     return SheetFunction.named(name)
         .summary(summary)
-        .repeats("numbers", AREA, "the complex numbers; blanks do not count")
+        .repeats(
+            "numbers", AREA, "the complex numbers; blanks in areas of several cells do not count")
         .gives(TEXT, "1")
         .aggregates()
         .fault(OUT_OF_DOMAIN, NO_NUMBER)
@@ -241,13 +246,24 @@ final class ComplexFunctions {
     return ComplexNumber.read(arguments.text(0), z -> Value.number(part.applyAsDouble(z)));
   }
 
-  private static Value pair(Arguments arguments, BinaryOperator<ComplexNumber> operator) {
-    return ComplexNumber.read(
-        arguments.text(0),
+  /** Of two numbers; what is wrong with the first is said before what is wrong with the second. */
+  private static Value pair(LazyArguments arguments, BinaryOperator<ComplexNumber> operator) {
+    return read(
+        arguments.value(0),
         a ->
-            ComplexNumber.read(
-                arguments.text(1),
+            read(
+                arguments.value(1),
                 b -> differ(a, b) ? Faults.outOfDomain(MIXED) : joined(a, b, operator).shown()));
+  }
+
+  private static Value read(Value given, ComplexNumber.Use use) {
+    Value value = Calls.single(given);
+    if (value instanceof Value.Logical) {
+      return Faults.wrongKind("a logical is no number here");
+    }
+    return Coercion.text(value) instanceof Value.Text(String text)
+        ? ComplexNumber.read(text, use)
+        : Coercion.text(value);
   }
 
   private static boolean differ(ComplexNumber a, ComplexNumber b) {
@@ -261,7 +277,8 @@ final class ComplexFunctions {
       Array array = arguments.array(i);
       for (int j = 0; j < array.size(); j++) {
         Value value = array.get(j);
-        if (value instanceof Value.Blank && arguments.isArray(i)) {
+        // A blank cell that stands alone is 0.
+        if (value instanceof Value.Blank && arguments.isArray(i) && !array.isOne()) {
           continue;
         }
         if (value instanceof Value.Logical) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.core.DD;
 
 /**
  * A complex number, and the letter that stands for the imaginary unit where it is written: {@code
@@ -144,8 +145,18 @@ record ComplexNumber(double real, double imaginary, char letter) {
 
   ComplexNumber times(ComplexNumber other) {
     return with(
-        real * other.real - imaginary * other.imaginary,
-        real * other.imaginary + imaginary * other.real);
+        sumOfProducts(real, other.real, -imaginary, other.imaginary),
+        sumOfProducts(real, other.imaginary, imaginary, other.real));
+  }
+
+  /**
+   * ab + cd, with the digits that rounding cd takes off put back: Jeannerod, Louvet, Muller,
+   * Further analysis of Kahan's algorithm, Mathematics of Computation 82, 2013.
+   */
+  private static double sumOfProducts(double a, double b, double c, double d) {
+    double product = c * d;
+    double lost = Math.fma(c, d, -product);
+    return Math.fma(a, b, product) + lost;
   }
 
   /** Divided by another; not finite where that is 0. */
@@ -179,7 +190,14 @@ record ComplexNumber(double real, double imaginary, char letter) {
 
   /** The natural logarithm whose angle lies in -pi to pi. */
   ComplexNumber log() {
-    return with(StrictMath.log(length()), angle());
+    double length = length();
+    return with(length > 0.5 && length < 2 ? logNearOne() : StrictMath.log(length), angle());
+  }
+
+  /** The logarithm of a length next to 1, by what its square is more than 1. */
+  private double logNearOne() {
+    DD more = DD.ofSquare(real).add(DD.ofSquare(imaginary)).subtract(1);
+    return StrictMath.log1p(more.doubleValue()) / 2;
   }
 
   /** The square root in the right half. */

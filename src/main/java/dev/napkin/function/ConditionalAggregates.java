@@ -99,6 +99,7 @@ final class ConditionalAggregates {
           .source(Sources.SUMMATION)
           .example("AVERAGEIF(7, \">=5\", 3 GB)", "3 GB")
           .example("AVERAGEIF(4, \"<0\")", "#DIV/0!")
+          .example("AVERAGEIF({1,2}, 1, {1;2})", "#VALUE!")
           .contextual((a, context) -> each(a, 0, taken(a, context), Fold.AVERAGE));
 
   private static final SheetFunction AVERAGEIFS =
@@ -116,6 +117,7 @@ final class ConditionalAggregates {
           .source(Sources.SUMMATION)
           .example("AVERAGEIFS(3 GB, 7, \">=5\")", "3 GB")
           .example("AVERAGEIFS(3, 7, \"<5\")", "#DIV/0!")
+          .example("AVERAGEIFS(B1:B3, C1:C2, 1)", "#VALUE!")
           .body(a -> each(a, 1, a.array(0), Fold.AVERAGE));
 
   private static final SheetFunction MINIFS =

@@ -171,7 +171,7 @@ sealed interface Continuous {
       double odds = first / second * x;
       return odds < 1
           ? lowerBeta(odds / (1 + odds), first / 2, second / 2)
-          : upperBeta(1 / (1 + odds), second / 2, first / 2);
+          : upperBeta(rest(x, odds), second / 2, first / 2);
     }
 
     @Override
@@ -182,7 +182,12 @@ sealed interface Continuous {
       double odds = first / second * x;
       return odds < 1
           ? upperBeta(odds / (1 + odds), first / 2, second / 2)
-          : lowerBeta(1 / (1 + odds), second / 2, first / 2);
+          : lowerBeta(rest(x, odds), second / 2, first / 2);
+    }
+
+    /** What is left of 1 by a share of {@code odds}, also of those that no double can hold. */
+    private double rest(double x, double odds) {
+      return Double.isInfinite(odds) ? second / first / x : 1 / (1 + odds);
     }
 
     private boolean isLarge() {

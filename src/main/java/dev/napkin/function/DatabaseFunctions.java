@@ -25,16 +25,9 @@ final class DatabaseFunctions {
   private static final SheetFunction DSUM =
       of("DSUM", "The sum of a field of the records that meet criteria.")
           .source(Sources.SUMMATION)
-          .example(
-              "DSUM({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"gpu\"})",
-              "11")
-          .example(
-              "DSUM({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "0")
-          .example(
-              "DSUM({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
+          .example(asked("DSUM", "\"cost\"", "gpu"), "11")
+          .example(asked("DSUM", "2", "tpu"), "0")
+          .example(asked("DSUM", "\"price\"", "gpu"), "#VALUE!")
           .body(
               a -> {
                 var sum = new Summation();
@@ -45,14 +38,9 @@ final class DatabaseFunctions {
       of("DAVERAGE", "The mean of a field of the records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "no number is among them")
           .source(Sources.SUMMATION)
-          .example(
-              "DAVERAGE({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
-                  + " {\"item\"; \"gpu\"})",
-              "5.5")
-          .example(
-              "DAVERAGE({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "#DIV/0!")
+          .example(asked("DAVERAGE", "\"cost\"", "gpu"), "5.5")
+          .example(asked("DAVERAGE", "2", "tpu"), "#DIV/0!")
+          .example(asked("DAVERAGE", "\"price\"", "gpu"), "#VALUE!")
           .body(
               a -> {
                 var mean = new Mean();
@@ -61,73 +49,39 @@ final class DatabaseFunctions {
 
   private static final SheetFunction DCOUNT =
       of("DCOUNT", "How many records that meet criteria have a number in a field.")
-          .example(
-              "DCOUNT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
-                  + " {\"item\"; \"gpu\"})",
-              "2")
-          .example(
-              "DCOUNT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "0")
-          .example(
-              "DCOUNT({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
+          .example(asked("DCOUNT", "\"cost\"", "gpu"), "2")
+          .example(asked("DCOUNT", "2", "tpu"), "0")
+          .example(asked("DCOUNT", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> count(a, cell -> cell instanceof Value.Num));
 
   private static final SheetFunction DCOUNTA =
       of("DCOUNTA", "How many records that meet criteria have something in a field.")
-          .example(
-              "DCOUNTA({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
-                  + " {\"item\"; \"gpu\"})",
-              "2")
-          .example(
-              "DCOUNTA({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "0")
-          .example(
-              "DCOUNTA({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})",
-              "#VALUE!")
+          .example(asked("DCOUNTA", "\"cost\"", "gpu"), "2")
+          .example(asked("DCOUNTA", "2", "tpu"), "0")
+          .example(asked("DCOUNTA", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> count(a, cell -> !(cell instanceof Value.Blank)));
 
   private static final SheetFunction DGET =
       of("DGET", "The field of the only record that meets criteria.")
           .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .fault(OUT_OF_DOMAIN, "several records meet the criteria")
-          .example(
-              "DGET({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"cpu\"})",
-              "2")
-          .example(
-              "DGET({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"gpu\"})",
-              "#NUM!")
+          .example(asked("DGET", "\"cost\"", "cpu"), "2")
+          .example(asked("DGET", "\"cost\"", "gpu"), "#NUM!")
+          .example(asked("DGET", "\"price\"", "gpu"), "#VALUE!")
           .body(DatabaseFunctions::only);
 
   private static final SheetFunction DMAX =
       of("DMAX", "The largest of a field of the records that meet criteria; 0 if there is none.")
-          .example(
-              "DMAX({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"gpu\"})",
-              "7")
-          .example(
-              "DMAX({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "0")
-          .example(
-              "DMAX({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
+          .example(asked("DMAX", "\"cost\"", "gpu"), "7")
+          .example(asked("DMAX", "2", "tpu"), "0")
+          .example(asked("DMAX", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> fold(a, new Running(Math::max)));
 
   private static final SheetFunction DMIN =
       of("DMIN", "The smallest of a field of the records that meet criteria; 0 if there is none.")
-          .example(
-              "DMIN({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"gpu\"})",
-              "4")
-          .example(
-              "DMIN({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "0")
-          .example(
-              "DMIN({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})", "#VALUE!")
+          .example(asked("DMIN", "\"cost\"", "gpu"), "4")
+          .example(asked("DMIN", "2", "tpu"), "0")
+          .example(asked("DMIN", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> fold(a, new Running(Math::min)));
 
   private static final SheetFunction DPRODUCT =
@@ -135,79 +89,57 @@ final class DatabaseFunctions {
               "DPRODUCT",
               "The product of a field of the records that meet criteria; 0 if there is none.")
           .source(Sources.ROUNDED_ONCE)
-          .example(
-              "DPRODUCT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
-                  + " {\"item\"; \"gpu\"})",
-              "28")
-          .example(
-              "DPRODUCT({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "0")
-          .example(
-              "DPRODUCT({\"item\", \"cost\"; \"gpu\", 7}, \"price\", {\"item\"; \"gpu\"})",
-              "#VALUE!")
+          .example(asked("DPRODUCT", "\"cost\"", "gpu"), "28")
+          .example(asked("DPRODUCT", "2", "tpu"), "0")
+          .example(asked("DPRODUCT", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> fold(a, new Running((x, y) -> x * y)));
 
   private static final SheetFunction DSTDEV =
       of("DSTDEV", "The standard deviation that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
           .source(Sources.EXACT_SUMS)
-          .example(
-              "DSTDEV({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
-                  + " {\"item\"; \"gpu\"})",
-              "2.12132")
-          .example(
-              "DSTDEV({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "#DIV/0!")
+          .example(asked("DSTDEV", "\"cost\"", "gpu"), "2.12132")
+          .example(asked("DSTDEV", "2", "tpu"), "#DIV/0!")
+          .example(asked("DSTDEV", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> collect(a, numbers -> Samples.deviation(numbers, 1)));
 
   private static final SheetFunction DSTDEVP =
       of("DSTDEVP", "The standard deviation of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
           .source(Sources.EXACT_SUMS)
-          .example(
-              "DSTDEVP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\","
-                  + " {\"item\"; \"gpu\"})",
-              "1.5")
-          .example(
-              "DSTDEVP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "#DIV/0!")
+          .example(asked("DSTDEVP", "\"cost\"", "gpu"), "1.5")
+          .example(asked("DSTDEVP", "2", "tpu"), "#DIV/0!")
+          .example(asked("DSTDEVP", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> collect(a, numbers -> Samples.deviation(numbers, 0)));
 
   private static final SheetFunction DVAR =
       of("DVAR", "The variance that records that meet criteria tell of the whole.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
           .source(Sources.EXACT_SUMS)
-          .example(
-              "DVAR({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"gpu\"})",
-              "4.5")
-          .example(
-              "DVAR({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "#DIV/0!")
+          .example(asked("DVAR", "\"cost\"", "gpu"), "4.5")
+          .example(asked("DVAR", "2", "tpu"), "#DIV/0!")
+          .example(asked("DVAR", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> collect(a, numbers -> Samples.variance(numbers, 1)));
 
   private static final SheetFunction DVARP =
       of("DVARP", "The variance of a field of all records that meet criteria.")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
           .source(Sources.EXACT_SUMS)
-          .example(
-              "DVARP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, \"cost\", {\"item\";"
-                  + " \"gpu\"})",
-              "2.25")
-          .example(
-              "DVARP({\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}, 2, {\"item\";"
-                  + " \"tpu\"})",
-              "#DIV/0!")
+          .example(asked("DVARP", "\"cost\"", "gpu"), "2.25")
+          .example(asked("DVARP", "2", "tpu"), "#DIV/0!")
+          .example(asked("DVARP", "\"price\"", "gpu"), "#VALUE!")
           .body(a -> collect(a, numbers -> Samples.variance(numbers, 0)));
 
   /** The functions of this file, in the order in which the manual lists them. */
   static List<SheetFunction> all() {
     return List.of(
         DSUM, DAVERAGE, DCOUNT, DCOUNTA, DGET, DMAX, DMIN, DPRODUCT, DSTDEV, DSTDEVP, DVAR, DVARP);
+  }
+
+  /** A call that examples show, of the same few records. */
+  private static String asked(String name, String field, String item) {
+    String records = "{\"item\", \"cost\"; \"gpu\", 7; \"cpu\", 2; \"gpu\", 4}";
+    return name + "(" + records + ", " + field + ", {\"item\"; \"" + item + "\"})";
   }
 
   private static SheetFunction.Builder of(String name, String summary) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** Dates, their parts, and steps of whole months. None reads a clock. */
 final class DateFunctions {
+  private static final String OUTSIDE = "the date lies outside 1900 to 9999";
+
   private DateFunctions() {}
 
   private static final SheetFunction DATE_OF =
@@ -20,7 +22,8 @@ final class DateFunctions {
           .takes("month", NUMBER, "1", "the month; 13 is January of the next year")
           .takes("day", NUMBER, "1", "the day; 0 is the last of the month before")
           .gives(DATE, "1")
-          .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
+          .fault(OUT_OF_DOMAIN, OUTSIDE)
+          .source(Sources.DATES)
           .example("DATE(2026, 6, 14)", "2026-06-14")
           .example("DATE(2026, 14, 0)", "2027-01-31")
           .example("DATE(12000, 1, 1)", "#NUM!")
@@ -31,7 +34,8 @@ final class DateFunctions {
           .summary("The year of a date.")
           .takes("date", DATE, "the date")
           .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
+          .fault(OUT_OF_DOMAIN, OUTSIDE)
+          .source(Sources.DATES)
           .example("YEAR(DATE(2026, 6, 14))", "2026")
           .example("YEAR(2024-02-29)", "2024")
           .example("YEAR(DATE(9999,12,31) + 1 day)", "#NUM!")
@@ -42,7 +46,8 @@ final class DateFunctions {
           .summary("The month of a date, from 1 to 12.")
           .takes("date", DATE, "the date")
           .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
+          .fault(OUT_OF_DOMAIN, OUTSIDE)
+          .source(Sources.DATES)
           .example("MONTH(DATE(2026, 6, 14))", "6")
           .example("MONTH(2024-02-29)", "2")
           .example("MONTH(DATE(9999,12,31) + 1 day)", "#NUM!")
@@ -53,7 +58,8 @@ final class DateFunctions {
           .summary("The day of a date within its month.")
           .takes("date", DATE, "the date")
           .gives(NUMBER, "1")
-          .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
+          .fault(OUT_OF_DOMAIN, OUTSIDE)
+          .source(Sources.DATES)
           .example("DAY(DATE(2026, 6, 14))", "14")
           .example("DAY(2024-02-29)", "29")
           .example("DAY(DATE(9999,12,31) + 1 day)", "#NUM!")
@@ -66,7 +72,8 @@ final class DateFunctions {
           .takes("months", NUMBER, "1", "how many months; negative ones go back")
           .fromToolPak()
           .gives(DATE, "1")
-          .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
+          .fault(OUT_OF_DOMAIN, OUTSIDE)
+          .source(Sources.DATES)
           .example("EDATE(DATE(2026, 1, 31), 1)", "2026-02-28")
           .example("EDATE(2024-02-29, -12)", "2023-02-28")
           .example("EDATE(DATE(9999,12,31), 1)", "#NUM!")
@@ -79,7 +86,8 @@ final class DateFunctions {
           .takes("months", NUMBER, "1", "how many months; 0 is the month of the date")
           .fromToolPak()
           .gives(DATE, "1")
-          .fault(OUT_OF_DOMAIN, "the date lies outside 1900 to 9999")
+          .fault(OUT_OF_DOMAIN, OUTSIDE)
+          .source(Sources.DATES)
           .example("EOMONTH(DATE(2026, 1, 15), 0)", "2026-01-31")
           .example("EOMONTH(2024-01-31, 1)", "2024-02-29")
           .example("EOMONTH(DATE(9999,12,31), 1)", "#NUM!")
@@ -97,6 +105,7 @@ final class DateFunctions {
                   + " when left out")
           .gives(NUMBER, "1")
           .fault(OUT_OF_DOMAIN, "there is no such type, or the date lies outside 1900 to 9999")
+          .source(Sources.DATES)
           .example("WEEKDAY(DATE(2026, 6, 14))", "1")
           .example("WEEKDAY(2026-06-14, 2)", "7")
           .example("WEEKDAY(DATE(9999,12,31) + 1 day)", "#NUM!")
@@ -110,6 +119,7 @@ final class DateFunctions {
           .gives(NUMBER, "1")
           .example("DAYS(DATE(2026, 3, 1), DATE(2026, 2, 1))", "28")
           .fault(OUT_OF_DOMAIN, "a date lies outside 1900 to 9999")
+          .source(Sources.DATES)
           .example("DAYS(2024-01-01, 2024-12-31)", "-365")
           .example("DAYS(DATE(9999,12,31) + 1 day, DATE(2026,1,1))", "#NUM!")
           .body(
@@ -129,7 +139,7 @@ final class DateFunctions {
 
   private static Value part(Arguments arguments, Function<SerialDate, Value> body) {
     Optional<SerialDate> date = SerialDate.of(arguments.number(0));
-    return date.map(body).orElseGet(() -> Faults.outOfDomain("the date lies outside 1900 to 9999"));
+    return date.map(body).orElseGet(() -> Faults.outOfDomain(OUTSIDE));
   }
 
   private static Value weekday(double serial, double type) {

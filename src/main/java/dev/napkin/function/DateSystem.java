@@ -3,6 +3,7 @@ package dev.napkin.function;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
+import dev.napkin.value.WrittenMoment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,8 @@ public enum DateSystem {
   SINCE_1900(0),
   /** Day 0 is 1904-01-01; days before are negative. */
   SINCE_1904(1462);
+
+  private static final Value BEFORE = Faults.wrongKind("a date before 1904");
 
   private final int days;
 
@@ -41,9 +44,13 @@ public enum DateSystem {
     var moved = new ArrayList<Value>(values.size());
     for (int i = 0; i < values.size(); i++) {
       Value value = Calls.single(values.get(i));
+      // A logical is refused as such, and a negative number is no date in either system.
+      boolean stays =
+          (value instanceof Value.Logical && function.refusesLogicals())
+              || (value instanceof Value.Num(double date) && date < 0);
       moved.add(
           switch (function.parameter(i, values.size()).kind()) {
-            case DATE -> moved(value, days);
+            case DATE -> stays ? value : isBefore(value) ? BEFORE : moved(value, days);
             // Holidays: all areas of functions that take dates are of dates.
             case AREA ->
                 value instanceof Value.Many(Array array) ? area(array) : moved(value, days);
@@ -52,6 +59,21 @@ public enum DateSystem {
           });
     }
     return moved;
+  }
+
+  /** The number of a text as this system has it: that of a date is moved. */
+  Value.Num written(String text, double number) {
+    boolean isDate =
+        days != 0 && WrittenMoment.read(text).filter(WrittenMoment::hasDate).isPresent();
+    return new Value.Num(isDate ? number - days : number);
+  }
+
+  /** Whether it is a text that says a date before the first one of this system. */
+  private boolean isBefore(Value value) {
+    return value instanceof Value.Text(String text)
+        && WrittenMoment.read(text)
+            .filter(moment -> moment.hasDate() && moment.date() < days)
+            .isPresent();
   }
 
   /** What a function gives instead of {@code value}. */

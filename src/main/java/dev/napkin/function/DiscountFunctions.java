@@ -228,9 +228,9 @@ final class DiscountFunctions {
       return Faults.outOfDomain(WRONG);
     }
     double year = days.get().daysOfYear(issue.get(), settlement.get());
-    double held = days.get().days(issue.get(), maturity.get()) / year;
-    double accrued = days.get().days(issue.get(), settlement.get()) / year;
-    return Value.number(body.of(held, accrued, held - accrued));
+    double held = days.get().days(issue.get(), maturity.get());
+    double accrued = days.get().days(issue.get(), settlement.get());
+    return Value.number(body.of(held / year, accrued / year, (held - accrued) / year));
   }
 
   private static Value bill(Arguments arguments, OverTime body) {

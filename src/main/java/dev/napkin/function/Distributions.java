@@ -36,11 +36,7 @@ final class Distributions {
       return tooMany();
     }
     var distribution = Binomial.of(all, probability);
-    // Near 1 the upper tail still tells apart what the lower one rounds to 1.
-    return Value.number(
-        share <= 0.5
-            ? leastWhere(k -> distribution.atMost(k) >= share, (int) all)
-            : leastWhere(k -> distribution.moreThan(k) <= 1 - share, (int) all));
+    return Value.number(leastWhere(k -> distribution.reaches(k, share), (int) all));
   }
 
   /** The least count from 0 to {@code most} that reaches something, or {@code most}. */

@@ -5,7 +5,6 @@ import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.TEXT;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
-import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Value;
 import java.math.BigDecimal;
@@ -180,7 +179,6 @@ final class EastAsianFunctions {
         .summary("A number in Thai words.")
         .takes("number", NUMBER, "1", "the number")
         .gives(TEXT, "1")
-        .fault(WRONG_KIND, "the words have more than 32767 characters")
         .example(name + "(21)", "\"ยี่สิบเอ็ด\"")
         .example(name + "(-1.5)", "\"ลบหนึ่งจุดห้า\"")
         .body(a -> Texts.fitting(BahtText.number(a.number(0))));

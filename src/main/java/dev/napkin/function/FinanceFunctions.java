@@ -54,6 +54,7 @@ final class FinanceFunctions {
               ANNUITY + "; Newton's method from the guess, else the change of sign nearest to it")
           .example("IRR(-100)", "#NUM!")
           .example("IFERROR(IRR(5 USD), 0)", "0")
+          .example("IRR({-1,#N/A})", "#VALUE!")
           .body(FinanceFunctions::internalRate);
 
   private static final SheetFunction PMT =

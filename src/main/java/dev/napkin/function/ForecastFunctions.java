@@ -49,6 +49,7 @@ final class ForecastFunctions {
           .example("FORECAST.ETS(6, {2, 4, 6, 8}, {1, 2, 3, 4}, 1)", "12")
           .example("FORECAST.ETS(9, {1, 2, 3, 2, 1, 2, 3, 2}, {1, 2, 3, 4, 5, 6, 7, 8}, 4)", "1")
           .example("FORECAST.ETS(6, {2, 4, 6}, {1, 2, 3, 4}, 1)", "#N/A")
+          .example("FORECAST.ETS(5, {1,2,3}, {1,2,3}, -1)", "#NUM!")
           .contextual(
               (a, context) ->
                   smoothed(
@@ -75,6 +76,7 @@ final class ForecastFunctions {
           .source(SOURCE)
           .example("FORECAST.ETS.CONFINT(6, {2, 4, 6, 8}, {1, 2, 3, 4}, 0.9, 1)", "0")
           .example("FORECAST.ETS.CONFINT(6, {2, 4, 6, 8}, {1, 2, 3, 4}, 1, 1)", "#NUM!")
+          .example("FORECAST.ETS.CONFINT(4, {1,2,3}, {1,2})", "#N/A")
           .contextual(ForecastFunctions::interval);
 
   private static final SheetFunction SEASONALITY =
@@ -94,6 +96,7 @@ final class ForecastFunctions {
               "3")
           .example("FORECAST.ETS.SEASONALITY({2, 4, 6, 8}, {1, 2, 3, 4})", "0")
           .example("FORECAST.ETS.SEASONALITY({1, 5, 3}, {1, 2})", "#N/A")
+          .example("FORECAST.ETS.SEASONALITY({1,2,3}, {1,2,5})", "#NUM!")
           .contextual(
               (a, context) ->
                   timeline(
@@ -125,6 +128,7 @@ final class ForecastFunctions {
           .source(SOURCE)
           .example("FORECAST.ETS.STAT({2, 4, 6, 8}, {1, 3, 5, 7}, 8, 1)", "2")
           .example("FORECAST.ETS.STAT({2, 4, 6, 8}, {1, 3, 5, 7}, 9, 1)", "#NUM!")
+          .example("FORECAST.ETS.STAT({1,2,3}, {1,2}, 1)", "#N/A")
           .contextual(
               (a, context) ->
                   smoothed(

@@ -72,6 +72,7 @@ final class GammaFunctions {
           .source(Sources.ELEMENTARY)
           .example("PERMUTATIONA(3, 2)", "9")
           .example("PERMUTATIONA(0, 1)", "0")
+          .example("PERMUTATIONA(-1, 2)", "#NUM!")
           .body(a -> Counting.sequences(a.number(0), a.number(1)));
 
   private static final SheetFunction FISHER =

@@ -60,6 +60,8 @@ final class GroupingFunctions {
           .example("GROUPBY({\"b\";\"a\";\"b\"}, {1;2;3}, SUM)", "{\"a\",2;\"b\",4;\"Total\",6}")
           .example("GROUPBY({\"b\";\"a\";\"b\"}, {1;2;3}, MAX, , 0, -2)", "{\"b\",3;\"a\",2}")
           .example("GROUPBY({\"b\";\"a\"}, {1;2;3}, SUM)", "#VALUE!")
+          .example(
+              "GROUPBY({\"a\";\"b\"}, {1;2}, LAMBDA(x, SUM(x)), , , , {FALSE;FALSE})", "#CALC!")
           .contextual(GroupingFunctions::groupBy);
 
   private static final SheetFunction PIVOTBY =
@@ -92,6 +94,10 @@ final class GroupingFunctions {
           .example(
               "PIVOTBY({2;2}, {1;2}, {1;3}, PERCENTOF, 0, 0, , 0, , , 1)", "{\"\",1,2;2,0.25,0.75}")
           .example("PIVOTBY({2;3}, {1;2}, {1;2}, SUM, 0, 2)", "#VALUE!")
+          .example(
+              "PIVOTBY({\"a\";\"b\"}, {\"c\";\"d\"}, {1;2}, LAMBDA(x, SUM(x)), , , , , ,"
+                  + " {FALSE;FALSE})",
+              "#CALC!")
           .contextual(GroupingFunctions::pivotBy);
 
   /** The functions of this file, in the order in which the manual lists them. */

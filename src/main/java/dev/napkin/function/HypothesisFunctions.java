@@ -46,6 +46,7 @@ final class HypothesisFunctions {
           .source(HANDBOOK + "7.1.4")
           .example("CONFIDENCE.T(0.05, 1, 50)", "0.284197")
           .example("CONFIDENCE.T(0.05, 1, 1)", "#DIV/0!")
+          .example("CONFIDENCE.T(0, 1, 10)", "#NUM!")
           .body(a -> HypothesisTests.confidence(a.number(0), a.number(1), a.number(2), true));
 
   private static final SheetFunction Z_TEST =
@@ -63,6 +64,8 @@ final class HypothesisFunctions {
           .source(HANDBOOK + "7.2.2")
           .example("Z.TEST({3, 6, 7, 8, 6, 5, 4, 2, 1, 9}, 4)", "0.0905742")
           .example("Z.TEST(3, 4, 0)", "#NUM!")
+          .example("Z.TEST({\"a\"}, 1)", "#N/A")
+          .example("Z.TEST({1}, 1)", "#DIV/0!")
           .body(HypothesisFunctions::zTest);
 
   private static final SheetFunction T_TEST =
@@ -81,6 +84,8 @@ final class HypothesisFunctions {
           .example("T.TEST({3, 4, 5, 8}, {6, 19, 3, 2}, 2, 1)", "0.621335")
           .example("T.TEST({3, 4, 5, 8}, {6, 19, 3, 2}, 1, 3)", "0.2887")
           .example("T.TEST({3, 4}, {6, 19}, 3, 1)", "#NUM!")
+          .example("T.TEST({1,2}, {1,2,3}, 2, 1)", "#N/A")
+          .example("T.TEST({1,1}, {1,1}, 2, 1)", "#DIV/0!")
           .body(HypothesisFunctions::tTest);
 
   private static final SheetFunction F_TEST =
@@ -114,6 +119,8 @@ final class HypothesisFunctions {
           .example("CHISQ.TEST({60, 40}, {50, 50})", "0.0455003")
           .example("CHISQ.TEST({60, 40}, {50; 50})", "0.0455003")
           .example("CHISQ.TEST({60, 40}, {0, 50})", "#DIV/0!")
+          .example("CHISQ.TEST({1,2}, {1,2,3})", "#N/A")
+          .example("CHISQ.TEST({1,2}, {1,-2})", "#NUM!")
           .body(a -> HypothesisTests.chiSquaredTest(a.array(0), a.array(1)));
 
   /** The functions of this file, in the order in which the manual lists them. */

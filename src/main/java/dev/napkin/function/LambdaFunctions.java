@@ -34,6 +34,7 @@ final class LambdaFunctions {
           .example("MAP({1,2,3}, LAMBDA(x, x ^ 2))", "{1,4,9}")
           .example("MAP({1,2}, {10,20}, LAMBDA(x, y, x + y))", "{11,22}")
           .example("MAP({1}, LAMBDA(x, y, x + y))", "#VALUE!")
+          .example("MAP({1}, LAMBDA(x, {1,2}))", "#CALC!")
           .contextual(LambdaFunctions::map);
 
   private static final SheetFunction REDUCE =
@@ -63,6 +64,7 @@ final class LambdaFunctions {
           .example("SCAN(0, {1,2,3}, LAMBDA(sum, x, sum + x))", "{1,3,6}")
           .example("SCAN(\"\", {\"a\";\"b\"}, LAMBDA(all, x, all & x))", "{\"a\";\"ab\"}")
           .example("SCAN(0, {1}, LAMBDA(x, x))", "#VALUE!")
+          .example("SCAN(0, {1}, LAMBDA(a, x, {1,2}))", "#CALC!")
           .contextual(LambdaFunctions::scan);
 
   private static final SheetFunction BYROW =
@@ -76,6 +78,8 @@ final class LambdaFunctions {
           .fault(CALCULATION, NO_VALUE)
           .example("BYROW({1,2;3,4}, LAMBDA(row, SUM(row)))", "{3;7}")
           .example("BYROW({1,2;3,4}, LAMBDA(row, row))", "{#CALC!;#CALC!}")
+          .example("BYROW({1,2}, LAMBDA(r, r))", "#CALC!")
+          .example("BYROW({1,2}, LAMBDA(a, b, a))", "#VALUE!")
           .contextual((a, context) -> lines(a, context, true));
 
   private static final SheetFunction BYCOL =
@@ -89,6 +93,7 @@ final class LambdaFunctions {
           .fault(CALCULATION, NO_VALUE)
           .example("BYCOL({1,2;3,4}, LAMBDA(column, MAX(column)))", "{3,4}")
           .example("BYCOL({1,2}, 3)", "#VALUE!")
+          .example("BYCOL({1;2}, LAMBDA(c, c))", "#CALC!")
           .contextual((a, context) -> lines(a, context, false));
 
   private static final SheetFunction MAKEARRAY =
@@ -99,10 +104,13 @@ final class LambdaFunctions {
           .takes("function", LAMBDA, "takes the number of a row and that of a column, from 1 on")
           .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .aggregates()
-          .fault(WRONG_KIND, "there is no function of two values, or no row or column")
+          .fault(
+              WRONG_KIND, "there is no function of two values, no row or column, or a part of one")
           .fault(CALCULATION, NO_VALUE)
           .example("MAKEARRAY(2, 2, LAMBDA(r, c, r * c))", "{1,2;2,4}")
           .example("MAKEARRAY(0, 1, LAMBDA(r, c, 1))", "#VALUE!")
+          .example("MAKEARRAY(1, 1, LAMBDA(r, c, {1,2}))", "#CALC!")
+          .example("MAKEARRAY(2.3, 1, LAMBDA(r, c, 1))", "#VALUE!")
           .contextual(LambdaFunctions::made);
 
   private static final SheetFunction ISOMITTED =
@@ -209,10 +217,13 @@ final class LambdaFunctions {
 
   private static Value made(Arguments arguments, Context context) {
     Optional<Value.Callable> function = arguments.function(2);
-    double rows = FifteenDigits.truncate(arguments.number(0));
-    double columns = FifteenDigits.truncate(arguments.number(1));
-    if (function.isEmpty() || rows < 1 || columns < 1) {
-      return function.isEmpty() ? noFunction() : Faults.wrongKind("there is no row or column");
+    double rows = arguments.number(0);
+    double columns = arguments.number(1);
+    if (function.isEmpty()) {
+      return noFunction();
+    }
+    if (rows < 1 || columns < 1 || rows != Math.rint(rows) || columns != Math.rint(columns)) {
+      return Faults.wrongKind("there is no row or column, or a part of one");
     }
     return NewArray.of(
         (long) rows,

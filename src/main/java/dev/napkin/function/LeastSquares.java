@@ -153,12 +153,16 @@ final class LeastSquares {
     }
   }
 
+  /** What the means leave; what is below their digits is nothing. */
   private DD interceptOfMeans() {
     DD sum = means[coefficients.length];
+    double largest = Math.abs(sum.hi());
     for (int i = 0; i < coefficients.length; i++) {
-      sum = sum.subtract(coefficients[i].multiply(means[i]));
+      DD part = coefficients[i].multiply(means[i]);
+      largest = Math.max(largest, Math.abs(part.hi()));
+      sum = sum.subtract(part);
     }
-    return sum;
+    return Math.abs(sum.hi()) <= NOTHING * largest ? DD.ZERO : sum;
   }
 
   /** The power of two that y was divided by. */

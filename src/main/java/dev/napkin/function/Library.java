@@ -47,6 +47,7 @@ public final class Library {
     VOLATILE("What changes by itself"),
     SUBTOTALS("Sums of what is shown"),
     SURROUNDINGS("About cells and the workbook"),
+    PIVOTS("Pivot tables"),
     CONDITIONAL_AGGREGATES("Sums and counts with conditions"),
     STATISTICS("Statistics"),
     RANKS("Ranks and quantiles"),
@@ -117,6 +118,7 @@ public final class Library {
         case VOLATILE -> VolatileFunctions.all();
         case SUBTOTALS -> SubtotalFunctions.all();
         case SURROUNDINGS -> SurroundingsFunctions.all();
+        case PIVOTS -> PivotFunctions.all();
         case CONDITIONAL_AGGREGATES -> ConditionalAggregates.all();
         case STATISTICS -> StatisticsFunctions.all();
         case RANKS -> RankFunctions.all();

@@ -128,6 +128,7 @@ final class LogicFunctions {
           .example("AND(2 > 1, 3 > 2)", "TRUE")
           .example("AND(TRUE, 0)", "FALSE")
           .example("AND({\"perhaps\"})", "#VALUE!")
+          .example("AND(\"0\", {1})", "TRUE")
           .lazyBody(a -> fold(a, Boolean::logicalAnd));
 
   private static final SheetFunction OR =

@@ -41,6 +41,7 @@ final class LookupFunctions {
           .fault(WRONG_KIND, "the row or column is negative")
           .example("INDEX(7 GB, 1)", "7 GB")
           .example("INDEX(7 GB, 2, 1)", "#REF!")
+          .example("INDEX({1,2}, -1)", "#VALUE!")
           .body(LookupFunctions::index);
 
   private static final SheetFunction MATCH =
@@ -76,6 +77,7 @@ final class LookupFunctions {
           .example("XMATCH(2, 3, 1)", "1")
           .example("XMATCH(\"^g.u\", {\"cpu\", \"gpu\"}, 3)", "2")
           .example("XMATCH(2, 3)", "#N/A")
+          .example("XMATCH(1, {1,2;3,4})", "#VALUE!")
           .body(a -> xmatch(a.value(0), a.array(1), a.number(2, 0), a.number(3, 1)));
 
   private static final SheetFunction XLOOKUP =
@@ -94,6 +96,7 @@ final class LookupFunctions {
           .example("XLOOKUP(3, 3, 7 GB)", "7 GB")
           .example("XLOOKUP(3, 4, 7 GB, 0 GB)", "0 byte")
           .example("XLOOKUP(3, 4, 7 GB)", "#N/A")
+          .example("XLOOKUP(1, {1,2}, {1,2,3})", "#VALUE!")
           .lazyBody(LookupFunctions::xlookup);
 
   private static final SheetFunction VLOOKUP =
@@ -114,6 +117,8 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such column")
           .example("VLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("VLOOKUP(2, 3, 1, FALSE)", "#N/A")
+          .example("VLOOKUP(1, {1,2}, 0)", "#VALUE!")
+          .example("VLOOKUP(1, {1,2}, 3)", "#REF!")
           .contextual((a, context) -> TableLookup.alongside(a, context, true));
 
   private static final SheetFunction HLOOKUP =
@@ -134,6 +139,8 @@ final class LookupFunctions {
           .fault(BAD_REFERENCE, "there is no such row")
           .example("HLOOKUP(3 GB, 3 GB, 1, FALSE)", "3 GB")
           .example("HLOOKUP(2, 3, 1, FALSE)", "#N/A")
+          .example("HLOOKUP(1, {1;2}, 0)", "#VALUE!")
+          .example("HLOOKUP(1, {1;2}, 3)", "#REF!")
           .contextual((a, context) -> TableLookup.alongside(a, context, false));
 
   private static final SheetFunction LOOKUP =
@@ -157,6 +164,7 @@ final class LookupFunctions {
           .example("LOOKUP(2.5, {1, 2, 3}, {\"a\", \"b\", \"c\"})", "\"b\"")
           .example("LOOKUP(2, {1, 10; 2, 20})", "20")
           .example("LOOKUP(0, {1, 2})", "#N/A")
+          .example("LOOKUP(3, {1,2,3}, {1,2})", "#REF!")
           .body(LookupFunctions::lookup);
 
   /** The functions of this file, in the order in which the manual lists them. */

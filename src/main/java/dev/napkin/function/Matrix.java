@@ -11,11 +11,16 @@ import java.util.stream.Stream;
  * Numbers in rows and columns, and what linear algebra does with them.
  *
  * <p>Triangular factors are found with partial pivoting: Golub, Van Loan, Matrix Computations,
- * fourth edition, algorithm 3.4.1.
+ * fourth edition, algorithm 3.4.1; in twice the precision of a double where there are up to {@value
+ * #PRECISE} rows. What is singular to that precision, or larger, is computed in doubles: the noise
+ * of such a matrix is what workbooks hold.
  */
 final class Matrix {
   /** More multiplications than this are no spreadsheet any more: they would take minutes. */
   static final double MOST_WORK = 2e10;
+
+  /** Up to so many rows, elimination in twice the precision of a double takes no time to notice. */
+  private static final int PRECISE = 128;
 
   private final int rows;
   private final int columns;
@@ -73,8 +78,16 @@ final class Matrix {
     return product;
   }
 
+  private Optional<Elimination> precise() {
+    return rows <= PRECISE ? Elimination.of(cells, rows) : Optional.empty();
+  }
+
   /** The determinant; of a square matrix only. */
   double determinant() {
+    return precise().map(Elimination::determinant).orElseGet(this::roundedDeterminant);
+  }
+
+  private double roundedDeterminant() {
     Matrix reduced = copy();
     double determinant = 1;
     for (int step = 0; step < rows; step++) {
@@ -94,6 +107,16 @@ final class Matrix {
 
   /** The matrix that gives the unit matrix with this one; empty where there is none. */
   Optional<Matrix> inverse() {
+    return precise().map(this::inverse).or(this::roundedInverse);
+  }
+
+  private Matrix inverse(Elimination elimination) {
+    var inverse = new Matrix(rows, rows);
+    System.arraycopy(elimination.inverse(), 0, inverse.cells, 0, cells.length);
+    return inverse;
+  }
+
+  private Optional<Matrix> roundedInverse() {
     Matrix reduced = copy();
     Matrix inverse = unit(rows);
     for (int step = 0; step < rows; step++) {

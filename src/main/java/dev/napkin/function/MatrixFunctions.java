@@ -45,6 +45,7 @@ final class MatrixFunctions {
           .source("Golub, Van Loan, Matrix Computations, fourth edition, 3.4")
           .example("MINVERSE({4,0;0,2})", "{0.25,0;0,0.5}")
           .example("MINVERSE({1,2;2,4})", "#NUM!")
+          .example("MINVERSE({1,2})", "#VALUE!")
           .body(
               a ->
                   square(

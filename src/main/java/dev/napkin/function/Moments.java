@@ -2,7 +2,10 @@ package dev.napkin.function;
 
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.apache.commons.numbers.core.DD;
 
 /** Mean powers of the distances of numbers from their mean, and what tells their shape. */
 final class Moments {
@@ -17,46 +20,78 @@ final class Moments {
 
   /** The third moment over the cube of the deviation, of numbers that are all there are. */
   static Value skewness(double[] numbers) {
-    int count = numbers.length;
-    double squares = squares(numbers);
-    if (count < 3 || squares == 0) {
-      return Faults.divisionByZero("there are fewer than three numbers, or all are equal");
-    }
-    double deviation = Math.sqrt(squares / count);
-    return Value.number(power(numbers, deviation, 3) / count);
+    return shape(numbers, 3, distances -> skewness(distances, numbers.length));
   }
 
   /** The skewness that a sample tells of the whole it was taken from. */
   static Value sampleSkewness(double[] numbers) {
     double count = numbers.length;
-    double squares = squares(numbers);
-    if (count < 3 || squares == 0) {
-      return Faults.divisionByZero("there are fewer than three numbers, or all are equal");
-    }
-    double deviation = Math.sqrt(squares / (count - 1));
-    return Value.number(count / (count - 1) / (count - 2) * power(numbers, deviation, 3));
+    DD correction = DD.ofProduct(count, count - 1).sqrt().divide(DD.of(count - 2));
+    return shape(numbers, 3, distances -> skewness(distances, count).multiply(correction));
+  }
+
+  private static DD skewness(DD[] distances, double count) {
+    DD squares = powers(distances, 2).divide(count);
+    return powers(distances, 3).divide(count).divide(squares.multiply(squares.sqrt()));
   }
 
   /** The kurtosis in excess of a normal one that a sample tells of the whole. */
   static Value sampleKurtosis(double[] numbers) {
     double count = numbers.length;
-    double squares = squares(numbers);
-    if (count < 4 || squares == 0) {
-      return Faults.divisionByZero("there are fewer than four numbers, or all are equal");
+    DD spare = DD.ofProduct(count - 2, count - 3);
+    DD scale = DD.ofProduct(count, count + 1).multiply(count - 1).divide(spare);
+    DD normal = DD.ofProduct(count - 1, count - 1).multiply(3).divide(spare);
+    return shape(
+        numbers,
+        4,
+        distances ->
+            powers(distances, 4)
+                .divide(powers(distances, 2).square())
+                .multiply(scale)
+                .subtract(normal));
+  }
+
+  /** What the distances from the mean tell, where there are enough and they are not all 0. */
+  private static Value shape(double[] numbers, int fewest, Function<DD[], DD> told) {
+    if (numbers.length < fewest || Arrays.stream(numbers).allMatch(x -> x == numbers[0])) {
+      return Faults.divisionByZero("there are too few numbers, or all are equal");
     }
-    double deviation = Math.sqrt(squares / (count - 1));
-    double scale = count * (count + 1) / ((count - 1) * (count - 2) * (count - 3));
-    double normal = 3 * (count - 1) * (count - 1) / ((count - 2) * (count - 3));
-    return Value.number(scale * power(numbers, deviation, 4) - normal);
+    return Value.number(told.apply(scaledDistances(numbers)).doubleValue());
+  }
+
+  /**
+   * The distances from the mean in twice the precision of a double, over a power of two that keeps
+   * their powers in range: those of a symmetric sample cancel, and what is left has all digits.
+   */
+  private static DD[] scaledDistances(double[] numbers) {
+    int scale = Math.getExponent(Arrays.stream(numbers).map(Math::abs).max().orElse(0));
+    var distances = new DD[numbers.length];
+    double[] scaled = Arrays.stream(numbers).map(x -> Math.scalb(x, -scale)).toArray();
+    DD mean = preciseMean(scaled);
+    double largest = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      distances[i] = DD.of(scaled[i]).subtract(mean);
+      largest = Math.max(largest, Math.abs(distances[i].hi()));
+    }
+    int rest = Math.getExponent(largest);
+    for (int i = 0; i < numbers.length; i++) {
+      distances[i] = distances[i].scalb(-rest);
+    }
+    return distances;
+  }
+
+  private static DD powers(DD[] distances, int exponent) {
+    DD sum = DD.ZERO;
+    for (DD distance : distances) {
+      DD square = distance.square();
+      sum = sum.add(exponent == 2 ? square : square.multiply(exponent == 3 ? distance : square));
+    }
+    return sum;
   }
 
   /** The sum of the squared distances. */
   static double squares(double[] numbers) {
     return ExactMoments.of(numbers).squaredDistances(1);
-  }
-
-  private static double power(double[] numbers, double deviation, int exponent) {
-    return exactly(numbers, distance -> Math.pow(distance / deviation, exponent)).value();
   }
 
   /** As {@link #sum}, with distances from the mean as it is before it is rounded. */
@@ -72,6 +107,15 @@ final class Moments {
       sum.add(term.applyAsDouble(number - mean));
     }
     return sum;
+  }
+
+  /** The mean in twice the precision of a double. */
+  static DD preciseMean(double[] numbers) {
+    DD sum = DD.ZERO;
+    for (double number : numbers) {
+      sum = sum.add(number);
+    }
+    return sum.divide((double) numbers.length);
   }
 
   /** The mean, rounded once; not a number where there is none. */

@@ -3,6 +3,8 @@ package dev.napkin.function;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
+import dev.napkin.value.Pivot;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of cells that stand on no sheet: nothing. */
@@ -60,6 +62,26 @@ final class NoSurroundings implements Context.Surroundings {
   @Override
   public Optional<String> aloud(CellAddress cell, String text) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Pivot> pivots(int grid) {
+    return List.of();
   }
 
   @Override

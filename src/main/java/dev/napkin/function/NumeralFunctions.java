@@ -41,6 +41,7 @@ final class NumeralFunctions {
           .fault(WRONG_KIND, "there are more than 255 digits")
           .example("DECIMAL(\"ff\", 16)", "255")
           .example("DECIMAL(\"12\", 2)", "#NUM!")
+          .example("DECIMAL(REPT(\"1\", 256), 2)", "#VALUE!")
           .body(a -> read(a.text(0), a.number(1)));
 
   private static final SheetFunction ROMAN =

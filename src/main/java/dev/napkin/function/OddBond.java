@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Value;
+import org.apache.commons.numbers.core.DD;
 
 /**
  * A bond whose first coupon period is longer or shorter than the others.
@@ -25,7 +26,31 @@ record OddBond(
   /** The yield of a year at which it costs {@code price}. */
   Value yieldAt(double price) {
     Terms terms = terms();
-    return Bond.search(rate, dates.frequency(), u -> price(terms, u) - price);
+    double undiscounted = undiscounted(terms, price);
+    return Bond.search(
+        rate,
+        dates.frequency(),
+        u ->
+            Bond.isNear(u, terms.regular)
+                ? undiscounted + discount(terms, u)
+                : price(terms, u) - price);
+  }
+
+  /** What it pays in all but the price and what has accrued, computed in two doubles. */
+  private double undiscounted(Terms terms, double price) {
+    DD coupon = DD.ofProduct(100, rate).divide((double) dates.frequency());
+    DD coupons = DD.ofDifference(terms.first, terms.accrued).add(terms.regular);
+    return coupon.multiply(coupons).add(redemption).subtract(price).doubleValue();
+  }
+
+  /** How much less its payments are worth now than in all, next to a yield of 0. */
+  private double discount(Terms terms, double u) {
+    double coupons = terms.first * StrictMath.expm1(-u * terms.toFirst);
+    for (int i = 1; i <= terms.regular; i++) {
+      coupons += StrictMath.expm1(-u * (i + terms.toFirst));
+    }
+    return 100 * rate / dates.frequency() * coupons
+        + redemption * StrictMath.expm1(-u * (terms.regular + terms.toFirst));
   }
 
   private double price(Terms terms, double u) {

@@ -28,6 +28,7 @@ final class OptionFunctions {
           .example("OPT_BS(\"c\", 60, 65, 0.25, 8%, 30%, 8%)", "2.13337")
           .example("OPT_BS(\"p\", 75 USD, 70 USD, 0.5, 10%, 35%, 5%)", "4.08695 USD")
           .example("OPT_BS(\"x\", 60, 65, 0.25, 8%, 30%)", "#VALUE!")
+          .example("OPT_BS(\"c\", -60, 65, 0.25, 8%, 30%)", "#NUM!")
           .body(a -> sided(a, BlackScholes::price));
 
   private static final SheetFunction OPT_BS_DELTA =
@@ -36,6 +37,7 @@ final class OptionFunctions {
           .example("OPT_BS_DELTA(\"c\", 105, 100, 0.5, 10%, 36%, 0)", "0.594629")
           .example("OPT_BS_DELTA(\"p\", 105, 100, 0.5, 10%, 36%, 0)", "-0.356601")
           .example("OPT_BS_DELTA(\"c\", -105, 100, 0.5, 10%, 36%, 0)", "#NUM!")
+          .example("OPT_BS_DELTA(\"x\", 105, 100, 0.5, 10%, 36%, 0)", "#VALUE!")
           .body(a -> sided(a, BlackScholes::delta));
 
   private static final SheetFunction OPT_BS_THETA =
@@ -43,6 +45,7 @@ final class OptionFunctions {
           .gives(NUMBER, "a")
           .example("OPT_BS_THETA(\"p\", 430, 405, 0.0833, 7%, 20%, 2%)", "-31.1924")
           .example("OPT_BS_THETA(\"p\", 430, 0, 0.0833, 7%, 20%, 2%)", "#NUM!")
+          .example("OPT_BS_THETA(\"x\", 430, 405, 0.0833, 7%, 20%, 2%)", "#VALUE!")
           .body(a -> sided(a, BlackScholes::theta));
 
   private static final SheetFunction OPT_BS_RHO =
@@ -50,6 +53,7 @@ final class OptionFunctions {
           .gives(NUMBER, "a")
           .example("OPT_BS_RHO(\"c\", 72, 75, 1, 9%, 19%, 9%)", "38.7325")
           .example("OPT_BS_RHO(\"c\", 72, 75, 0, 9%, 19%, 9%)", "#NUM!")
+          .example("OPT_BS_RHO(\"x\", 72, 75, 1, 9%, 19%, 9%)", "#VALUE!")
           .body(a -> sided(a, BlackScholes::rho));
 
   private static final SheetFunction OPT_BS_GAMMA =

@@ -18,7 +18,6 @@ public final class Outside {
             .split(" ")) {
       NEEDS.put(name, "a cube of an analysis server");
     }
-    NEEDS.put("GETPIVOTDATA", "a pivot table, of which only the cells are read");
     NEEDS.put("RTD", "a server of real-time data");
     NEEDS.put("WEBSERVICE", "a web service");
     NEEDS.put("STOCKHISTORY", "a service for prices of securities");

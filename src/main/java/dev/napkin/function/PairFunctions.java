@@ -11,8 +11,8 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** How two series of numbers go together: pairs of which either is no number do not count. */
 final class PairFunctions {
@@ -45,6 +45,7 @@ final class PairFunctions {
           .example("CORREL({1, 2, 3}, {2, 4, 6})", "1")
           .example("CORREL({1, 2, 3}, {1, 3, 2})", "0.5")
           .example("CORREL({1, 2, 3}, {1, 2})", "#N/A")
+          .example("CORREL({1,1}, {2,3})", "#DIV/0!")
           .body(a -> pairs(a, 0, Pairs::correlation));
 
   private static final SheetFunction RSQ =
@@ -59,6 +60,7 @@ final class PairFunctions {
           .source(PASSES)
           .example("RSQ({1, 2, 3}, {1, 3, 2})", "0.25")
           .example("RSQ({1, 2, 3}, {5, 5, 5})", "#DIV/0!")
+          .example("RSQ({1,2}, {1,2,3})", "#N/A")
           .body(
               a ->
                   pairs(
@@ -82,6 +84,7 @@ final class PairFunctions {
           .example("COVARIANCE.P({1, 2, 3}, {2, 4, 9})", "2.33333")
           .example("COVARIANCE.P(2, 3)", "0")
           .example("COVARIANCE.P({1, 2, 3}, {2, 4})", "#N/A")
+          .example("COVARIANCE.P({\"a\"}, {1})", "#DIV/0!")
           .body(a -> pairs(a, 0, pairs -> pairs.covariance(0)));
 
   private static final SheetFunction COVARIANCE_S =
@@ -96,6 +99,7 @@ final class PairFunctions {
           .source(PASSES)
           .example("COVARIANCE.S({1, 2, 3}, {2, 4, 9})", "3.5")
           .example("COVARIANCE.S(2, 3)", "#DIV/0!")
+          .example("COVARIANCE.S({1,2}, {1,2,3})", "#N/A")
           .body(a -> pairs(a, 0, pairs -> pairs.covariance(1)));
 
   private static final SheetFunction SLOPE =
@@ -110,6 +114,7 @@ final class PairFunctions {
           .source(LEAST_SQUARES)
           .example("SLOPE({1, 3, 5}, {0, 1, 2})", "2")
           .example("SLOPE({1, 3, 5}, {1, 1, 1})", "#DIV/0!")
+          .example("SLOPE({1,2}, {1,2,3})", "#N/A")
           .body(a -> pairs(a, 0, pairs -> pairs.swapped().slope()));
 
   private static final SheetFunction INTERCEPT =
@@ -124,6 +129,7 @@ final class PairFunctions {
           .source(LEAST_SQUARES + TWICE)
           .example("INTERCEPT({1, 3, 5}, {0, 1, 2})", "1")
           .example("INTERCEPT(1, 1)", "#DIV/0!")
+          .example("INTERCEPT({1,2}, {1,2,3})", "#N/A")
           .body(a -> pairs(a, 0, pairs -> pairs.swapped().at(0)));
 
   private static final SheetFunction STEYX =
@@ -138,6 +144,7 @@ final class PairFunctions {
           .source(LEAST_SQUARES + TWICE)
           .example("STEYX({1, 2, 6}, {0, 1, 2})", "1.22474")
           .example("STEYX({1, 3}, {0, 1})", "#DIV/0!")
+          .example("STEYX({1,2}, {1,2,3})", "#N/A")
           .body(a -> pairs(a, 0, pairs -> pairs.swapped().standardError()));
 
   private static final SheetFunction FORECAST_LINEAR =
@@ -153,6 +160,7 @@ final class PairFunctions {
           .source(LEAST_SQUARES + TWICE)
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {0, 1, 2})", "9")
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {1, 1, 1})", "#DIV/0!")
+          .example("FORECAST.LINEAR(4, {1,2}, {1,2,3})", "#N/A")
           .body(PairFunctions::forecast);
 
   private static final SheetFunction SUMX2MY2 =
@@ -167,7 +175,8 @@ final class PairFunctions {
           .source(Sources.SUMMATION)
           .example("SUMX2MY2({2, 3}, {1, 1})", "11")
           .example("SUMX2MY2({2, 3}, 1)", "#N/A")
-          .body(a -> sum(a, (x, y) -> x * x - y * y));
+          .example("SUMX2MY2({\"a\"}, {1})", "#DIV/0!")
+          .body(a -> sum(a, Pairs::differencesOfSquares));
 
   private static final SheetFunction SUMX2PY2 =
       SheetFunction.named("SUMX2PY2")
@@ -181,7 +190,8 @@ final class PairFunctions {
           .source(Sources.SUMMATION)
           .example("SUMX2PY2({2, 3}, {1, 1})", "15")
           .example("SUMX2PY2({2, 3}, 1)", "#N/A")
-          .body(a -> sum(a, (x, y) -> x * x + y * y));
+          .example("SUMX2PY2({\"a\"}, {1})", "#DIV/0!")
+          .body(a -> sum(a, pairs -> pairs.sum((x, y) -> x * x + y * y)));
 
   private static final SheetFunction SUMXMY2 =
       SheetFunction.named("SUMXMY2")
@@ -195,7 +205,8 @@ final class PairFunctions {
           .source(Sources.SUMMATION)
           .example("SUMXMY2({2, 3}, {1, 1})", "5")
           .example("SUMXMY2({2, 3}, 1)", "#N/A")
-          .body(a -> sum(a, (x, y) -> (x - y) * (x - y)));
+          .example("SUMXMY2({\"a\"}, {1})", "#DIV/0!")
+          .body(a -> sum(a, pairs -> pairs.sum((x, y) -> (x - y) * (x - y))));
 
   private static final SheetFunction PROB =
       SheetFunction.named("PROB")
@@ -213,6 +224,7 @@ final class PairFunctions {
           .source(Sources.SUMMATION)
           .example("PROB({0, 1, 2, 3}, {0.2, 0.3, 0.1, 0.4}, 1, 3)", "0.8")
           .example("PROB({0, 1}, {0.5, 0.4}, 1)", "#NUM!")
+          .example("PROB({1,2}, {0.5,0.3,0.2}, 1)", "#N/A")
           .body(a -> pairs(a, 0, pairs -> between(pairs, a.number(2), a.number(3, a.number(2)))));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -265,14 +277,14 @@ final class PairFunctions {
     return Pairs.of(arguments.array(first), arguments.array(first + 1), body);
   }
 
-  private static Value sum(Arguments arguments, DoubleBinaryOperator term) {
+  private static Value sum(Arguments arguments, ToDoubleFunction<Pairs> sum) {
     return pairs(
         arguments,
         0,
         pairs ->
             pairs.count() == 0
                 ? Faults.divisionByZero("there is no pair")
-                : Value.number(pairs.sum(term)));
+                : Value.number(sum.applyAsDouble(pairs)));
   }
 
   private static Value between(Pairs pairs, double least, double most) {

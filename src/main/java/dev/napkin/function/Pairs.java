@@ -1,12 +1,14 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Array;
+import dev.napkin.value.FaultCode;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import org.apache.commons.numbers.core.DD;
 
 /**
  * Numbers that stand in the same place of two areas. A place where either holds no number does not
@@ -32,11 +34,11 @@ record Pairs(double[] xs, double[] ys) {
     for (int i = 0; i < size; i++) {
       Value x = first.get(i);
       Value y = second.get(i);
-      if (x instanceof Value.Fault) {
-        return x;
+      if (x instanceof Value.Fault fault) {
+        return given(fault);
       }
-      if (y instanceof Value.Fault) {
-        return y;
+      if (y instanceof Value.Fault fault) {
+        return given(fault);
       }
       if (x instanceof Value.Num(double a) && y instanceof Value.Num(double b)) {
         xs[count] = a;
@@ -45,6 +47,11 @@ record Pairs(double[] xs, double[] ys) {
       }
     }
     return body.apply(new Pairs(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)));
+  }
+
+  /** A fault in an area; Excel tells {@code #NULL!} as {@code #NUM!} there. */
+  private static Value given(Value.Fault fault) {
+    return fault.code() == FaultCode.NULL ? Faults.outOfDomain(fault.reason()) : fault;
   }
 
   /** The same pairs with x and y exchanged: Excel's functions of lines take y first. */
@@ -66,14 +73,31 @@ record Pairs(double[] xs, double[] ys) {
     return sum.value();
   }
 
-  /** The sum of the products of the distances from both means. */
+  /** The sum of the differences of the squares, with what rounding each square takes off. */
+  double differencesOfSquares() {
+    var sum = new Summation();
+    for (int i = 0; i < xs.length; i++) {
+      double x = xs[i] * xs[i];
+      double y = ys[i] * ys[i];
+      sum.add(x);
+      sum.add(-y);
+      sum.add(Math.fma(xs[i], xs[i], -x) - Math.fma(ys[i], ys[i], -y));
+    }
+    return sum.value();
+  }
+
+  /**
+   * The sum of the products of the distances from both means, in twice the precision of a double:
+   * those of unrelated numbers cancel, and what is left has all digits.
+   */
   double products() {
-    double x = Moments.mean(xs);
-    double y = Moments.mean(ys);
-    double products = sum((a, b) -> (a - x) * (b - y));
-    // What the rounding of the means adds.
-    double rest = sum((a, b) -> a - x) * sum((a, b) -> b - y);
-    return products - rest / Math.max(1, xs.length);
+    DD x = Moments.preciseMean(xs);
+    DD y = Moments.preciseMean(ys);
+    DD sum = DD.ZERO;
+    for (int i = 0; i < xs.length; i++) {
+      sum = sum.add(DD.of(xs[i]).subtract(x).multiply(DD.of(ys[i]).subtract(y)));
+    }
+    return sum.doubleValue();
   }
 
   /** The mean product of the distances, where {@code lost} pairs went into knowing the means. */

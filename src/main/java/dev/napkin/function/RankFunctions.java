@@ -154,6 +154,7 @@ final class RankFunctions {
           .source(QUANTILES + ", definition 7")
           .example("PERCENTRANK.INC({1, 2, 3, 4}, 2)", "0.333")
           .example("PERCENTRANK.INC({1, 2, 3, 4}, 5)", "#N/A")
+          .example("PERCENTRANK.INC({1,2,3}, 2, 0)", "#NUM!")
           .body(a -> shareBelow(a, true));
 
   private static final SheetFunction PERCENTRANK_EXC =
@@ -169,6 +170,7 @@ final class RankFunctions {
           .source(QUANTILES + ", definition 6")
           .example("PERCENTRANK.EXC({1, 2, 3, 4}, 2)", "0.4")
           .example("PERCENTRANK.EXC({1, 2, 3, 4}, 5)", "#N/A")
+          .example("PERCENTRANK.EXC({1,2,3}, 2, 0)", "#NUM!")
           .body(a -> shareBelow(a, false));
 
   private static final SheetFunction FREQUENCY =

@@ -55,6 +55,7 @@ final class ReferenceFunctions {
           .aggregates()
           .example("ROWS(7 GB)", "1")
           .example("ROWS(A1:C5)", "5")
+          .example("ROWS((B1:B2,C1))", "#REF!")
           .fault(BAD_REFERENCE, "they are several areas")
           .body(a -> extent(a.value(0), Expanse::rows));
 
@@ -66,6 +67,7 @@ final class ReferenceFunctions {
           .aggregates()
           .example("COLUMNS(7 GB)", "1")
           .example("COLUMNS(A1:C5)", "3")
+          .example("COLUMNS((B1:B2,C1))", "#REF!")
           .fault(BAD_REFERENCE, "they are several areas")
           .body(a -> extent(a.value(0), Expanse::columns));
 
@@ -99,6 +101,7 @@ final class ReferenceFunctions {
           .example("ROW(OFFSET(B2, 3, 0))", "5")
           .example("ROWS(OFFSET(B2:C3, 1, 1, 5))", "5")
           .example("OFFSET(A1, -1, 0)", "#REF!")
+          .example("OFFSET((B1,C1), 1, 0)", "#VALUE!")
           .contextual(ReferenceFunctions::offset);
 
   private static final SheetFunction INDIRECT =
@@ -143,6 +146,7 @@ final class ReferenceFunctions {
           .fault(WRONG_KIND, "it is no reference")
           .example("FORMULATEXT(B2)", "#N/A")
           .example("IFNA(FORMULATEXT(B2), \"none\")", "\"none\"")
+          .example("FORMULATEXT(1)", "#VALUE!")
           .contextual((a, context) -> formulas(a.value(0), context, ReferenceFunctions::formula));
 
   private static final SheetFunction SHEET =

@@ -48,6 +48,7 @@ final class RegressionFunctions {
           .source(LEAST_SQUARES)
           .example("TREND({1, 3, 5}, {0, 1, 2}, {4, 5})", "{9,11}")
           .example("TREND({1, 3, 5}, {0, 1})", "#REF!")
+          .example("TREND({1,\"a\"}, {1,2})", "#VALUE!")
           .body(a -> trend(a, x -> x, x -> x));
 
   private static final SheetFunction GROWTH =
@@ -65,6 +66,8 @@ final class RegressionFunctions {
           .source(LEAST_SQUARES)
           .example("GROWTH({1, 2, 4}, {0, 1, 2}, {3, 4})", "{8,16}")
           .example("GROWTH({1, 0, 4}, {0, 1, 2})", "#NUM!")
+          .example("GROWTH({1,2}, {1,2,3})", "#REF!")
+          .example("GROWTH({1,\"a\"}, {1,2})", "#VALUE!")
           .body(a -> trend(a, StrictMath::log, StrictMath::exp));
 
   private static final SheetFunction LINEST =
@@ -82,6 +85,7 @@ final class RegressionFunctions {
           .example("LINEST({1, 3, 5}, {0, 1, 2})", "{2,1}")
           .example("LINEST({1, 2, 6}, {0, 1, 2}, FALSE)", "{2.8,0}")
           .example("LINEST({1, 3, 5}, {0, 1})", "#REF!")
+          .example("LINEST({1,\"a\"}, {1,2})", "#VALUE!")
           .body(a -> coefficients(a, x -> x, x -> x));
 
   private static final SheetFunction LOGEST =
@@ -100,6 +104,8 @@ final class RegressionFunctions {
           .source(LEAST_SQUARES)
           .example("LOGEST({3, 6, 12}, {0, 1, 2})", "{2,3}")
           .example("LOGEST({3, -6, 12}, {0, 1, 2})", "#NUM!")
+          .example("LOGEST({1,2}, {1,2,3})", "#REF!")
+          .example("LOGEST({1,\"a\"}, {1,2})", "#VALUE!")
           .body(a -> coefficients(a, StrictMath::log, StrictMath::exp));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -53,6 +53,7 @@ final class RegularExpressionFunctions {
           .source(SOURCE)
           .example("REGEXEXTRACT(\"Qwen3-32B\", \"[0-9]+\")", "\"3\"")
           .example("REGEXEXTRACT(\"Qwen\", \"[0-9]+\")", "#N/A")
+          .example("REGEXEXTRACT(\"a\", \"(\")", "#VALUE!")
           .body(a -> search(a, 3, expression -> extracted(a, expression)));
 
   private static final SheetFunction REGEXREPLACE =

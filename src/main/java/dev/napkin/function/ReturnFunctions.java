@@ -57,6 +57,7 @@ final class ReturnFunctions {
           .source(FINANCIAL + "; halved intervals as in Excel, to 8 digits")
           .example("XIRR({-100,110}, {45292,45657})", "0.1")
           .example("XIRR(100, 45292)", "#NUM!")
+          .example("XIRR({-1,\"a\"}, {1,2})", "#VALUE!")
           .body(
               a ->
                   DatedCashFlow.read(
@@ -181,6 +182,7 @@ final class ReturnFunctions {
           .example("DOLLARDE(1.02, 16)", "1.125")
           .example("DOLLARDE(1.1, 32)", "1.3125")
           .example("DOLLARDE(1.1, 0)", "#DIV/0!")
+          .example("DOLLARDE(1.1, -1)", "#NUM!")
           .body(a -> fraction(a, true));
 
   private static final SheetFunction DOLLARFR =
@@ -196,6 +198,7 @@ final class ReturnFunctions {
           .example("DOLLARFR(1.125, 16)", "1.02")
           .example("DOLLARFR(1.125, 32)", "1.04")
           .example("DOLLARFR(1.125, -1)", "#NUM!")
+          .example("DOLLARFR(1.1, 0)", "#DIV/0!")
           .body(a -> fraction(a, false));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -114,6 +114,7 @@ final class RoundingFunctions {
           .example("FLOOR(7.5 GB, 1 GB)", "7 GB")
           .example("FLOOR(-2.5, 2)", "-4")
           .example("FLOOR(2.5, -2)", "#NUM!")
+          .example("FLOOR(2, 0)", "#DIV/0!")
           .body(a -> floor(a.number(0), a.number(1)));
 
   private static final SheetFunction CEILING_MATH =

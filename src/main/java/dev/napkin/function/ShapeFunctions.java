@@ -78,6 +78,7 @@ final class ShapeFunctions {
           .example("CHOOSEROWS({1;2;3}, 3, 1)", "{3;1}")
           .example("CHOOSEROWS({1;2;3}, -1)", "3")
           .example("CHOOSEROWS({1;2;3}, 4)", "#VALUE!")
+          .example("CHOOSEROWS({1;2;3}, {1,1;2,2})", "#VALUE!")
           .body(a -> chosen(a, true));
 
   private static final SheetFunction CHOOSECOLS =
@@ -142,6 +143,7 @@ final class ShapeFunctions {
           .example("TOCOL({1,2;3,4})", "{1;2;3;4}")
           .example("TOCOL({1,2;3,4}, 0, TRUE)", "{1;3;2;4}")
           .example("TOCOL({1,2;3,4}, 5)", "#VALUE!")
+          .example("TOCOL(B1:B3, 1)", "#CALC!")
           .body(a -> line(a, true));
 
   private static final SheetFunction TOROW =
@@ -156,6 +158,7 @@ final class ShapeFunctions {
           .fault(WRONG_KIND, "there is no such way to ignore")
           .example("TOROW({1,2;3,4})", "{1,2,3,4}")
           .example("TOROW({1;2}, 4)", "#VALUE!")
+          .example("TOROW(B1:B3, 1)", "#CALC!")
           .body(a -> line(a, false));
 
   private static final SheetFunction WRAPROWS =
@@ -170,6 +173,7 @@ final class ShapeFunctions {
           .fault(OUT_OF_DOMAIN, "the length is below 1")
           .example("WRAPROWS({1,2,3}, 2, 0)", "{1,2;3,0}")
           .example("WRAPROWS({1,2}, 0)", "#NUM!")
+          .example("WRAPROWS({1,2;3,4}, 2)", "#VALUE!")
           .lazyBody(a -> wrapped(a, true));
 
   private static final SheetFunction WRAPCOLS =
@@ -184,6 +188,7 @@ final class ShapeFunctions {
           .fault(NOT_AVAILABLE, "in places that nothing fills")
           .example("WRAPCOLS({1,2,3}, 2, 0)", "{1,3;2,0}")
           .example("WRAPCOLS({1,2;3,4}, 2)", "#VALUE!")
+          .example("WRAPCOLS({1,2,3}, 2)", "{1,3;2,#N/A}")
           .lazyBody(a -> wrapped(a, false));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -236,6 +241,9 @@ final class ShapeFunctions {
     var places = new ArrayList<Integer>();
     for (int i = 1; i < arguments.count(); i++) {
       Array numbers = arguments.array(i);
+      if (numbers.rows() > 1 && numbers.columns() > 1) {
+        return Faults.wrongKind("the places are one row or one column");
+      }
       for (int j = 0; j < numbers.size(); j++) {
         Value number = Coercion.number(numbers.get(j));
         if (!(number instanceof Value.Num(double wanted))) {
@@ -277,12 +285,11 @@ final class ShapeFunctions {
   }
 
   private static Value size(LazyArguments arguments, int index, int otherwise) {
-    Value given = index < arguments.count() ? arguments.value(index) : Value.BLANK;
-    return given instanceof Value.Blank
+    return index >= arguments.count() || arguments.isOmitted(index)
         ? Value.number(otherwise)
-        : Calls.number(given) instanceof Value.Num(double number)
+        : Calls.number(arguments.value(index)) instanceof Value.Num(double number)
             ? Value.number(FifteenDigits.truncate(number))
-            : Calls.number(given);
+            : Calls.number(arguments.value(index));
   }
 
   private static Value pad(LazyArguments arguments, int index) {

@@ -27,7 +27,8 @@ import java.util.function.ToDoubleFunction;
  * @param refusesLogicals whether TRUE or FALSE among its numbers and dates is {@code #VALUE!}, as
  *     in the functions that came to Excel with its Analysis ToolPak; elsewhere they are 1 and 0
  * @param refusesAreas whether an area of several cells in the place of one value is {@code
- *     #VALUE!}, as in those functions too
+ *     #VALUE!}, and what it needs and gets nothing for between commas {@code #N/A}, as in those
+ *     functions too
  * @param faults when it fails, as the manual lists it
  * @param source the publication that defines anything numerical
  * @param examples formulas and what they give, run on every build
@@ -153,7 +154,7 @@ public record SheetFunction(
     private final List<Example> examples = new ArrayList<>();
     private String summary = "";
     private Kind result = Kind.NUMBER;
-    private UnitRule units = new UnitRule.Gives(Measure.PLAIN);
+    private Optional<UnitRule> units = Optional.empty();
     private boolean aggregate;
     private boolean isVolatile;
     private boolean refusesLogicals;
@@ -219,7 +220,7 @@ public record SheetFunction(
     /** The kind of its value and what that measures. */
     public Builder gives(Kind kind, UnitRule rule) {
       result = kind;
-      units = rule;
+      units = Optional.of(rule);
       return this;
     }
 
@@ -241,7 +242,10 @@ public record SheetFunction(
       return this;
     }
 
-    /** Takes neither a logical for a number or a text, nor an area for one value. */
+    /**
+     * Takes neither a logical for a number or a text, nor an area for one value; what is needed and
+     * left out between commas is {@code #N/A}.
+     */
     public Builder fromToolPak() {
       refusesAreas = true;
       return refusesLogicals();
@@ -291,7 +295,8 @@ public record SheetFunction(
           summary,
           parameters,
           result,
-          units,
+          units.orElseThrow(
+              () -> new IllegalStateException(name + " does not say what it does to units")),
           aggregate,
           isVolatile,
           refusesLogicals,

@@ -13,7 +13,11 @@ import java.util.Arrays;
 final class SmoothedSeries {
   private static final int GRID = 5;
   private static final double HALF = 2;
-  private static final int ROUNDS = 12;
+
+  /** Grids are halved down to this. */
+  private static final double FINEST = 0x1p-13;
+
+  private static final int MOST_ROUNDS = 40;
 
   private final double[] values;
   private final int period;
@@ -42,12 +46,15 @@ final class SmoothedSeries {
     squares = run(factors);
   }
 
-  /** Goes to the least on a grid, and again on a finer one around it. */
+  /**
+   * Goes to the least on a grid, and again on a finer one around it, or on one of the same width
+   * where it lies at the edge: a narrow valley may lead further.
+   */
   private void search() {
     double width = 0.5;
     double[] best = {0.5, 0.5, period > 1 ? 0.5 : 0};
     double least = run(best);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < MOST_ROUNDS && width > FINEST; round++) {
       double[] middle = best.clone();
       for (int i = 0; i < GRID * GRID * (period > 1 ? GRID : 1); i++) {
         double[] candidate = {
@@ -61,9 +68,17 @@ final class SmoothedSeries {
           best = candidate;
         }
       }
-      width /= 2;
+      width = isAtEdge(middle, best, width) ? width : width / 2;
     }
     factors = best;
+  }
+
+  private static boolean isAtEdge(double[] middle, double[] best, double width) {
+    boolean isAtEdge = false;
+    for (int i = 0; i < best.length; i++) {
+      isAtEdge |= Math.abs(best[i] - middle[i]) >= width;
+    }
+    return isAtEdge;
   }
 
   private static double moved(double from, int place, double width) {

@@ -59,4 +59,10 @@ final class Sources {
   static final String NEAR_ONE =
       "; next to a rate of 0 by expm1 and log1p: Higham, Accuracy and Stability of Numerical"
           + " Algorithms, second edition, SIAM 2002, section 1.14.1";
+
+  /** Dates and what is counted of them. */
+  static final String DATES = "OpenFormula 1.2 (OASIS 2011), section 6.10, Date and Time";
+
+  /** Aggregates of any kind. */
+  static final String AGGREGATES = SUMMATION + "; " + EXACT_SUMS;
 }

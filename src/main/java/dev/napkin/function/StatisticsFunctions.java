@@ -7,6 +7,7 @@ import static dev.napkin.function.Kind.NUMBERS;
 import static dev.napkin.value.FaultCode.DIVISION_BY_ZERO;
 import static dev.napkin.value.FaultCode.NOT_AVAILABLE;
 import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
+import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
@@ -119,6 +120,7 @@ final class StatisticsFunctions {
           .source(Sources.MEANS)
           .example("HARMEAN(2 GB, 6 GB)", "3 GB")
           .example("HARMEAN(1, 0)", "#NUM!")
+          .example("HARMEAN(B1:B3)", "#N/A")
           .body(a -> RunningFold.of(a, "HARMEAN", HarmonicMean::new));
 
   private static final SheetFunction TRIMMEAN =
@@ -227,8 +229,11 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "a blank stands alone among the numbers")
           .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
           .example("MODE.SNGL(1, 2, 3)", "#N/A")
+          .example("MODE.SNGL({1, 1}, \"2\", \"2\", \"2\")", "1")
+          .example("MODE.SNGL({1, 1}, )", "#VALUE!")
           .body(StatisticsFunctions::firstMode);
 
   private static final SheetFunction MODE_MULT =
@@ -239,8 +244,10 @@ final class StatisticsFunctions {
           .gives(AREA, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
+          .fault(WRONG_KIND, "a blank stands alone among the numbers")
           .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
           .example("MODE.MULT(1, 2, 3)", "#N/A")
+          .example("MODE.MULT({1, 1}, )", "#VALUE!")
           .body(a -> modes(a, Modes::all));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -295,20 +302,29 @@ final class StatisticsFunctions {
         : Operands.collect(arguments, 0, Samples::median);
   }
 
-  /** A text that stands alone and reads as no number does not count, as none in an area does. */
+  /** The first mode of an area from row to row; of what stands alone see {@link #modes}. */
   private static Value firstMode(Arguments arguments) {
-    return arguments.count() == 1 && arguments.isArray(0)
+    return arguments.count() == 1
+            && arguments.isArray(0)
+            && Calls.single(arguments.value(0)) instanceof Value.Many
         ? RunningFold.of(arguments, "MODE.SNGL", FirstMode::new)
         : modes(arguments, Modes::first);
   }
 
+  /** Of what stands alone, be it in an area of one cell, a blank is a fault, and texts are none. */
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
-      Value given = arguments.value(i);
-      Value number = arguments.isArray(i) ? given : Coercion.number(given);
-      if (!(number instanceof Value.Fault)) {
-        numbers.add(number);
+      Value given = Calls.single(arguments.value(i));
+      if (given instanceof Value.Fault) {
+        return given;
+      }
+      if (given instanceof Value.Blank) {
+        return Faults.wrongKind("a blank stands alone among the numbers");
+      }
+      boolean isLogical = given instanceof Value.Logical && !arguments.isArray(i);
+      if (given instanceof Value.Num || given instanceof Value.Many || isLogical) {
+        numbers.add(isLogical ? Coercion.number(given) : given);
       }
     }
     return Operands.collect(new Arguments(numbers), 0, all -> which.apply(Modes.of(all)));

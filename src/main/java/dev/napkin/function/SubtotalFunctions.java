@@ -62,8 +62,10 @@ final class SubtotalFunctions {
           .aggregates()
           .fault(WRONG_KIND, "there is no such kind, or it is no reference")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
+          .source(Sources.AGGREGATES)
           .example("SUBTOTAL(9, B1:B3)", "0")
           .example("SUBTOTAL(12, B1:B3)", "#VALUE!")
+          .example("SUBTOTAL(1, B1:B3)", "#DIV/0!")
           .contextual(SubtotalFunctions::subtotal);
 
   private static final SheetFunction AGGREGATE =
@@ -88,8 +90,11 @@ final class SubtotalFunctions {
           .fault(WRONG_KIND, "there is no such kind or option, or it is no reference")
           .fault(DIVISION_BY_ZERO, "there are too few numbers")
           .fault(OUT_OF_DOMAIN, "there is no such place")
+          .source(Sources.AGGREGATES)
           .example("AGGREGATE(14, 6, {1, 5, 3}, 2)", "3")
           .example("AGGREGATE(20, 6, {1, 5, 3}, 2)", "#VALUE!")
+          .example("AGGREGATE(1, 0, B1:B3)", "#DIV/0!")
+          .example("AGGREGATE(14, 0, {1,2,3}, 4)", "#NUM!")
           .contextual(SubtotalFunctions::aggregate);
 
   /** The functions of this file, in the order in which the manual lists them. */

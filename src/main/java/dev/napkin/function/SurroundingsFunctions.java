@@ -1,7 +1,6 @@
 package dev.napkin.function;
 
 import static dev.napkin.function.Kind.ANY;
-import static dev.napkin.function.Kind.AREA;
 import static dev.napkin.function.Kind.LOGICAL;
 import static dev.napkin.function.Kind.NUMBER;
 import static dev.napkin.function.Kind.REFERENCE;
@@ -106,12 +105,13 @@ final class SurroundingsFunctions {
       SheetFunction.named("TYPE")
           .summary(
               "1 for a number, 2 a text, 4 a logical, 16 a fault, 64 an array, 128 a function.")
-          .takes("value", AREA, "the value")
+          .takes("value", REFERENCE, "the value")
           .gives(NUMBER, "1")
           .example("TYPE(\"gpu\")", "2")
           .example("TYPE({1, 2})", "64")
+          .example("TYPE({1})", "64")
           .example("TYPE(NA())", "16")
-          .lazyBody(a -> Value.number(type(Calls.single(a.value(0)))));
+          .lazyBody(a -> Value.number(type(a.seen(0))));
 
   private static final SheetFunction ERROR_TYPE =
       SheetFunction.named("ERROR.TYPE")

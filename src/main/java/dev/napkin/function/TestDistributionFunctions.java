@@ -150,6 +150,7 @@ final class TestDistributionFunctions {
           .example("T.DIST(2, 1, TRUE)", "0.852416")
           .example("T.DIST(0, 1, FALSE)", "0.31831")
           .example("T.DIST(2, 0, TRUE)", "#NUM!")
+          .example("T.DIST(1, 0, FALSE)", "#DIV/0!")
           .body(a -> student(a.number(0), a.number(1), a.logical(2)));
 
   private static final SheetFunction T_DIST_2T =

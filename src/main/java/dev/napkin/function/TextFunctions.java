@@ -84,12 +84,9 @@ final class TextFunctions {
           .fault(WRONG_KIND, "it reads as no number")
           .example("VALUE(\"1,234.5\")", "1234.5")
           .example("VALUE(\"12%\")", "0.12")
+          .example("VALUE(\"1 1/2\")", "1.5")
           .example("VALUE(\"twelve\")", "#VALUE!")
-          .body(
-              a ->
-                  a.value(0) instanceof Value.Logical
-                      ? Faults.wrongKind("a logical is no written number")
-                      : Coercion.number(a.value(0)));
+          .contextual(TextFunctions::number);
 
   private static final SheetFunction LEN =
       SheetFunction.named("LEN")
@@ -269,6 +266,15 @@ final class TextFunctions {
         REPLACE.alsoNamed("REPLACEB"),
         FIND.alsoNamed("FINDB"),
         SEARCH.alsoNamed("SEARCHB"));
+  }
+
+  private static Value number(Arguments arguments, Context context) {
+    return switch (arguments.value(0)) {
+      case Value.Logical _ -> Faults.wrongKind("a logical is no written number");
+      case Value.Text text when Coercion.number(text) instanceof Value.Num(double number) ->
+          context.surroundings().dates().written(text.text(), number);
+      case Value other -> Coercion.number(other);
+    };
   }
 
   /** A logical says no occurrence, as it says no number to other functions of texts. */

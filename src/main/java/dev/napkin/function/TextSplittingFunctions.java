@@ -40,7 +40,8 @@ final class TextSplittingFunctions {
           .example("TEXTBEFORE(\"a-b-c\", \"-\")", "\"a\"")
           .example("TEXTBEFORE(\"a-b-c\", \"-\", -1)", "\"a-b\"")
           .example("TEXTBEFORE(\"abc\", \"-\")", "#N/A")
-          .body(a -> beside(a, true));
+          .example("TEXTBEFORE(\"a-b\", \"-\", 0)", "#VALUE!")
+          .contextual((a, context) -> beside(a, context, true));
 
   private static final SheetFunction TEXTAFTER =
       SheetFunction.named("TEXTAFTER")
@@ -57,7 +58,9 @@ final class TextSplittingFunctions {
           .example("TEXTAFTER(\"a-b-c\", \"-\")", "\"b-c\"")
           .example("TEXTAFTER(\"a-b-c\", \"-\", -1)", "\"c\"")
           .example("TEXTAFTER(\"abc\", \"-\")", "#N/A")
-          .body(a -> beside(a, false));
+          .example("TEXTAFTER(\"a-b\", \"-\", 0)", "#VALUE!")
+          .example("TEXTAFTER(\"a-b\", \"-\", B2)", "#VALUE!")
+          .contextual((a, context) -> beside(a, context, false));
 
   private static final SheetFunction TEXTSPLIT =
       SheetFunction.named("TEXTSPLIT")
@@ -75,6 +78,8 @@ final class TextSplittingFunctions {
           .example("TEXTSPLIT(\"a-b-c\", \"-\")", "{\"a\",\"b\",\"c\"}")
           .example("TEXTSPLIT(\"a=1;b=2\", \"=\", \";\")", "{\"a\",\"1\";\"b\",\"2\"}")
           .example("TEXTSPLIT(\"a-b-c\", \"\")", "#VALUE!")
+          .example("TEXTSPLIT(\"a,b;c\", \",\", \";\")", "{\"a\",\"b\";\"c\",#N/A}")
+          .example("TEXTSPLIT(\",\", \",\", , TRUE)", "#CALC!")
           .body(TextSplittingFunctions::split);
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -104,8 +109,8 @@ final class TextSplittingFunctions {
         : Faults.wrongKind("a mode is neither 0 nor 1");
   }
 
-  private static Value beside(Arguments arguments, boolean before) {
-    Value instance = number(arguments, 2, 1);
+  private static Value beside(Arguments arguments, Context context, boolean before) {
+    Value instance = context.isOmitted(2) ? Value.number(1) : Coercion.number(arguments.value(2));
     Value anyCase = mode(arguments, 3);
     Value atEnd = mode(arguments, 4);
     if (!(instance instanceof Value.Num(double wanted))) {

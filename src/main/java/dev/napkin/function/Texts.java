@@ -31,7 +31,7 @@ final class Texts {
       case Value.Logical(boolean holds) -> fitting(read.get().text(holds ? "TRUE" : "FALSE"));
       case Value.Text(String text) ->
           Coercion.number(value) instanceof Value.Num(double number)
-              ? formatted(read.get(), number, dates)
+              ? formatted(read.get(), dates.written(text, number).number(), dates)
               : fitting(read.get().text(text));
       case Value.Num(double number) -> formatted(read.get(), number, dates);
       case Value.Blank _ -> formatted(read.get(), 0, dates);

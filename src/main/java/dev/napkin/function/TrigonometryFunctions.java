@@ -75,6 +75,7 @@ final class TrigonometryFunctions {
           .source(Sources.TRIGONOMETRIC)
           .example("CSC(PI() / 6)", "2")
           .example("CSC(0)", "#DIV/0!")
+          .example("CSC(2^27)", "#NUM!")
           .body(
               a ->
                   a.number(0) == 0
@@ -91,6 +92,7 @@ final class TrigonometryFunctions {
           .source(Sources.TRIGONOMETRIC)
           .example("COT(PI() / 4)", "1")
           .example("COT(0)", "#DIV/0!")
+          .example("COT(2^27)", "#NUM!")
           .body(
               a ->
                   a.number(0) == 0

@@ -3,6 +3,7 @@ package dev.napkin.function;
 import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
+import dev.napkin.value.WrittenMoment;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -57,14 +58,21 @@ final class WholeNumbers {
     return Arrays.stream(numbers).map(FifteenDigits::truncate).toArray();
   }
 
+  /** Numbers may stand between blanks, dates not: so IronCalc's GCD_LCM has it of Excel. */
+  private static boolean isDateBetweenBlanks(Value cell) {
+    return cell instanceof Value.Text(String text)
+        && !text.strip().equals(text)
+        && WrittenMoment.read(text).isPresent();
+  }
+
   /** Takes in the value of a cell; gives it as a number, or the blank or fault that it is. */
   private Value add(Value cell) {
     if (cell instanceof Value.Blank) {
       return cell;
     }
     Value value =
-        cell instanceof Value.Logical
-            ? Faults.wrongKind("a logical is no number here")
+        cell instanceof Value.Logical || isDateBetweenBlanks(cell)
+            ? Faults.wrongKind("a logical is no number here, nor a date between blanks")
             : Coercion.number(cell);
     if (value instanceof Value.Num(double number)) {
       if (count == numbers.length) {

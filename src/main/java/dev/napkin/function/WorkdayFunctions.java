@@ -42,6 +42,7 @@ final class WorkdayFunctions {
           .example("NETWORKDAYS(DATE(2026,6,1), DATE(2026,6,30))", "22")
           .example("NETWORKDAYS(DATE(2026,6,1), DATE(2026,6,30), DATE(2026,6,4))", "21")
           .example("NETWORKDAYS(DATE(9999,12,31) + 1 day, DATE(2026,1,1))", "#NUM!")
+          .example("NETWORKDAYS(DATE(2024,1,1), DATE(2024,1,31), \"x\")", "#VALUE!")
           .body(a -> with(a, Optional.empty(), 2, days -> between(a, days)));
 
   private static final SheetFunction NETWORKDAYS_INTL =
@@ -59,6 +60,7 @@ final class WorkdayFunctions {
           .example("NETWORKDAYS.INTL(DATE(2026,6,1), DATE(2026,6,30), 11)", "26")
           .example("NETWORKDAYS.INTL(DATE(2026,6,1), DATE(2026,6,30), \"0000011\")", "22")
           .example("NETWORKDAYS.INTL(DATE(2026,6,1), DATE(2026,6,30), 8)", "#NUM!")
+          .example("NETWORKDAYS.INTL(DATE(2024,1,1), DATE(2024,1,31), \"01\")", "#VALUE!")
           .body(a -> with(a, weekend(a), 3, days -> between(a, days)));
 
   private static final SheetFunction WORKDAY =
@@ -75,6 +77,7 @@ final class WorkdayFunctions {
           .example("WORKDAY(DATE(2026,6,12), 1)", "2026-06-15")
           .example("WORKDAY(DATE(2026,6,15), -1, DATE(2026,6,12))", "2026-06-11")
           .example("WORKDAY(DATE(9999,12,31), 1)", "#NUM!")
+          .example("WORKDAY(DATE(2024,1,1), 5, \"x\")", "#VALUE!")
           .body(a -> with(a, Optional.empty(), 2, days -> later(a, days)));
 
   private static final SheetFunction WORKDAY_INTL =
@@ -92,6 +95,7 @@ final class WorkdayFunctions {
           .source(SOURCE)
           .example("WORKDAY.INTL(DATE(2026,6,12), 1, 11)", "2026-06-13")
           .example("WORKDAY.INTL(DATE(2026,6,12), 1, \"1111111\")", "#VALUE!")
+          .example("WORKDAY.INTL(DATE(2024,1,1), 5, 20)", "#NUM!")
           .body(a -> with(a, weekend(a), 3, days -> later(a, days)));
 
   /** The functions of this file, in the order in which the manual lists them. */

@@ -27,6 +27,12 @@ public final class DependencyGraph {
   private final StaleHeap stale = new StaleHeap(blocks);
   private boolean recalculating;
 
+  /**
+   * Whether the recalculation that runs began with every cell stale. What looks at a block is
+   * higher than it, is stale until its turn comes, and need not be looked for.
+   */
+  private boolean allStale;
+
   /** An empty graph, for blocks without loose reads. */
   public DependencyGraph() {
     this((grid, area, use) -> {});
@@ -155,6 +161,7 @@ public final class DependencyGraph {
     }
     heights.settle();
     recalculating = true;
+    allStale = stale.holdsAll();
     stale.order();
     try {
       int height = stale.lowest().height;
@@ -174,6 +181,7 @@ public final class DependencyGraph {
     } finally {
       stale.rest();
       recalculating = false;
+      allStale = false;
     }
   }
 
@@ -186,7 +194,9 @@ public final class DependencyGraph {
     Region changed = recomputation.recompute(block.number, block.stale);
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
-    changed.forEach(area -> neighbours.forEachConcerned(block, area, stale::add));
+    if (!allStale) {
+      changed.forEach(area -> neighbours.forEachConcerned(block, area, stale::add));
+    }
   }
 
   /** A block of one cell, as a book has many whose formulas all differ: there is no region. */
@@ -194,7 +204,7 @@ public final class DependencyGraph {
     boolean changed = recomputation.recompute(block.number, rect.top(), rect.left());
     block.onCycle.clear();
     block.stale.clear();
-    if (changed) {
+    if (changed && !allStale) {
       neighbours.forEachConcerned(block, rect, stale::add);
     }
   }
@@ -218,6 +228,9 @@ public final class DependencyGraph {
   }
 
   private void tellOutside(Component inside, Block block, Rect changed) {
+    if (allStale) {
+      return;
+    }
     neighbours.forEachConcerned(
         block,
         changed,

@@ -1,38 +1,33 @@
 package dev.napkin.graph;
 
 import dev.napkin.grid.Rect;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things that lie in rectangles of one plane, found by what they meet.
  *
- * <p>New entries wait in a plain list, which is searched as it is while it is short. A longer one
- * is packed into a {@link PackedTree} when the next question comes; trees that are no larger than
- * what is packed are packed with it. So there are at most as many trees as the number of entries
- * has binary digits, and an entry is packed as often (Bentley and Saxe, 1980). Removed entries stay
- * where they are, marked, until they outnumber the rest.
- *
- * <p>Given up for this: a tree that is changed in place would answer with one descent in place of a
- * few. In return a book that is opened is packed once, as well as can be, and a tree is a few
- * arrays.
+ * <p>What lies in one cell is asked for by that cell far more often than by an area around it: a
+ * table answers that at once, and trees of single cells are packed only when an area is asked for.
+ * A book of many formulas that are each another one is opened without any.
  */
 final class RectIndex<T> {
-  /** How many entries are searched one by one. */
-  private static final int SHORT = 32;
+  private final CellTable<T> table = new CellTable<>();
 
-  /** The trees, each larger than the next. */
-  private List<PackedTree<T>> trees = List.of();
+  /** What lies in one cell each; the same as in the table. */
+  private final PackedTrees<T> cells = new PackedTrees<>();
 
-  private List<Entry<T>> pending = new ArrayList<>(2);
-  private int live;
-  private int removed;
+  /** The rest. */
+  private final PackedTrees<T> areas = new PackedTrees<>();
 
   /** Something and the rectangle it lies in. */
   static final class Entry<T> {
     final Rect rect;
     final T thing;
+
+    /** The one behind it in its slot of the table. */
+    @Nullable Entry<T> next;
+
     private final RectIndex<T> home;
     private boolean gone;
 
@@ -45,8 +40,7 @@ final class RectIndex<T> {
     /** Takes it out of its index, once. */
     void remove() {
       gone = true;
-      home.live--;
-      home.removed++;
+      home.removed(rect);
     }
 
     boolean isGone() {
@@ -57,58 +51,45 @@ final class RectIndex<T> {
   /** Puts {@code thing} in. */
   Entry<T> add(Rect rect, T thing) {
     var entry = new Entry<T>(rect, thing, this);
-    pending.add(entry);
-    live++;
+    if (isCell(rect)) {
+      table.add(entry);
+      cells.add(entry);
+    } else {
+      areas.add(entry);
+    }
     return entry;
+  }
+
+  private void removed(Rect rect) {
+    if (isCell(rect)) {
+      table.removed();
+      cells.removed();
+    } else {
+      areas.removed();
+    }
   }
 
   /** How many entries are in. */
   int size() {
-    return live;
+    return cells.size() + areas.size();
   }
 
-  /** How many trees a question goes through, for tests to hold down. */
+  /** How many trees a question goes through at most, for tests to hold down. */
   int trees() {
-    return trees.size();
+    return cells.trees() + areas.trees();
   }
 
   /** Hands everything whose rectangle meets {@code area} to {@code use}, each once. */
   void forEachMeeting(Rect area, Consumer<T> use) {
-    if (pending.size() > SHORT || removed > live + SHORT) {
-      pack();
-    }
-    for (PackedTree<T> tree : trees) {
-      tree.forEachMeeting(area, use);
-    }
-    for (Entry<T> entry : pending) {
-      if (!entry.gone && entry.rect.meets(area)) {
-        use.accept(entry.thing);
-      }
+    areas.forEachMeeting(area, use);
+    if (isCell(area)) {
+      table.forEachIn(area.top(), area.left(), use);
+    } else {
+      cells.forEachMeeting(area, use);
     }
   }
 
-  private void pack() {
-    var rest = new ArrayList<>(trees);
-    var packed = new ArrayList<Entry<T>>();
-    boolean all = removed > live + SHORT;
-    keep(pending, packed);
-    while (!rest.isEmpty() && (all || rest.getLast().size() <= packed.size())) {
-      keep(rest.removeLast().entries(), packed);
-    }
-    pending = new ArrayList<>(2);
-    if (!packed.isEmpty()) {
-      rest.add(new PackedTree<>(packed));
-    }
-    trees = rest;
-  }
-
-  private void keep(List<Entry<T>> entries, List<Entry<T>> kept) {
-    for (Entry<T> entry : entries) {
-      if (entry.gone) {
-        removed--;
-      } else {
-        kept.add(entry);
-      }
-    }
+  private static boolean isCell(Rect rect) {
+    return rect.bottom() - rect.top() == 1 && rect.right() - rect.left() == 1;
   }
 }

@@ -26,6 +26,12 @@ final class StaleHeap {
     return waiting.isEmpty();
   }
 
+  /** Whether every cell of every block is stale. */
+  boolean holdsAll() {
+    return waiting.size() == blocks.count()
+        && waiting.stream().allMatch(block -> block.stale.first().equals(block.rect));
+  }
+
   /** Makes cells of the block stale; they must be cells of it. */
   void add(Block block, Rect part) {
     if (!part.isEmpty()) {

@@ -18,9 +18,18 @@ public record Edge(int offset, Mover mover) {
     COLUMN
   }
 
+  /** Those that stay near the corner of the grid: of a book of names nearly every column. */
+  private static final Edge[] NEAR = new Edge[256];
+
+  static {
+    for (int place = 0; place < NEAR.length; place++) {
+      NEAR[place] = new Edge(place, Mover.FIXED);
+    }
+  }
+
   /** An edge that stays at {@code place}. */
   public static Edge fixed(int place) {
-    return new Edge(place, Mover.FIXED);
+    return place >= 0 && place < NEAR.length ? NEAR[place] : new Edge(place, Mover.FIXED);
   }
 
   /** An edge {@code offset} behind the reading cell's row. */
@@ -44,7 +53,7 @@ public record Edge(int offset, Mover mover) {
 
   /** This edge, {@code by} further on. */
   public Edge plus(int by) {
-    return new Edge(offset + by, mover);
+    return mover == Mover.FIXED ? fixed(offset + by) : new Edge(offset + by, mover);
   }
 
   /** The smallest place it takes while the reading cell goes through {@code cells}. */

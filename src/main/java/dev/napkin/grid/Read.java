@@ -99,12 +99,22 @@ public record Read(int grid, Edge top, Edge left, Edge bottom, Edge right) {
       return Rect.EMPTY;
     }
     if (isFixed()) {
-      return from(0, 0).meets(changed) ? readers : Rect.EMPTY;
+      return sees(changed) ? readers : Rect.EMPTY;
     }
     var bounds = new Bounds(readers);
     bounds.narrow(top, bottom.plus(-1), changed.top(), changed.bottom() - 1);
     bounds.narrow(left, right.plus(-1), changed.left(), changed.right() - 1);
     return bounds.rect();
+  }
+
+  /** Whether a fixed read looks at some cell of {@code area}; asked for every block of a book. */
+  private boolean sees(Rect area) {
+    int firstRow = Math.min(top.offset(), bottom.offset() - 1);
+    int endRow = Math.max(top.offset() + 1, bottom.offset());
+    int firstColumn = Math.min(left.offset(), right.offset() - 1);
+    int endColumn = Math.max(left.offset() + 1, right.offset());
+    return Math.max(firstRow, area.top()) < Math.min(endRow, area.bottom())
+        && Math.max(firstColumn, area.left()) < Math.min(endColumn, area.right());
   }
 
   /**

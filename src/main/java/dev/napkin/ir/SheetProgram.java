@@ -3,7 +3,7 @@ package dev.napkin.ir;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Region;
 import dev.napkin.source.Diagnostic;
-import dev.napkin.value.Spoken;
+import dev.napkin.value.Annotations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public record SheetProgram(
    * @param blocks what stands on it, without overlap
    * @param hiddenRows rows that are hidden, as whole-row rectangles
    * @param filteredRows those that a filter hides
-   * @param spoken how its texts are read aloud
+   * @param annotations what is known of its cells beside their values
    */
   public record Sheet(
       String name,
@@ -58,19 +58,19 @@ public record SheetProgram(
       List<Block> blocks,
       Region hiddenRows,
       Region filteredRows,
-      Spoken spoken) {
+      Annotations annotations) {
     public Sheet {
       blocks = List.copyOf(blocks);
     }
 
-    /** A sheet with all of its rows shown, of which nothing is known how its texts are read. */
+    /** A sheet with all of its rows shown, of whose cells nothing is known beside their values. */
     public static Sheet of(String name, int grid, List<Block> blocks) {
-      return new Sheet(name, grid, blocks, new Region(), new Region(), Spoken.NONE);
+      return new Sheet(name, grid, blocks, new Region(), new Region(), Annotations.NONE);
     }
 
     /** The same sheet with something else standing on it. */
     public Sheet with(List<Block> others) {
-      return new Sheet(name, grid, others, hiddenRows, filteredRows, spoken);
+      return new Sheet(name, grid, others, hiddenRows, filteredRows, annotations);
     }
   }
 

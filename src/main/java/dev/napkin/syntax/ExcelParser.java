@@ -11,7 +11,6 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
@@ -55,7 +54,7 @@ public final class ExcelParser {
   }
 
   private Parsed<Expression> parse() {
-    Expression tree = tree(FormulaWord.cut(source.text(), notation));
+    Expression tree = tree(FormulaWord.cut(source.text(), notation, patterns.scanner(notation)));
     return new Parsed<>(tree, problems.all());
   }
 
@@ -73,7 +72,7 @@ public final class ExcelParser {
           "give parts of it cells of their own, or add up with SUM");
       return new Expression.Broken(all());
     }
-    Token[] misfit = new Token[1];
+    int[] misfit = {0};
     Optional<FormulaLineContext> read = attempt(words, PredictionMode.SLL, misfit);
     if (read.isEmpty()) {
       read = attempt(words, PredictionMode.LL, misfit);
@@ -87,7 +86,7 @@ public final class ExcelParser {
   }
 
   private Expression built(FormulaLineContext line, List<FormulaWord> words) {
-    Expression tree = new FormulaBuilder(source, words, problems).formula(line);
+    Expression tree = new FormulaBuilder(source, words, patterns, problems).formula(line);
     return problems.errors() == 0 ? tree : new Expression.Broken(all());
   }
 
@@ -97,8 +96,9 @@ public final class ExcelParser {
 
   /** Tries to parse; a misfit is the first word that does not fit. */
   private static Optional<FormulaLineContext> attempt(
-      List<FormulaWord> words, PredictionMode mode, Token[] misfit) {
-    var parser = new ExcelGrammar(new CommonTokenStream(new ListTokenSource(words)));
+      List<FormulaWord> words, PredictionMode mode, int[] misfit) {
+    var parser =
+        new ExcelGrammar(new CommonTokenStream(new ListTokenSource(FormulaWord.tokens(words))));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(mode);
@@ -106,7 +106,7 @@ public final class ExcelParser {
       return Optional.of(parser.formulaLine());
     } catch (ParseCancellationException refusal) {
       if (refusal.getCause() instanceof RecognitionException cause) {
-        misfit[0] = cause.getOffendingToken();
+        misfit[0] = Math.max(0, cause.getOffendingToken().getTokenIndex());
         return Optional.empty();
       }
       throw new IllegalStateException("a formula was refused without a reason", refusal);

@@ -29,11 +29,14 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class FormulaBuilder {
   private final Source source;
   private final List<FormulaWord> words;
+  private final FormulaPatterns patterns;
   private final Problems problems;
 
-  FormulaBuilder(Source source, List<FormulaWord> words, Problems problems) {
+  FormulaBuilder(
+      Source source, List<FormulaWord> words, FormulaPatterns patterns, Problems problems) {
     this.source = source;
     this.words = words;
+    this.patterns = patterns;
     this.problems = problems;
   }
 
@@ -51,7 +54,7 @@ final class FormulaBuilder {
   }
 
   private String text(TerminalNode node) {
-    return word(node).getText();
+    return word(node).text();
   }
 
   private Expression union(UnionContext union) {
@@ -100,18 +103,18 @@ final class FormulaBuilder {
 
   // ---- literals ---------------------------------------------------------------------------------
 
-  private Expression number(FormulaWord token) {
-    String text = token.getText();
+  private Expression number(FormulaWord word) {
+    String text = patterns.kept(word.text());
     double value = Double.parseDouble(text);
     if (Double.isInfinite(value)) {
-      problems.add(Code.BAD_NUMBER, span(token), "a number can be 1.79e308 at the most");
+      problems.add(Code.BAD_NUMBER, span(word), "a number can be 1.79e308 at the most");
       value = 0;
     }
-    return new Expression.Number(span(token), value, text);
+    return new Expression.Number(span(word), value, text);
   }
 
-  private Expression text(FormulaWord token) {
-    return new Expression.Text(span(token), LiteralBuilder.content(token));
+  private Expression text(FormulaWord word) {
+    return new Expression.Text(span(word), LiteralBuilder.content(word.text()));
   }
 
   /** A fault; one that LibreOffice alone has is {@code #VALUE!}, as its files say of the value. */
@@ -186,8 +189,8 @@ final class FormulaBuilder {
     };
   }
 
-  private static Optional<Sheets> sheets(String prefix) {
-    return SheetNames.read(
+  private Optional<Sheets> sheets(String prefix) {
+    return patterns.sheets(
         prefix.endsWith("!") ? prefix.substring(0, prefix.length() - 1) : prefix);
   }
 
@@ -221,18 +224,17 @@ final class FormulaBuilder {
   }
 
   /** A name; {@code TRUE} and {@code FALSE} are none. */
-  private Expression name(FormulaWord token) {
-    String text = token.getText();
+  private Expression name(FormulaWord word) {
+    String text = patterns.kept(word.text());
     if (FileSpelling.starts(text, FileSpelling.OPTIONAL_PARAMETER)) {
       String name = FileSpelling.without(FileSpelling.OPTIONAL_PARAMETER, text);
-      return new SheetExpression.Structured(
-          span(token), Optional.empty(), List.of(), List.of(name));
+      return new SheetExpression.Structured(span(word), Optional.empty(), List.of(), List.of(name));
     }
     if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
-      return new Expression.Logical(span(token), text.equalsIgnoreCase("TRUE"));
+      return new Expression.Logical(span(word), text.equalsIgnoreCase("TRUE"));
     }
     return new Expression.Name(
-        span(token), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
+        span(word), FileSpelling.unmarkedValue(FileSpelling.unmarkedParameter(text)));
   }
 
   /** What a colon makes of two references: one area where both are plain, else a computed one. */
@@ -299,7 +301,7 @@ final class FormulaBuilder {
 
   private Expression call(ExcelGrammar.CallContext call) {
     FormulaWord word = word(call.FUNCTION());
-    String name = FileSpelling.unmarkedParameter(FileSpelling.unmarked(word.getText()));
+    String name = FileSpelling.unmarkedParameter(FileSpelling.unmarked(patterns.kept(word.text())));
     List<Expression> arguments = arguments(call.arguments(), call.RPAREN());
     if (arguments.size() == 1) {
       if (name.equalsIgnoreCase("ANCHORARRAY")) {
@@ -319,11 +321,11 @@ final class FormulaBuilder {
     List<Expression> arguments = arguments(call.arguments(), call.RPAREN());
     Optional<Sheets> sheets = sheets(text(call.SHEET()));
     return sheets.isEmpty()
-        ? new Expression.Call(span(call), word.getText(), span(word), arguments)
+        ? new Expression.Call(span(call), word.text(), span(word), arguments)
         : new SheetExpression.Apply(
             span(call),
             new SheetExpression.SheetName(
-                span(word(call.SHEET())).to(span(word)), sheets.get(), word.getText()),
+                span(word(call.SHEET())).to(span(word)), sheets.get(), word.text()),
             arguments);
   }
 
@@ -346,7 +348,7 @@ final class FormulaBuilder {
   }
 
   private Expression missing(FormulaWord next) {
-    return new Expression.Missing(source.span(next.getStartIndex(), next.getStartIndex()));
+    return new Expression.Missing(source.span(next.start(), next.start()));
   }
 
   private static UnaryOperator sign(Token token) {
@@ -372,11 +374,10 @@ final class FormulaBuilder {
   }
 
   private Span span(FormulaWord word) {
-    return source.span(word.getStartIndex(), word.getStopIndex() + 1);
+    return source.span(word.start(), word.end());
   }
 
   private Span span(ParserRuleContext context) {
-    return source.span(
-        word(context.getStart()).getStartIndex(), word(context.getStop()).getStopIndex() + 1);
+    return source.span(word(context.getStart()).start(), word(context.getStop()).end());
   }
 }

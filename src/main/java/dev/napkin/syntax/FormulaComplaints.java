@@ -29,9 +29,12 @@ final class FormulaComplaints {
     this.words = words;
   }
 
-  /** What is wrong with a formula in which {@code misfit} is the first word that does not fit. */
-  static Diagnostic find(Source source, List<FormulaWord> words, Token misfit) {
-    return new FormulaComplaints(source, words).find(Math.max(0, words.indexOf(misfit)));
+  /**
+   * What is wrong with a formula in which the word number {@code misfit} is the first that does not
+   * fit.
+   */
+  static Diagnostic find(Source source, List<FormulaWord> words, int misfit) {
+    return new FormulaComplaints(source, words).find(misfit);
   }
 
   private Diagnostic find(int at) {
@@ -169,15 +172,15 @@ final class FormulaComplaints {
   }
 
   private int type(int at) {
-    return words.get(at).getType();
+    return words.get(at).type();
   }
 
   private String text(int at) {
-    return words.get(at).getText();
+    return words.get(at).text();
   }
 
   private Span span(int at) {
-    Token word = words.get(at);
-    return source.span(word.getStartIndex(), word.getStopIndex() + 1);
+    FormulaWord word = words.get(at);
+    return source.span(word.start(), word.end());
   }
 }

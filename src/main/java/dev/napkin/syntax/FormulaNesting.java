@@ -3,7 +3,6 @@ package dev.napkin.syntax;
 import dev.napkin.syntax.grammar.ExcelGrammar;
 import java.util.BitSet;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /** Measures how deep the tree of a worksheet formula would be, from its words alone. */
 final class FormulaNesting {
@@ -32,15 +31,15 @@ final class FormulaNesting {
   }
 
   /** Whether {@code words} would make a tree deeper than {@link Depths#LIMIT}. */
-  static boolean tooDeep(List<? extends Token> words) {
+  static boolean tooDeep(List<FormulaWord> words) {
     // A tree is never deeper than its text is long, but for unions in brackets.
     if (words.size() <= Depths.LIMIT / 2) {
       return false;
     }
     var nesting = new FormulaNesting(words.size());
     boolean operand = false;
-    for (Token word : words) {
-      operand = nesting.add(word.getType(), operand);
+    for (FormulaWord word : words) {
+      operand = nesting.add(word.type(), operand);
       if (nesting.depths.exceeded()) {
         return true;
       }

@@ -7,33 +7,47 @@ import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
-/** A word of a worksheet formula; where it is a place, what it says, relative to a cell. */
-final class FormulaWord extends CommonToken {
+/**
+ * A word of a worksheet formula; where it is a place, what it says, relative to a cell.
+ *
+ * <p>Its text is cut out when somebody asks: of most words the kind says all.
+ *
+ * @param type its kind, in {@code ExcelGrammar}
+ * @param formula the text that it stands in
+ * @param start where in it the word begins
+ * @param end where the word ends
+ * @param first the row of a cell, or the first of several rows or columns
+ * @param second the column of a cell, or the last of several rows or columns
+ */
+record FormulaWord(
+    int type, String formula, int start, int end, Coordinate first, Coordinate second) {
   private static final Coordinate NONE = new Coordinate(0, true);
 
-  private Coordinate first = NONE;
-  private Coordinate second = NONE;
-
-  private FormulaWord(int type, int start, int end, String text) {
-    super(type, text);
-    setStartIndex(start);
-    setStopIndex(end - 1);
+  /** Its letters; a blank that counts is one, however many there are. */
+  String text() {
+    return type == ExcelGrammar.BLANK ? " " : formula.substring(start, end);
   }
 
-  /** The row of a cell, or the first of several rows or columns. */
-  Coordinate first() {
-    return first;
-  }
-
-  /** The column of a cell, or the last of several rows or columns. */
-  Coordinate second() {
-    return second;
+  /** Words as the grammar takes them. */
+  static List<Token> tokens(List<FormulaWord> words) {
+    var tokens = new ArrayList<Token>(words.size());
+    for (FormulaWord word : words) {
+      var token = new CommonToken(word.type, word.text());
+      token.setStartIndex(word.start);
+      token.setStopIndex(word.end - 1);
+      tokens.add(token);
+    }
+    return tokens;
   }
 
   /** The words of a formula in a cell, up to and with the end; of the blanks those that count. */
   static List<FormulaWord> cut(String text, FormulaNotation notation) {
-    var words = new ArrayList<FormulaWord>();
-    var scanner = new FormulaScanner(notation.relative());
+    return cut(text, notation, new FormulaScanner(notation.relative()));
+  }
+
+  /** The same, by a scanner for this notation that may have been used before. */
+  static List<FormulaWord> cut(String text, FormulaNotation notation, FormulaScanner scanner) {
+    var words = new ArrayList<FormulaWord>(2 + text.length() / 4);
     scanner.reset(text.toCharArray(), 0, text.length());
     int before = Token.EOF;
     boolean blank = false;
@@ -45,12 +59,10 @@ final class FormulaWord extends CommonToken {
       }
       int start = type == Token.EOF ? text.length() : scanner.start();
       if (blank && blankCounts(before, type)) {
-        words.add(new FormulaWord(ExcelGrammar.BLANK, start, start, " "));
+        words.add(new FormulaWord(ExcelGrammar.BLANK, text, start, start, NONE, NONE));
       }
       int end = type == Token.EOF ? start : scanner.end();
-      var word = new FormulaWord(type, start, end, text.substring(start, end));
-      word.read(scanner.place(), notation);
-      words.add(word);
+      words.add(of(type, text, start, end, scanner.place(), notation));
       if (type == Token.EOF) {
         return words;
       }
@@ -59,22 +71,32 @@ final class FormulaWord extends CommonToken {
     }
   }
 
-  private void read(PlaceScanner place, FormulaNotation home) {
-    switch (getType()) {
-      case ExcelGrammar.CELL -> {
-        first = coordinate(place.first, place.firstFixed, home.row());
-        second = coordinate(place.second, place.secondFixed, home.column());
-      }
-      case ExcelGrammar.ROWS -> {
-        first = coordinate(place.first, place.firstFixed, home.row());
-        second = coordinate(place.second, place.secondFixed, home.row());
-      }
-      case ExcelGrammar.COLUMNS -> {
-        first = coordinate(place.first, place.firstFixed, home.column());
-        second = coordinate(place.second, place.secondFixed, home.column());
-      }
-      default -> {}
-    }
+  private static FormulaWord of(
+      int type, String text, int start, int end, PlaceScanner place, FormulaNotation home) {
+    return switch (type) {
+      case ExcelGrammar.CELL -> place(type, text, start, end, place, home.row(), home.column());
+      case ExcelGrammar.ROWS -> place(type, text, start, end, place, home.row(), home.row());
+      case ExcelGrammar.COLUMNS ->
+          place(type, text, start, end, place, home.column(), home.column());
+      default -> new FormulaWord(type, text, start, end, NONE, NONE);
+    };
+  }
+
+  private static FormulaWord place(
+      int type,
+      String text,
+      int start,
+      int end,
+      PlaceScanner place,
+      int firstHome,
+      int secondHome) {
+    return new FormulaWord(
+        type,
+        text,
+        start,
+        end,
+        coordinate(place.first, place.firstFixed, firstHome),
+        coordinate(place.second, place.secondFixed, secondHome));
   }
 
   private static Coordinate coordinate(int place, boolean fixed, int home) {

@@ -6,6 +6,7 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * What was seen of other workbooks, gathered from lines of a sheet, {@code linked "[1]Prices" B2:C3
- * = {1, 2; 3, 4}}, or cut into them: a line for each rectangle that has no gap.
+ * = {1, 2; 3, 4}} and {@code linked "[1]Prices" name Rates = B2:B9}, or cut into them: a line for
+ * each rectangle that has no gap.
  */
 final class LinkedLines {
   private static final Comparator<Rect> SIDE_BY_SIDE =
@@ -39,6 +41,7 @@ final class LinkedLines {
 
   private final Map<Place, List<Column>> found = new LinkedHashMap<>();
   private final Set<Place> lost = new HashSet<>();
+  private final Map<Place, Map<String, Rect>> names = new HashMap<>();
 
   /** Notes a sheet, whether anything was seen on it or not. */
   void see(String book, String sheet) {
@@ -49,6 +52,12 @@ final class LinkedLines {
   void lose(String book, String sheet) {
     see(book, sheet);
     lost.add(new Place(book, sheet));
+  }
+
+  /** Notes what an area of a sheet is called there. */
+  void name(String book, String sheet, String name, Rect area) {
+    see(book, sheet);
+    names.computeIfAbsent(new Place(book, sheet), _ -> new LinkedHashMap<>()).put(name, area);
   }
 
   /** Notes values that were seen there. */
@@ -70,13 +79,25 @@ final class LinkedLines {
     List<Linked> all = new ArrayList<>();
     found.forEach(
         (place, columns) ->
-            all.add(new Linked(place.book, place.sheet, lost.contains(place), columns)));
+            all.add(
+                new Linked(
+                    place.book,
+                    place.sheet,
+                    lost.contains(place),
+                    columns,
+                    names.getOrDefault(place, Map.of()))));
     return all;
   }
 
   /** A sheet of another workbook as references name it: {@code [1]Prices}. */
   static String name(Linked linked) {
     return "[" + linked.book() + "]" + linked.sheet();
+  }
+
+  /** Whether formulas refer to the sheet, or to a name of its workbook. */
+  static boolean isAmong(Set<String> mentioned, Linked linked) {
+    return mentioned.contains(name(linked))
+        || (!linked.names().isEmpty() && mentioned.contains("[" + linked.book() + "]"));
   }
 
   /** The sheets of other workbooks that formulas of a text refer to. */

@@ -68,7 +68,11 @@ final class LiteralBuilder {
 
   /** A text without its quotes, doubled quotes made single. */
   static String content(Token token) {
-    String quoted = token.getText();
+    return content(token.getText());
+  }
+
+  /** The same of its letters. */
+  static String content(String quoted) {
     return quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"");
   }
 

@@ -16,24 +16,28 @@ final class ShapeKey implements Comparable<ShapeKey> {
   /** How many letters of a key one letter of a formula makes at the most: {@code x} makes four. */
   private static final int GROWTH = 4;
 
+  private static final int[] NONE = {};
+
   private char[] letters;
   private int length;
   private int hash;
 
   /** Where the cells end that were read last and whose row moves. */
-  private int[] rowEnds = new int[8];
+  private int[] rowEnds;
 
   /** How many of these there are; -1 where other places move with the row too. */
   private int rowEndCount;
 
   ShapeKey() {
     letters = new char[256];
+    rowEnds = new int[8];
   }
 
   private ShapeKey(ShapeKey other) {
     letters = Arrays.copyOf(other.letters, other.length);
     length = other.length;
     hash = other.hash;
+    rowEnds = NONE;
   }
 
   /** This key, which nothing changes any more. */

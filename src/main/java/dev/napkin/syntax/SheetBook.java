@@ -2,10 +2,13 @@ package dev.napkin.syntax;
 
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.value.Annotations;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
-import dev.napkin.value.Spoken;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param linked what is known of other workbooks that formulas refer to
  * @param losses what the file holds that is not kept, each as a sentence
  * @param writer the program that saved the file, as the file says; empty where it does not
+ * @param modules the texts of macros that may define functions
  */
 public record SheetBook(
     List<Sheet> sheets,
@@ -27,7 +31,8 @@ public record SheetBook(
     Settings settings,
     List<Linked> linked,
     List<String> losses,
-    String writer) {
+    String writer,
+    List<Module> modules) {
 
   /** A book without a sheet. */
   public static final SheetBook NONE =
@@ -39,6 +44,7 @@ public record SheetBook(
     tables = List.copyOf(tables);
     linked = List.copyOf(linked);
     losses = List.copyOf(losses);
+    modules = List.copyOf(modules);
   }
 
   /** A book from an unknown program. */
@@ -49,7 +55,7 @@ public record SheetBook(
       Settings settings,
       List<Linked> linked,
       List<String> losses) {
-    this(sheets, names, tables, settings, linked, losses, "");
+    this(sheets, names, tables, settings, linked, losses, "", List.of());
   }
 
   /** A book from an unknown program that refers to no other workbook. */
@@ -59,13 +65,26 @@ public record SheetBook(
       List<Table> tables,
       Settings settings,
       List<String> losses) {
-    this(sheets, names, tables, settings, List.of(), losses, "");
+    this(sheets, names, tables, settings, List.of(), losses, "", List.of());
   }
 
   /** The same book with other sheets, names and tables. */
   public SheetBook with(List<Sheet> others, List<DefinedName> otherNames, List<Table> otherTables) {
-    return new SheetBook(others, otherNames, otherTables, settings, linked, losses, writer);
+    return new SheetBook(
+        others, otherNames, otherTables, settings, linked, losses, writer, modules);
   }
+
+  /** The same book with the texts of macros. */
+  public SheetBook with(List<Module> macros) {
+    return new SheetBook(sheets, names, tables, settings, linked, losses, writer, macros);
+  }
+
+  /**
+   * A module of macros.
+   *
+   * @param text as it is written, line by line
+   */
+  public record Module(String name, String text) {}
 
   /**
    * A sheet of another workbook, as far as it was seen when the file was saved.
@@ -74,10 +93,13 @@ public record SheetBook(
    * @param sheet the sheet's name
    * @param isLost whether it was looked for in vain: all that refers to it is {@code #REF!}
    * @param columns its values; what was not seen is blank
+   * @param names what names of that workbook call areas of the sheet
    */
-  public record Linked(String book, String sheet, boolean isLost, List<Column> columns) {
+  public record Linked(
+      String book, String sheet, boolean isLost, List<Column> columns, Map<String, Rect> names) {
     public Linked {
       columns = List.copyOf(columns);
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
   }
 
@@ -91,7 +113,7 @@ public record SheetBook(
    *     where it says nothing, and where no formula stands
    * @param hiddenRows rows that are hidden, as whole-row rectangles
    * @param filteredRows those of the hidden rows that a filter hides
-   * @param spoken how its texts are read aloud
+   * @param annotations what is known of its cells beside their values
    */
   public record Sheet(
       String name,
@@ -100,13 +122,13 @@ public record SheetBook(
       List<Column> stored,
       Region hiddenRows,
       Region filteredRows,
-      Spoken spoken) {
+      Annotations annotations) {
     public Sheet {
       blocks = List.copyOf(blocks);
       stored = List.copyOf(stored);
     }
 
-    /** A sheet of which nothing is known how its texts are read aloud. */
+    /** A sheet of whose cells nothing is known beside their values. */
     public Sheet(
         String name,
         Visibility visibility,
@@ -114,12 +136,12 @@ public record SheetBook(
         List<Column> stored,
         Region hiddenRows,
         Region filteredRows) {
-      this(name, visibility, blocks, stored, hiddenRows, filteredRows, Spoken.NONE);
+      this(name, visibility, blocks, stored, hiddenRows, filteredRows, Annotations.NONE);
     }
 
     /** The same sheet with something else standing on it, of which nothing is stored. */
     public Sheet with(List<Block> others) {
-      return new Sheet(name, visibility, others, List.of(), hiddenRows, filteredRows, spoken);
+      return new Sheet(name, visibility, others, List.of(), hiddenRows, filteredRows, annotations);
     }
 
     /** A visible sheet of which nothing but its blocks is known. */

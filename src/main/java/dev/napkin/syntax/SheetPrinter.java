@@ -52,7 +52,7 @@ public final class SheetPrinter {
       var mentioned = LinkedLines.mentioned(printer.text);
       var linked = new SheetPrinter();
       book.linked().stream()
-          .filter(sheet -> mentioned.contains(LinkedLines.name(sheet)))
+          .filter(sheet -> LinkedLines.isAmong(mentioned, sheet))
           .forEach(linked::linked);
       printer.text.insert(printer.linkedAt, linked.text);
     }
@@ -124,6 +124,7 @@ public final class SheetPrinter {
       line(linked.isLost() ? head + " lost" : head);
     }
     lines.forEach(seen -> values(head + " " + A1.range(seen.rect()) + " = ", seen.values()));
+    linked.names().forEach((name, rect) -> line(head + " name " + name + " = " + A1.range(rect)));
   }
 
   private void rows(String words, Region rows) {

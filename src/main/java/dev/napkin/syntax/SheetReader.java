@@ -30,8 +30,9 @@ public final class SheetReader {
   private static final Pattern ITERATE = Pattern.compile("iterate (\\d{1,9}) ([0-9.eE+-]+)");
   private static final Pattern LINKED =
       Pattern.compile(
-          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\"(?: (lost)|"
-              + " ([A-Za-z0-9:]+)\\s*=\\s*(.*))?");
+          "linked \"\\[([^\\]]+)\\]((?:[^\"]|\"\"){0,255})\""
+              + "(?: (lost)| name (?<name>[^\\s=]+)\\s*=\\s*(?<area>[A-Za-z0-9:]+)|"
+              + " (?<cells>[A-Za-z0-9:]+)\\s*=\\s*(?<values>.*))?");
   private static final Pattern CELLS =
       Pattern.compile(
           "([A-Za-z]{1,3}[0-9]{1,7})(?::([A-Za-z]{1,3}[0-9]{1,7}))?(#?)"
@@ -62,8 +63,7 @@ public final class SheetReader {
             reader.tables,
             reader.settings,
             reader.linked.all(),
-            List.of(),
-            ""),
+            List.of()),
         reader.problems);
   }
 
@@ -159,22 +159,35 @@ public final class SheetReader {
       if (other.group(3) != null) {
         linked.lose(book, sheet);
       }
-      if (other.group(4) == null) {
+      if (other.group("name") != null) {
+        named(line, book, sheet, other);
+      }
+      if (other.group("cells") == null) {
         return;
       }
-      Optional<Rect> rect = A1.rect(other.group(4));
-      boolean braced = other.group(5).startsWith("{") && other.group(5).endsWith("}");
-      String inner =
-          braced ? other.group(5).substring(1, other.group(5).length() - 1) : other.group(5);
+      Optional<Rect> rect = A1.rect(other.group("cells"));
+      String said = other.group("values");
+      boolean braced = said.startsWith("{") && said.endsWith("}");
+      String inner = braced ? said.substring(1, said.length() - 1) : said;
       Optional<List<List<Value>>> values = SheetLines.literals(inner);
       if (rect.isEmpty() || values.isEmpty()) {
         report(line, 0, line.text().length(), "what was seen elsewhere are cells and values");
       } else if (filled + rect.get().cells() > MOST_CELLS) {
-        tooMany(line, other.start(4), other.group(4), rect.get());
+        tooMany(line, other.start("cells"), other.group("cells"), rect.get());
       } else {
         filled += rect.get().cells();
         array(line, rect.get(), values.get())
             .ifPresent(all -> linked.see(book, sheet, rect.get(), all));
+      }
+    }
+
+    /** What a name of another workbook stands for. */
+    private void named(SheetLines.Line line, String book, String sheet, Matcher other) {
+      Optional<Rect> area = A1.rect(other.group("area"));
+      if (area.isEmpty()) {
+        report(line, other.start("area"), other.end("area"), "a name elsewhere stands for cells");
+      } else {
+        linked.name(book, sheet, other.group("name"), area.get());
       }
     }
 

@@ -9,17 +9,57 @@ import java.util.List;
  *
  * <p>An area of a grid is a view of that grid's own columns, so looking at it copies nothing; an
  * array that a function gives stands in columns of its own.
+ *
+ * <p>What OFFSET and INDIRECT give for arrays keeps to what each of its elements refers; only
+ * functions that take areas look at that, and to everything else such an element is no value.
  */
 public final class Array {
+  private static final Value NO_VALUE =
+      Value.Fault.of(FaultCode.WRONG_KIND, "an element that refers to an area is no value");
+
   private final List<Column> columns;
   private final int firstRow;
   private final int rows;
+  private final List<Value> references;
 
   /** The rows {@code firstRow} to {@code firstRow + rows - 1} of {@code columns}. */
   public Array(List<Column> columns, int firstRow, int rows) {
+    this(columns, firstRow, rows, List.of());
+  }
+
+  private Array(List<Column> columns, int firstRow, int rows, List<Value> references) {
     this.columns = List.copyOf(columns);
     this.firstRow = firstRow;
     this.rows = rows;
+    this.references = references;
+  }
+
+  /**
+   * An array of references.
+   *
+   * @param references row by row, each a reference or the fault that stands in its place
+   */
+  public static Array ofReferences(int rows, int columns, List<Value> references) {
+    var made = new ArrayList<Column>(columns);
+    for (int column = 0; column < columns; column++) {
+      var values = new Column(rows);
+      for (int row = 0; row < rows; row++) {
+        Value reference = references.get(row * columns + column);
+        values.set(row, reference instanceof Value.Fault ? reference : NO_VALUE);
+      }
+      made.add(values);
+    }
+    return new Array(made, 0, rows, List.copyOf(references));
+  }
+
+  /** Whether its elements are references, each to an area of its own. */
+  public boolean hasReferences() {
+    return !references.isEmpty();
+  }
+
+  /** The reference in a place of an array of references, or the fault that stands there. */
+  public Value reference(int row, int column) {
+    return references.get(row * columns.size() + column);
   }
 
   /**

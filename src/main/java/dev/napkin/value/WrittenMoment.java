@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
 /**
  * A date, a time of day, or both, as people write them: {@code 2026-06-14}, {@code 6/14/2026},
  * {@code 14-Jun-26}, {@code 2026-Jun-14}, {@code June 14, 2026}, {@code 6/2026}, {@code 13:30},
- * {@code 1:30 PM}, {@code 2026-06-14T13:30:00}.
+ * {@code 13:}, {@code 1:30 PM}, {@code 2026-06-14T13:30:00}.
  *
  * <p>Numbers with strokes between them are month, day and year, as in American English; a year of
  * two digits lies between 1930 and 2029. A day without its year would need a clock, so it is none;
  * but two digits behind a month that are no day of it are a year: {@code 10/32} is October 1932.
  *
- * @param serial days since 1899-12-30 with the time as a part of a day
+ * @param date days since 1899-12-30; 0 where a time alone is written
+ * @param time the time as a part of a day, which may be more than one where it stands alone
  * @param hasDate whether a date is written, rather than a time alone
  */
-public record WrittenMoment(double serial, boolean hasDate) {
+public record WrittenMoment(double date, double time, boolean hasDate) {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -30,13 +31,14 @@ public record WrittenMoment(double serial, boolean hasDate) {
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
   private static final String BETWEEN = "[ \\-/,]{1,2}";
+  private static final String MAYBE_BETWEEN = "[ \\-/,]{0,2}";
   private static final String YEAR = "(\\d{4}|\\d{2})";
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
   private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2" + YEAR);
   private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/]" + YEAR);
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})" + BETWEEN + "?" + MONTH + BETWEEN + YEAR);
+      Pattern.compile("(\\d{1,2})" + MAYBE_BETWEEN + MONTH + MAYBE_BETWEEN + YEAR);
   private static final Pattern NAME_FIRST =
       Pattern.compile(MONTH + BETWEEN + "(\\d{1,2})" + BETWEEN + YEAR);
   private static final Pattern YEAR_FIRST =
@@ -45,7 +47,7 @@ public record WrittenMoment(double serial, boolean hasDate) {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,4}):([0-5]?\\d)(?::([0-5]?\\d(?:\\.\\d+)?))?(?:\\s*([ap])m?)?"
+          "(\\d{1,4}):(?:([0-5]?\\d)(?::([0-5]?\\d(?:\\.\\d+)?))?)?(?:\\s*([ap])m?)?"
               + "|(\\d{1,2})\\s*([ap])m?");
 
   /** Where a date ends and a time begins. */
@@ -70,13 +72,18 @@ public record WrittenMoment(double serial, boolean hasDate) {
     }
     Optional<Double> time = time(written);
     if (time.isPresent()) {
-      return time.map(t -> new WrittenMoment(t, false));
+      return time.map(t -> new WrittenMoment(0, t, false));
     }
     Optional<Double> date = date(written);
     if (date.isPresent()) {
-      return date.map(d -> new WrittenMoment(d, true));
+      return date.map(d -> new WrittenMoment(d, 0, true));
     }
     return parted(written, BORDER, true).or(() -> parted(written, TIME_FIRST, false));
+  }
+
+  /** Days since 1899-12-30 with the time as a part of a day. */
+  public double serial() {
+    return date + time;
   }
 
   /** A date and a time on the two sides of what {@code between} finds. */
@@ -91,7 +98,7 @@ public record WrittenMoment(double serial, boolean hasDate) {
     return date(dateFirst ? before : behind)
         .flatMap(
             day ->
-                time(dateFirst ? behind : before).map(part -> new WrittenMoment(day + part, true)));
+                time(dateFirst ? behind : before).map(part -> new WrittenMoment(day, part, true)));
   }
 
   private static Optional<Double> time(String written) {

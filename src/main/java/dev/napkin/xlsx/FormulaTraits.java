@@ -17,13 +17,12 @@ import java.util.Set;
  * What keeps the value of a formula from being compared with a stored one.
  *
  * @param external whether it looks into another workbook of which nothing is known
- * @param linked whether it looks at what was seen of another workbook
  * @param changing whether it looks at the clock or at chance
  * @param local whether it looks at where the file lay or how it was shown
  * @param unknown a function or construct of it that is not known
  */
 public record FormulaTraits(
-    boolean external, boolean linked, boolean changing, boolean local, Optional<String> unknown) {
+    boolean external, boolean changing, boolean local, Optional<String> unknown) {
 
   /** Are computed anew each time, since they may look elsewhere, but give what the cells say. */
   private static final Set<String> FOLLOW_THE_CELLS = Set.of("OFFSET", "INDIRECT");
@@ -40,7 +39,6 @@ public record FormulaTraits(
   /** What holds of a formula. */
   public static FormulaTraits of(Ir formula) {
     boolean external = false;
-    boolean linked = false;
     boolean changing = false;
     boolean local = false;
     Optional<String> unknown = Optional.empty();
@@ -48,7 +46,6 @@ public record FormulaTraits(
     while (!open.isEmpty()) {
       Ir node = open.pop();
       external |= node instanceof SheetIr.External;
-      linked |= node instanceof SheetIr.Named(String name, _) && name.startsWith("[");
       if (node instanceof Ir.Call(var function, var arguments) && function.isVolatile()) {
         boolean about = function.name().equals("CELL");
         local |= about && !isOfTheCells(arguments);
@@ -60,7 +57,7 @@ public record FormulaTraits(
       }
       node.parts().forEach(open::push);
     }
-    return new FormulaTraits(external, linked, changing, local, unknown);
+    return new FormulaTraits(external, changing, local, unknown);
   }
 
   private static boolean isOfTheCells(List<Ir> arguments) {

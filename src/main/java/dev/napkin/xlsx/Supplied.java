@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  */
 final class Supplied implements Spelling {
   private static final SheetFunction INDEX = Library.standard().find("INDEX").orElseThrow();
+  private static final SheetFunction IF = Library.standard().find("IF").orElseThrow();
+  private static final SheetFunction SUBTOTAL = Library.standard().find("SUBTOTAL").orElseThrow();
+  private static final Ir TRUE = new Ir.Constant(Value.logical(true));
   private static final SheetFunction ROW = Library.standard().find("ROW").orElseThrow();
   private static final SheetFunction COLUMN = Library.standard().find("COLUMN").orElseThrow();
 
@@ -80,7 +83,7 @@ final class Supplied implements Spelling {
             evenly(rect, stored).forEach(part -> blocks.add(filled(part, formula, stored)));
         case Block.ArrayFormula(Rect rect, Ir formula, boolean dynamic)
             when unanswered.test(formula) && isStored(rect, stored) -> {
-          Ir values = new Ir.Constant(new Value.Many(values(rect, stored)));
+          Ir values = as(formula, new Ir.Constant(new Value.Many(values(rect, stored))));
           originals.put(values, formula);
           blocks.add(new Block.ArrayFormula(rect, values, dynamic));
         }
@@ -96,14 +99,29 @@ final class Supplied implements Spelling {
       return new Block.Formula(part, formula);
     }
     Ir values =
-        new Ir.Call(
-            INDEX,
-            List.of(
-                new Ir.Constant(new Value.Many(values(part, stored))),
-                behind(ROW, part.top()),
-                behind(COLUMN, part.left())));
+        as(
+            formula,
+            new Ir.Call(
+                INDEX,
+                List.of(
+                    new Ir.Constant(new Value.Many(values(part, stored))),
+                    behind(ROW, part.top()),
+                    behind(COLUMN, part.left()))));
     originals.put(values, formula);
     return new Block.Formula(part, values);
+  }
+
+  /** The values of a formula; of a subtotal as those of one, which other subtotals leave out. */
+  private static Ir as(Ir formula, Ir values) {
+    return mentionsSubtotal(formula)
+        ? new Ir.Call(IF, List.of(TRUE, values, new Ir.Call(SUBTOTAL, List.of(TRUE, TRUE))))
+        : values;
+  }
+
+  private static boolean mentionsSubtotal(Ir formula) {
+    return (formula instanceof Ir.Call(SheetFunction function, _)
+            && (function.name().equals("SUBTOTAL") || function.name().equals("AGGREGATE")))
+        || formula.parts().stream().anyMatch(Supplied::mentionsSubtotal);
   }
 
   /** How many rows or columns the cell stands behind the first ones. */

@@ -99,17 +99,17 @@ public final class Verifier {
 
   /** First what nobody knows, with all that follows from it; then what the file knew. */
   private void classify(SheetProgram supplied) {
-    classify(supplied.sheets(), false);
+    classify(supplied.sheets());
     external.spread(workbook);
     changing.spread(workbook);
     unknown.spread(workbook);
-    classify(program.sheets(), true);
+    classify(program.sheets());
   }
 
-  private void classify(List<SheetProgram.Sheet> sheets, boolean own) {
+  private void classify(List<SheetProgram.Sheet> sheets) {
     for (SheetProgram.Sheet sheet : sheets) {
       for (Block block : sheet.blocks()) {
-        formula(block).ifPresent(ir -> classify(sheet.grid(), block.rect(), traits(ir), own));
+        formula(block).ifPresent(ir -> classify(sheet.grid(), block.rect(), traits(ir)));
       }
     }
   }
@@ -126,14 +126,9 @@ public final class Verifier {
     return traits.computeIfAbsent(formula, FormulaTraits::of);
   }
 
-  /**
-   * Counts the cells of a formula where they belong.
-   *
-   * @param own whether they alone are meant: what was seen of another workbook is known to those
-   *     that follow
-   */
-  private void classify(int grid, Rect rect, FormulaTraits found, boolean own) {
-    if (found.external() || (own && found.linked())) {
+  /** Counts the cells of a formula where they belong. */
+  private void classify(int grid, Rect rect, FormulaTraits found) {
+    if (found.external()) {
       external.add(grid, rect, "");
     }
     if (found.changing() || found.local()) {

@@ -15,6 +15,7 @@ import dev.napkin.ir.Block;
 import dev.napkin.syntax.ExcelPrinter;
 import dev.napkin.syntax.FormulaShapes;
 import dev.napkin.syntax.SheetBook;
+import dev.napkin.value.Annotations;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
@@ -230,10 +231,12 @@ final class StructureEditTest {
             List.of(),
             new Region(),
             new Region(),
-            new Spoken(
-                Map.of(
-                    new Spoken.Place(1, 0), new Spoken.Words("山田", "ヤマダ"),
-                    new Spoken.Place(2, 0), new Spoken.Words("山田", "サンデン"))));
+            new Annotations(
+                new Spoken(
+                    Map.of(
+                        new Spoken.Place(1, 0), new Spoken.Words("山田", "ヤマダ"),
+                        new Spoken.Place(2, 0), new Spoken.Words("山田", "サンデン"))),
+                List.of()));
     SheetWorkbook book = open(sheet, List.of());
     assertEquals(new Value.Text("ヤマダサンデン"), value(book, 0, 1));
     make(book, new SheetStructure.InsertRows(0, 2, 1));

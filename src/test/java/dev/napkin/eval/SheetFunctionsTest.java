@@ -79,6 +79,10 @@ final class SheetFunctionsTest {
     sheet.gives("1904", "YEAR(D9)");
     sheet.gives("2025", "YEAR(\"2025-01-01\")");
     sheet.gives("44227", "EDATE(44196,1)");
+    sheet.gives("#NUM!", "WEEKNUM(-1)");
+    sheet.gives("#VALUE!", "WEEKNUM(FALSE,21)");
+    sheet.gives("#VALUE!", "WEEKNUM(\"1900-01-02\",2)");
+    sheet.gives("\"2025 18:00\"", "TEXT(\"2025-01-01 18:00\",\"yyyy hh:mm\")");
     sheet.gives("4", "WEEKDAY(44196)");
     sheet.gives("44202", "WORKDAY(44196,2,{44197,44198})");
     sheet.gives("31", "DATE(2025,2,1)-DATE(2025,1,1)");
@@ -89,10 +93,54 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void whatTheAnalysisToolPakNeedsMayNotBeLeftOut() {
+    sheet.gives("#N/A", "EOMONTH(C2,)");
+    sheet.gives("#N/A", "DEC2BIN(,4)");
+    sheet.gives("#N/A", "QUOTIENT(C2,)");
+    sheet.gives("#DIV/0!", "QUOTIENT(1/0,)");
+    sheet.gives("\"1001\"", "DEC2BIN(9,)");
+    sheet.gives("10", "WEEKNUM(40977,)");
+    sheet.gives("0", "BESSELJ(A5,1)");
+    sheet.gives("#N/A", "LAMBDA(x,[y],EDATE(x,y))(C2)");
+  }
+
+  @Test
+  void placesAndSizesMustBeWhole() {
+    sheet.gives("#VALUE!", "TEXTBEFORE(\"a-b\",\"-\",A5)");
+    sheet.gives("\"a\"", "TEXTBEFORE(\"a-b\",\"-\",)");
+    sheet.gives("#VALUE!", "EXPAND({1},A5)");
+    sheet.givesArray("{1,0}", "EXPAND({1},,2,0)");
+    sheet.gives("#VALUE!", "SORT(C2:C5,A5)");
+    sheet.givesArray("{10;20}", "SORT(C2:C3,,1)");
+    sheet.gives("#VALUE!", "CHOOSECOLS(A2:C5,A2:B3)");
+    sheet.gives("#NUM!", "IMDIV(\"x\",TRUE)");
+    sheet.gives("#VALUE!", "IMDIV(TRUE,\"x\")");
+    sheet.gives("#NUM!", "SLOPE({1,#NULL!},{1,2})");
+  }
+
+  @Test
   void textsAreReferences() {
     sheet.gives("20", "INDIRECT(\"C\"&3)");
     sheet.gives("100", "SUM(INDIRECT(\"Two!A1\"))");
     sheet.gives("#REF!", "INDIRECT(\"1+1\")");
+  }
+
+  @Test
+  void offsetsOfArraysAreReferredToOneByOne() {
+    sheet.givesArray("{10;50;30;40}", "SUBTOTAL(9,OFFSET(C1,{1;2;3;4},0,{1;2;1;1}))");
+    sheet.gives("4", "SUMPRODUCT(SUBTOTAL(3,OFFSET(C2,ROW(C2:C5)-ROW(C2),0)))");
+    sheet.gives(
+        "70", "SUMPRODUCT(SUBTOTAL(9,OFFSET(C2,ROW(C2:C5)-ROW(C2),0))*(B2:B5<>\"gpu\"))+20");
+    sheet.givesArray("{20,50}", "SUMIF(OFFSET(C2,{0,1},0,2),\">10\")");
+    sheet.givesArray("{1;2}", "ROWS(OFFSET(C2,0,0,{1;2}))");
+    sheet.givesArray("{1;1}", "AREAS(OFFSET(C2,{0;1},0))");
+    sheet.gives("40", "SUM(N(OFFSET(C2,{0;2},0)))");
+    sheet.givesArray("{\"cpu\";\"gpu\"}", "T(OFFSET(B2,{0;1},0))");
+    sheet.givesArray("{10;30}", "SUM(OFFSET(C2,{0;2},0))");
+    sheet.givesArray("{#VALUE!;#VALUE!}", "OFFSET(C2,{0;2},0)+1");
+    sheet.givesArray("{10;#REF!}", "N(OFFSET(C2,{0;-9},0))");
+    sheet.gives("1130", "SUM(SUMIF(INDIRECT({\"C4\",\"Two!A1\",\"Three!A:A\"}),\">0\"))");
+    sheet.gives("40", "LET(x,OFFSET(C2,{0;2},0,{1;2}),SUM(SUBTOTAL({4;5},x))-0)");
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.napkin.syntax.SheetBook;
 import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Column;
+import dev.napkin.value.Pivot;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -308,6 +309,26 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   @Override
   public Optional<String> aloud(CellAddress cell, String text) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return number >= 1 && number <= sheets() ? Optional.of(number - 1) : Optional.empty();
+  }
+
+  @Override
+  public List<Pivot> pivots(int grid) {
+    return List.of();
   }
 
   @Override

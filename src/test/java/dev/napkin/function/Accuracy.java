@@ -31,6 +31,32 @@ final class Accuracy {
   }
 
   /**
+   * Expects a function to give a sum whose terms may cancel: to {@link #MOST} of the largest of
+   * them. The next double to any of them moves the sum by as much, so that nothing finer is known.
+   */
+  static void checkSum(BigDecimal exact, BigDecimal largest, String name, Object... arguments) {
+    double actual = number(name, arguments);
+    BigDecimal size = exact.abs().max(largest.abs());
+    double error =
+        size.signum() == 0
+            ? Math.abs(actual)
+            : new BigDecimal(actual)
+                .subtract(exact)
+                .divide(size, MathContext.DECIMAL64)
+                .abs()
+                .doubleValue();
+    assertTrue(
+        error <= MOST,
+        () ->
+            name
+                + Arrays.deepToString(arguments)
+                + " gives "
+                + actual
+                + ", not "
+                + exact.doubleValue());
+  }
+
+  /**
    * Expects a function to give the number that a tail of {@code share} ends at: a step of Newton's
    * from there would not move it by more than {@link #MOST} of itself.
    */

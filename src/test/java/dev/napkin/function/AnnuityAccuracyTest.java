@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import static dev.napkin.function.Accuracy.checkExact;
 import static dev.napkin.function.Accuracy.checkRoot;
+import static dev.napkin.function.Accuracy.checkSum;
 import static dev.napkin.function.Accuracy.spread;
 import static dev.napkin.function.Decimal.DIGITS;
 import static dev.napkin.function.Decimal.decimal;
@@ -98,6 +99,94 @@ final class AnnuityAccuracyTest {
       if (exact.abs().doubleValue() > 1e-3 * rate * present) {
         checkExact(exact, "PMT", rate, periods, present, future, 0);
       }
+    }
+  }
+
+  /**
+   * Amounts of opposite signs that nearly cancel. The next double to the larger of them moves the
+   * result by as much as rounding does: it is right to a share of the larger term.
+   */
+  @Test
+  void amountsThatNearlyCancelHaveTwelveDigitsOfTheLarger() {
+    for (int i = 0; i < CASES; i++) {
+      double rate = rate();
+      int periods = random.nextInt(1, 600);
+      int type = random.nextInt(2);
+      double present = amount();
+      BigDecimal carried = decimal(present).multiply(grown(rate, periods));
+      BigDecimal annuity = annuity(rate, periods, type);
+      double nearly = 1 + (random.nextBoolean() ? 1 : -1) * spread(random, 1e-15, 1e-2);
+      double future = -carried.doubleValue() * nearly;
+      double paid = future / annuity.doubleValue();
+      if (!Double.isFinite(future) || !Double.isFinite(paid) || future == 0 || paid == 0) {
+        continue;
+      }
+      BigDecimal together = decimal(paid).multiply(annuity);
+      BigDecimal most = carried.abs().max(together.abs());
+      checkSum(carried.add(together).negate(), most, "FV", rate, periods, paid, present, type);
+      BigDecimal rest = carried.add(decimal(future));
+      checkSum(
+          rest.divide(annuity, WIDE).negate(),
+          carried.divide(annuity, WIDE),
+          "PMT",
+          rate,
+          periods,
+          present,
+          future,
+          type);
+      double worth = -together.doubleValue() * nearly;
+      BigDecimal grown = grown(rate, periods);
+      checkSum(
+          together.add(decimal(worth)).divide(grown, WIDE).negate(),
+          together.divide(grown, WIDE),
+          "PV",
+          rate,
+          periods,
+          paid,
+          worth,
+          type);
+    }
+  }
+
+  /** The parts of a payment with an amount that is left over, of either sign. */
+  @Test
+  void partsOfPaymentsTowardsAnAmountHaveTwelveDigitsOfTheLarger() {
+    for (int i = 0; i < CASES; i++) {
+      double rate = spread(random, 1e-10, 0.5);
+      int periods = random.nextInt(2, 400);
+      int period = random.nextInt(1, periods + 1);
+      int type = random.nextInt(2);
+      double loan = amount();
+      double left = (random.nextBoolean() ? 1 : -1) * amount();
+      BigDecimal paid = payment(rate, periods, loan, left, type);
+      BigDecimal interest = interest(rate, period, paid, loan, type);
+      BigDecimal owed = decimal(loan).multiply(grown(rate, period - 1)).multiply(decimal(rate));
+      BigDecimal most = owed.max(paid.abs());
+      checkSum(interest, most, "IPMT", rate, period, periods, loan, left, type);
+      checkSum(paid.subtract(interest), most, "PPMT", rate, period, periods, loan, left, type);
+    }
+  }
+
+  /** With an amount at the end, of either sign; where both terms of the logarithm cancel. */
+  @Test
+  void countsOfPeriodsTowardsAnAmountHaveTwelveDigitsOfWhatIsKnown() {
+    for (int i = 0; i < CASES; i++) {
+      double rate = spread(random, 1e-10, 2);
+      double paid = -amount();
+      double present = (random.nextBoolean() ? 1 : -1) * amount();
+      double future = (random.nextBoolean() ? 1 : -1) * amount();
+      BigDecimal perRate = decimal(paid).divide(decimal(rate), WIDE);
+      BigDecimal above = perRate.subtract(decimal(future));
+      BigDecimal below = perRate.add(decimal(present));
+      if (above.signum() * below.signum() <= 0) {
+        continue;
+      }
+      BigDecimal ratio = above.divide(below, WIDE);
+      BigDecimal lost =
+          over(perRate.abs().max(decimal(future).abs()), above.abs())
+              .add(over(perRate.abs().max(decimal(present).abs()), below.abs()));
+      BigDecimal growth = log(ONE.add(decimal(rate)));
+      checkSum(over(log(ratio), growth), over(lost, growth), "NPER", rate, paid, present, future);
     }
   }
 

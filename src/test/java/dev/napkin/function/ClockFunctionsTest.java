@@ -46,6 +46,7 @@ final class ClockFunctionsTest {
           "14-Jun-2026",
           "2026-Jun-14",
           "14 june 26",
+          "14Jun2026",
           "June 14, 2026",
           "2026-06-14T18:30",
           "6/14/2026 6:30 PM"
@@ -56,7 +57,7 @@ final class ClockFunctionsTest {
     check(number("DATE", 1930, 1, 1), "DATEVALUE", "1/1/30");
     check(60, "DATEVALUE", "2/29/1900");
     check(0, "DATEVALUE", "18:30");
-    for (String text : new String[] {"", "46187", "2/29/2026", "14/6/2026", "1/1/1899"}) {
+    for (String text : new String[] {"", "46187", "2/29/2026", "14/6/2026", "1/1/1899", "2026/6"}) {
       check(WRONG_KIND, "DATEVALUE", text);
     }
   }
@@ -76,6 +77,9 @@ final class ClockFunctionsTest {
   void timesAreReadFromTexts() {
     check(0.75, "TIMEVALUE", "18:00");
     check(0.75, "TIMEVALUE", "6 pm");
+    check(0.75, "TIMEVALUE", "18:");
+    check(1 / 3.0, "TIMEVALUE", "2026-06-14 8:00");
+    check(WRONG_KIND, "TIMEVALUE", "12:00:61");
     check(0.75, "TIMEVALUE", "2026-06-14 18:00:00");
     check(0, "TIMEVALUE", "12:00 AM");
     check(0.5, "TIMEVALUE", "12:00 PM");

@@ -59,6 +59,50 @@ final class ElementaryAccuracyTest {
       checkExact(exp(decimal(8 * y)), "EXP", 8 * y);
       checkExact(root(decimal(x)), "SQRT", x);
       checkExact(root(decimal(x).multiply(PI)), "SQRTPI", x);
+      checkExact(over(logarithm, log(TWO)), "LOG2", x);
+    }
+  }
+
+  /** Next to 1 and 0, and also of angles up to Excel's limit of 2^27. */
+  @Test
+  void furtherFunctionsHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double small = signed(1e-15, 0.5);
+      checkExact(log(ONE.add(decimal(small))), "LN1P", small);
+      checkExact(exp(decimal(small)).subtract(ONE), "EXPM1", small);
+      checkExact(pow(decimal(Math.abs(small)), over(ONE, decimal(3L))), "CBRT", Math.abs(small));
+      double x = signed(1e-300, 1e300);
+      double y = signed(1e-300, 1e300);
+      checkExact(root(decimal(x).pow(2).add(decimal(y).pow(2))), "HYPOT", x, y);
+      BigDecimal up = exp(decimal(2 * small));
+      checkExact(over(up.subtract(ONE), up.add(ONE)), "FISHERINV", small);
+    }
+  }
+
+  @Test
+  void powersOfNegativeNumbersHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double base = -spread(random, 1e-3, 1e3);
+      int whole = random.nextInt(-60, 60);
+      BigDecimal power = decimal(base).pow(Math.abs(whole), WIDE);
+      checkExact(whole < 0 ? ONE.divide(power, WIDE) : power, "POWER", base, whole);
+      int odd = 2 * random.nextInt(1, 20) + 1;
+      BigDecimal size = pow(decimal(-base), decimal(1.0 / odd));
+      checkExact(size.negate(), "POWER", base, 1.0 / odd);
+    }
+  }
+
+  /** Where nearest to a multiple of pi/2 a double lies: Muller, Elementary Functions, 11.1. */
+  @Test
+  void anglesNextToMultiplesOfRightOnesHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      BigDecimal multiple = RIGHT.multiply(decimal(random.nextLong(1, 80_000_000)));
+      double x = multiple.doubleValue();
+      BigDecimal sine = sin(decimal(x));
+      BigDecimal cosine = cos(decimal(x));
+      checkExact(sine, "SIN", x);
+      checkExact(cosine, "COS", x);
+      checkExact(over(sine, cosine), "TAN", x);
     }
   }
 

@@ -108,6 +108,16 @@ final class FunctionCall {
       public Value value(int index) {
         return values.get(index);
       }
+
+      @Override
+      public boolean isOmitted(int index) {
+        return value(index) instanceof Value.Blank;
+      }
+
+      @Override
+      public Value seen(int index) {
+        return value(index);
+      }
     };
   }
 }

@@ -101,6 +101,16 @@ final class LogicFunctionsTest {
             asked.add(index);
             return FunctionCall.value(arguments[index]);
           }
+
+          @Override
+          public boolean isOmitted(int index) {
+            return value(index) instanceof Value.Blank;
+          }
+
+          @Override
+          public Value seen(int index) {
+            return value(index);
+          }
         };
     ((Body.Lazy) Library.standard().find(name).orElseThrow().body()).apply(watched);
     return asked;

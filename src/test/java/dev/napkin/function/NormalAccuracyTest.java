@@ -2,6 +2,7 @@ package dev.napkin.function;
 
 import static dev.napkin.function.Accuracy.checkExact;
 import static dev.napkin.function.Accuracy.checkQuantile;
+import static dev.napkin.function.Accuracy.checkSum;
 import static dev.napkin.function.Accuracy.spread;
 import static dev.napkin.function.Decimal.DIGITS;
 import static dev.napkin.function.Decimal.PI;
@@ -55,6 +56,7 @@ final class NormalAccuracyTest {
       double z = random.nextDouble(-36, 8);
       checkExact(below(decimal(z)), "NORM.S.DIST", z, true);
       checkExact(density(decimal(z)), "NORM.S.DIST", z, false);
+      checkExact(density(decimal(z)), "PHI", z);
       double mean = random.nextDouble(-5, 5);
       double deviation = spread(random, 0.01, 100);
       double x = mean + deviation * random.nextDouble(-30, 8);
@@ -116,6 +118,17 @@ final class NormalAccuracyTest {
           new double[] {spread(random, 1e-300, 1), random.nextDouble(0.99, 2.01), 1e10 * x}) {
         checkExact(logGamma(decimal(y)), "GAMMALN", y);
       }
+    }
+  }
+
+  @Test
+  void theBetaFunctionHasTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      BigDecimal a = decimal(spread(random, 1e-3, 100));
+      BigDecimal b = decimal(spread(random, 1e-3, 100));
+      BigDecimal logarithm = logGamma(a).add(logGamma(b)).subtract(logGamma(a.add(b)));
+      checkExact(exp(logarithm), "BETA", a, b);
+      checkSum(logarithm, ONE, "BETALN", a, b);
     }
   }
 

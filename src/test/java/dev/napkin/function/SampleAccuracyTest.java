@@ -9,6 +9,7 @@ import static dev.napkin.function.Decimal.over;
 import static dev.napkin.function.FunctionCall.area;
 import static dev.napkin.function.FunctionCall.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.napkin.value.Value;
 import java.math.BigDecimal;
@@ -121,9 +122,7 @@ final class SampleAccuracyTest {
   @Test
   void shapesHaveTwelveDigits() {
     for (int i = 0; i < CASES; i++) {
-      double[] numbers = sample(random.nextInt(4, 60));
-      // Far from a symmetrical and from a normal shape, where both are 0.
-      numbers[0] += 3;
+      double[] numbers = i % 2 == 0 ? sample(random.nextInt(4, 60)) : symmetric();
       int count = numbers.length;
       BigDecimal variance = quotient(powers(numbers, 2), count);
       BigDecimal cubes = quotient(powers(numbers, 3), count);
@@ -138,9 +137,66 @@ final class SampleAccuracyTest {
               .subtract(decimal(3L * (count - 1)))
               .multiply(decimal(count - 1L))
               .divide(decimal((count - 2L) * (count - 3L)), WIDE);
-      if (kurtosis.abs().doubleValue() > 0.01) {
-        checkExact(kurtosis, "KURT", column(numbers));
-      }
+      checkExact(kurtosis, "KURT", column(numbers));
+    }
+  }
+
+  /** Numbers whose third powers cancel, but for a little. */
+  private double[] symmetric() {
+    int half = random.nextInt(2, 30);
+    double[] numbers = random.doubles(2 * half, 0, 10).toArray();
+    for (int i = 0; i < half; i++) {
+      numbers[half + i] = -numbers[i];
+    }
+    numbers[0] += spread(random, 1e-14, 1e-3);
+    return numbers;
+  }
+
+  /** Ten numbers between two that lie where the excess of fourth powers over normal ones is 0. */
+  @Test
+  void anExcessNextToZeroHasTwelveDigits() {
+    double[] numbers = random.doubles(12, -1, 1).toArray();
+    double low = 1;
+    double high = 50;
+    while (high - low > 1e-9) {
+      double middle = (low + high) / 2;
+      numbers[0] = middle;
+      numbers[1] = -middle;
+      boolean isFlat = FunctionCall.number("KURT", column(numbers)) < 0;
+      low = isFlat ? middle : low;
+      high = isFlat ? high : middle;
+    }
+    int count = numbers.length;
+    BigDecimal ratio = powers(numbers, 4).divide(powers(numbers, 2).pow(2), WIDE);
+    BigDecimal scale = decimal(count * (count + 1L) * (count - 1L));
+    BigDecimal normal = decimal(3L * (count - 1) * (count - 1));
+    BigDecimal spare = decimal((count - 2L) * (count - 3L));
+    BigDecimal excess = ratio.multiply(scale).subtract(normal).divide(spare, WIDE);
+    assertTrue(excess.abs().doubleValue() < 1e-8);
+    checkExact(excess, "KURT", column(numbers));
+  }
+
+  /** Numbers that have nothing to do with each other: products of distances cancel. */
+  @Test
+  void unrelatedNumbersHaveTwelveDigits() {
+    for (int i = 0; i < CASES; i++) {
+      double[] xs = symmetric();
+      int half = xs.length / 2;
+      double[] ys =
+          IntStream.range(0, xs.length)
+              .mapToDouble(k -> Math.abs(xs[k % half]) + (k == 0 ? 1e-9 : 0))
+              .toArray();
+      BigDecimal products = products(xs, ys);
+      Value x = column(xs);
+      Value y = column(ys);
+      checkExact(quotient(products, xs.length), "COVARIANCE.P", x, y);
+      checkExact(quotient(products, xs.length), "COVAR", x, y);
+      checkExact(quotient(products, xs.length - 1.0), "COVARIANCE.S", x, y);
+      checkExact(products.divide(powers(xs, 2), WIDE), "SLOPE", y, x);
+      BigDecimal square = products.pow(2).divide(powers(xs, 2).multiply(powers(ys, 2)), WIDE);
+      BigDecimal root = square.sqrt(WIDE);
+      checkExact(products.signum() < 0 ? root.negate() : root, "CORREL", x, y);
+      checkExact(square, "RSQ", y, x);
     }
   }
 

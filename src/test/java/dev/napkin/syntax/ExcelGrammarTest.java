@@ -76,7 +76,8 @@ final class ExcelGrammarTest {
   private static boolean isReadable(String text, boolean relative) {
     FormulaNotation notation = relative ? FormulaNotation.R1C1 : FormulaNotation.a1(HOME, HOME);
     List<FormulaWord> words = FormulaWord.cut(text, notation);
-    var parser = new ExcelGrammar(new CommonTokenStream(new ListTokenSource(words)));
+    var parser =
+        new ExcelGrammar(new CommonTokenStream(new ListTokenSource(FormulaWord.tokens(words))));
     parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
     parser.removeErrorListeners();
     parser.addErrorListener(new OneReading(text));

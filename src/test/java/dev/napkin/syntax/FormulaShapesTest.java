@@ -191,7 +191,7 @@ final class FormulaShapesTest {
   private static String spaced(String text, Random random) {
     var spaced = new StringBuilder();
     for (FormulaWord each : FormulaWord.cut(text, FormulaNotation.a1(0, 0))) {
-      String word = each.getText();
+      String word = each.text();
       boolean apart = word.length() == 1 && "+-*/^&,;=<>%{".contains(word);
       spaced.append(apart && random.nextInt(4) == 0 ? word + " \n" : word);
     }

@@ -8,9 +8,7 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetFormula;
-import dev.napkin.value.Spoken;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,41 +87,10 @@ public record BookChange(
                 List.of(),
                 rows(sheet.hiddenRows(), grid, motion),
                 rows(sheet.filteredRows(), grid, motion),
-                spoken(book, grid, motion, before)));
+                CarriedAnnotations.of(book, grid, motion, before)));
       }
     }
     return sheets;
-  }
-
-  /** How the texts of a sheet are read aloud, where they are now. */
-  private static Spoken spoken(SheetBook book, int grid, Motion motion, SheetOrder before) {
-    var now = new HashMap<Spoken.Place, Spoken.Words>();
-    book.sheets()
-        .get(before.position(grid))
-        .spoken()
-        .words()
-        .forEach(
-            (place, words) -> {
-              if (!motion.meets(grid, Rect.cell(place.row(), place.column()))) {
-                now.put(place, words);
-              }
-            });
-    Optional<Motion.Carried> come = motion.carried().filter(carried -> carried.toGrid() == grid);
-    if (come.isPresent()) {
-      Motion.Carried carried = come.get();
-      book.sheets()
-          .get(before.position(carried.grid()))
-          .spoken()
-          .words()
-          .forEach(
-              (place, words) -> {
-                if (carried.from().contains(place.row(), place.column())) {
-                  int row = place.row() + carried.down();
-                  now.put(new Spoken.Place(row, place.column() + carried.across()), words);
-                }
-              });
-    }
-    return now.isEmpty() ? Spoken.NONE : new Spoken(now);
   }
 
   /** Rows of a sheet, where they are now; they go only with whole rows. */

@@ -49,6 +49,8 @@ final class BinarySheet {
       Map.of(0x001C, "comments", 0x00B0, "pivotTable", 0x005D, "drawing", 0x1002, "chart");
 
   private final HSSFSheet sheet;
+  private final BinaryFormulas formulas;
+  private final int number;
   private final ShapedFormulas shapes;
   private final GrownNames grown;
   private final Budget budget;
@@ -64,14 +66,21 @@ final class BinarySheet {
   private double tolerance = Settings.DEFAULT.tolerance();
 
   BinarySheet(
-      HSSFSheet sheet, ShapedFormulas shapes, GrownNames grown, Budget budget, Losses losses) {
+      HSSFSheet sheet,
+      BinaryFormulas formulas,
+      ShapedFormulas shapes,
+      GrownNames grown,
+      Budget budget,
+      Losses losses) {
     this.sheet = sheet;
+    this.formulas = formulas;
+    this.number = sheet.getWorkbook().getSheetIndex(sheet);
     this.shapes = shapes;
     this.grown = grown;
     this.budget = budget;
     this.losses = losses;
     this.cells = new SheetBuilder(budget);
-    this.formats = new NumberFormats(budget);
+    this.formats = new NumberFormats(budget, true);
   }
 
   /**
@@ -234,7 +243,7 @@ final class BinarySheet {
     int row = cell.getRowIndex();
     int column = cell.getColumnIndex();
     try {
-      SheetFormula formula = shapes.of(grown.in(cell.getCellFormula()), row, column);
+      SheetFormula formula = shapes.of(grown.in(formulas.text(number, row, column)), row, column);
       String format = cell.getCellStyle().getDataFormatString();
       return rounds && format != null ? formats.shown(formula, format) : formula;
     } catch (RuntimeException e) {

@@ -5,9 +5,11 @@ import dev.napkin.syntax.SheetBook.Linked;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +24,17 @@ final class ExternalLinkPart {
   /** What a row of a column takes, blank ones too: all of them are gone through later. */
   private static final int ROW = 16;
 
+  /** What a name takes, beside its letters. */
+  private static final int NAME = 200;
+
   private final XmlScanner xml;
   private final Budget budget;
   private final int number;
   private final List<String> names = new ArrayList<>();
   private final Map<Integer, List<Column>> values = new LinkedHashMap<>();
+
+  /** By sheet in capitals, the areas that names of the workbook stand for. */
+  private final Map<String, Map<String, Rect>> areas = new HashMap<>();
 
   /** Sheets that were missing when the other workbook was opened last. */
   private final Set<Integer> failed = new HashSet<>();
@@ -55,7 +63,14 @@ final class ExternalLinkPart {
         (sheet, columns) -> {
           if (sheet >= 0 && sheet < names.size()) {
             boolean lost = columns.isEmpty() && failed.contains(sheet);
-            linked.add(new Linked(Integer.toString(number), names.get(sheet), lost, columns));
+            String name = names.get(sheet);
+            linked.add(
+                new Linked(
+                    Integer.toString(number),
+                    name,
+                    lost,
+                    columns,
+                    areas.getOrDefault(name.toUpperCase(Locale.ROOT), Map.of())));
           }
         });
     return linked;
@@ -69,11 +84,32 @@ final class ExternalLinkPart {
         while (xml.child(inner)) {
           names.add(SheetTexts.decoded(xml.attributes().find("val").orElse("")));
         }
+      } else if (xml.name().equals("definedNames")) {
+        while (xml.child(inner)) {
+          name();
+        }
       } else if (xml.name().equals("sheetDataSet")) {
         while (xml.child(inner)) {
           sheet();
         }
       }
+    }
+  }
+
+  /** Names for areas alone are kept: {@code ='Defines'!$B$2}. */
+  private void name() throws Unreadable {
+    String name = SheetTexts.decoded(xml.attributes().find("name").orElse(""));
+    String refersTo = SheetTexts.decoded(xml.attributes().find("refersTo").orElse(""));
+    int mark = refersTo.lastIndexOf('!');
+    Optional<Rect> area = References.area(refersTo.substring(mark + 1));
+    if (mark > 1 && refersTo.startsWith("=") && area.isPresent()) {
+      String sheet = refersTo.substring(1, mark);
+      boolean quoted = sheet.length() > 1 && sheet.startsWith("'") && sheet.endsWith("'");
+      String bare = quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
+      budget.keep(NAME + 2L * name.length());
+      areas
+          .computeIfAbsent(bare.toUpperCase(Locale.ROOT), _ -> new LinkedHashMap<>())
+          .putIfAbsent(name, area.get());
     }
   }
 

@@ -104,7 +104,7 @@ final class Expressible {
       case Expression.Call call ->
           call.arguments().size() > MOST_ARGUMENTS
               ? Optional.of(Reason.TOO_LARGE)
-              : absent(leftOut.contains(folded(call.function())));
+              : absent(isOfPivots(call.function()) || leftOut.contains(folded(call.function())));
       case Expression.FaultLiteral fault -> absent(!fault.code().inExcel());
       case Expression.Broken _,
           Expression.Quantity _,
@@ -116,6 +116,11 @@ final class Expressible {
           Optional.of(Reason.UNREADABLE);
       case Expression _ -> Optional.empty();
     };
+  }
+
+  /** Pivot tables are not written. */
+  private static boolean isOfPivots(String function) {
+    return folded(function).equals("GETPIVOTDATA");
   }
 
   private static Optional<Reason> absent(boolean absent) {

@@ -34,7 +34,7 @@ final class PhoneticTest {
         Map.of(
             new Spoken.Place(0, 0), new Spoken.Words("森の中", "もりのなか"),
             new Spoken.Place(0, 3), new Spoken.Words("森の中", "モリノ中")),
-        book.sheets().getFirst().spoken().words());
+        book.sheets().getFirst().annotations().spoken().words());
     assertEquals(List.of(Phonetic.LOSS), book.losses());
   }
 
