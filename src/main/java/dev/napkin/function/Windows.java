@@ -63,14 +63,16 @@ final class Windows<S extends CellsInWindow> {
   synchronized <V> Optional<V> of(int from, int to, Function<S, V> body) {
     windows.removeIf(window -> !stands(window));
     int best = nearest(from, to);
+    boolean isNear = best >= 0 && steps(windows.get(best), from, to) <= FEW;
     Window<S> window;
-    if (best >= 0) {
-      window = windows.remove(best);
-    } else if (wasAsked(from, to)) {
+    // One that several formulas use by turns would be moved to and fro.
+    if (!isNear && wasAsked(from, to, best >= 0)) {
       window = new Window<>(nothing.get(), from);
       if (windows.size() == MOST) {
         windows.removeFirst();
       }
+    } else if (best >= 0) {
+      window = windows.remove(best);
     } else {
       return Optional.empty();
     }
@@ -102,7 +104,7 @@ final class Windows<S extends CellsInWindow> {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < windows.size(); i++) {
       Window<S> window = windows.get(i);
-      long steps = steps(window.cells, window.from, window.to, from, to);
+      long steps = steps(window, from, to);
       if (steps < least) {
         best = i;
         least = steps;
@@ -111,11 +113,11 @@ final class Windows<S extends CellsInWindow> {
     return best >= 0 && isFew(least, windows.get(best).cells.cells(from, to)) ? best : -1;
   }
 
-  private boolean wasAsked(int from, int to) {
+  private boolean wasAsked(int from, int to, boolean justSo) {
     S cells = windows.isEmpty() ? nothing.get() : windows.getFirst().cells;
     for (ColumnIndex.Range range : asked) {
       long steps = steps(cells, range.first(), range.first() + range.rows(), from, to);
-      if (isFew(steps, cells.cells(from, to))) {
+      if (justSo ? steps <= FEW : isFew(steps, cells.cells(from, to))) {
         asked.remove(range);
         return true;
       }
@@ -129,6 +131,10 @@ final class Windows<S extends CellsInWindow> {
 
   private static boolean isFew(long steps, long cells) {
     return steps <= Math.max(FEW, cells / PART);
+  }
+
+  private static long steps(Window<? extends CellsInWindow> window, int from, int to) {
+    return steps(window.cells, window.from, window.to, from, to);
   }
 
   /** How many cells enter or leave from one range to another. */
