@@ -44,8 +44,9 @@ final class ArchitectureTest {
           inner("value", "grid"),
           inner("syntax", "source", "grid", "value").with(ANTLR),
           inner("function", "unit", "grid", "value").with(STATISTICS),
+          inner("macro", "grid", "value", "syntax", "function").with(ANTLR),
           inner("ir", "source", "unit", "grid", "value", "function"),
-          inner("check", "source", "unit", "grid", "value", "syntax", "function", "ir")
+          inner("check", "source", "unit", "grid", "value", "syntax", "function", "macro", "ir")
               .with(TABLES),
           inner("eval", "grid", "value", "function", "ir"),
           inner("plan", "grid", "value", "function", "ir"),
@@ -85,6 +86,7 @@ final class ArchitectureTest {
                   "value",
                   "syntax",
                   "function",
+                  "macro",
                   "ir",
                   "check",
                   "engine")

@@ -9,6 +9,7 @@ import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.source.Diagnostic;
 import dev.napkin.source.Source;
 import dev.napkin.syntax.ExcelParser;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 public final class SheetBinder {
   private final SheetBook book;
   private final SheetSymbols symbols;
+  private final MacroProject macros;
 
   private final Function<String, Optional<Ir>> others;
 
@@ -57,23 +59,25 @@ public final class SheetBinder {
 
   /** Binds also against what {@code others} says of names that the book does not define. */
   SheetBinder(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
-    this(book, numbers, others, new IdentityHashMap<>());
+    this(book, numbers, others, new IdentityHashMap<>(), MacroProject.of(book.modules()));
   }
 
   private SheetBinder(
       SheetBook book,
       GridNumbers numbers,
       Function<String, Optional<Ir>> others,
-      IdentityHashMap<Ir, SheetFormula> written) {
+      IdentityHashMap<Ir, SheetFormula> written,
+      MacroProject macros) {
     this.book = book;
     this.others = others;
-    this.symbols = new SheetSymbols(book, numbers, others);
+    this.macros = macros;
+    this.symbols = new SheetSymbols(book, numbers, others, macros);
     this.written = written;
   }
 
   /** A binder against {@code changed}, to which the formulas bound so far are known as well. */
   public SheetBinder changed(SheetBook changed, GridNumbers numbers) {
-    return new SheetBinder(changed, numbers, others, written);
+    return new SheetBinder(changed, numbers, others, written, macros);
   }
 
   /** How a formula is written that was bound here; empty for any other. */

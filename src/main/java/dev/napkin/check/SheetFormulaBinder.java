@@ -1,7 +1,6 @@
 package dev.napkin.check;
 
 import dev.napkin.function.Library;
-import dev.napkin.function.Outside;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
@@ -204,20 +203,13 @@ final class SheetFormulaBinder {
     return symbols
         .name(grid, call.function())
         .<Ir>map(defined -> new SheetIr.Apply(inPlace(defined), all(call.arguments())))
-        .orElseGet(() -> unknown(name));
+        .orElseGet(() -> macro(name, call.arguments()));
   }
 
-  /**
-   * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
-   */
-  private Ir unknown(String name) {
-    String reason =
-        "the function "
-            + name
-            + Outside.need(name).map(need -> " needs " + need).orElse(" is not known");
-    return symbols.mayHave(name)
-        ? new SheetIr.Unsupported(reason)
-        : fault(FaultCode.UNKNOWN_NAME, reason);
+  /** A call of a function that a macro defines. */
+  private Ir macro(String name, List<Expression> arguments) {
+    Optional<SheetFunction> function = symbols.macro(name);
+    return function.isPresent() ? call(function.get(), arguments) : symbols.unknown(name);
   }
 
   private Ir call(SheetFunction function, List<Expression> arguments) {

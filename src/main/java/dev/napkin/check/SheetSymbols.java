@@ -1,12 +1,17 @@
 package dev.napkin.check;
 
 import dev.napkin.function.Outside;
+import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
+import dev.napkin.ir.SheetIr;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
 import dev.napkin.syntax.SheetBook.Table;
+import dev.napkin.value.FaultCode;
+import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,9 +50,15 @@ final class SheetSymbols {
 
   private final Function<String, Optional<Ir>> others;
   private final boolean macros;
+  private final MacroProject project;
 
-  SheetSymbols(SheetBook book, GridNumbers numbers, Function<String, Optional<Ir>> others) {
+  SheetSymbols(
+      SheetBook book,
+      GridNumbers numbers,
+      Function<String, Optional<Ir>> others,
+      MacroProject project) {
     this.others = others;
+    this.project = project;
     this.macros = book.settings().macros();
     for (SheetBook.Sheet sheet : book.sheets()) {
       positions.putIfAbsent(key(sheet.name()), sheets.size());
@@ -75,9 +86,41 @@ final class SheetSymbols {
     book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
   }
 
-  /** Whether a function that is unknown here is known where the workbook comes from. */
-  boolean mayHave(String function) {
-    return macros || function.startsWith("_X") || Outside.need(function).isPresent();
+  /** The function that a macro defines under a name, where it is understood. */
+  Optional<SheetFunction> macro(String function) {
+    return project
+        .find(function)
+        .flatMap(
+            defined ->
+                defined instanceof MacroProject.Defined.Understood found
+                    ? Optional.of(found.function())
+                    : Optional.empty());
+  }
+
+  /**
+   * Nobody's function is a fault in Excel; one that Excel, an add-in or a macro has is not here.
+   */
+  Ir unknown(String function) {
+    Optional<String> refused =
+        project
+            .find(function)
+            .flatMap(
+                defined ->
+                    defined instanceof MacroProject.Defined.Refused found
+                        ? Optional.of(found.reason())
+                        : Optional.empty());
+    Optional<String> need = Outside.need(function);
+    String reason =
+        refused.orElseGet(
+            () ->
+                "the function "
+                    + function
+                    + need.map(what -> " needs " + what).orElse(" is not known"));
+    boolean isSomebodys =
+        refused.isPresent() || need.isPresent() || macros || function.startsWith("_X");
+    return isSomebodys
+        ? new SheetIr.Unsupported(reason)
+        : new Ir.Constant(Value.Fault.of(FaultCode.UNKNOWN_NAME, reason));
   }
 
   /** Names are compared in capitals, whatever the language of the person. */

@@ -8,6 +8,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetProgram;
+import dev.napkin.value.Looks;
 import dev.napkin.value.Pivot;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,28 @@ final class SheetSurroundings implements Context.Surroundings {
   public List<Pivot> pivots(int grid) {
     int number = sheetNumber(grid);
     return number == 0 ? List.of() : sheets.get(number - 1).annotations().pivots();
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return number >= 1 && number <= sheets.size()
+        ? Optional.of(sheets.get(number - 1).grid())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return looks(cell).format(cell.row(), cell.column());
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return looks(cell).comment(cell.row(), cell.column());
+  }
+
+  private Looks looks(CellAddress cell) {
+    int number = sheetNumber(cell.grid());
+    return number == 0 ? Looks.NONE : sheets.get(number - 1).annotations().looks();
   }
 
   @Override

@@ -1,5 +1,9 @@
 package dev.napkin.engine;
 
+import dev.napkin.function.Body;
+import dev.napkin.function.Kind;
+import dev.napkin.function.LazyArguments;
+import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
@@ -89,13 +93,50 @@ final class Spread {
     int down = array.rows() == 1 ? 0 : row - row();
     int across = array.columns() == 1 ? 0 : column - column();
     if (down >= array.rows() || across >= array.columns()) {
-      return fault(FaultCode.NOT_AVAILABLE, "the array does not reach so far");
+      return beyond();
     }
     return switch (array.get(down, across)) {
       case Value.Blank _ -> new Value.Num(0);
       case Value.Fault fault -> fault.arisenAt(place());
       case Value value -> value;
     };
+  }
+
+  /**
+   * What lies beyond the array: #N/A, or what a function that tells what a value is says of that,
+   * as in Excel.
+   */
+  private Value beyond() {
+    Value missing = fault(FaultCode.NOT_AVAILABLE, "the array does not reach so far");
+    return formula instanceof Ir.Call(SheetFunction function, List<Ir> arguments)
+            && arguments.size() == 1
+            && function.result() == Kind.LOGICAL
+            && function.body() instanceof Body.Lazy test
+        ? test.apply(new Only(missing))
+        : missing;
+  }
+
+  /** The only argument of a call. */
+  private record Only(Value value) implements LazyArguments {
+    @Override
+    public int count() {
+      return 1;
+    }
+
+    @Override
+    public Value value(int index) {
+      return value;
+    }
+
+    @Override
+    public boolean isOmitted(int index) {
+      return false;
+    }
+
+    @Override
+    public Value seen(int index) {
+      return value;
+    }
   }
 
   /** What its first cell holds where there is no room. */

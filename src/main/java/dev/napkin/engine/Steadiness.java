@@ -76,7 +76,9 @@ enum Steadiness {
     Steadiness steadiness =
         function.isVolatile() || OF_THE_BOOK.contains(function.name())
             ? ANYTHING
-            : function.body() instanceof Body.Contextual ? PLACES : VALUES;
+            : function.body() instanceof Body.Contextual body
+                ? body.asksAround() ? ANYTHING : PLACES
+                : VALUES;
     for (int i = 0; i < arguments.size(); i++) {
       Kind kind = function.parameter(i, arguments.size()).kind();
       steadiness = steadiness.or(of(arguments.get(i), kind.takesArea()));

@@ -99,6 +99,11 @@ final class LaterArguments implements LazyArguments {
   }
 
   @Override
+  public boolean isOmitted(int index) {
+    return place.isOmitted(node.arguments().get(index));
+  }
+
+  @Override
   public Value seen(int index) {
     return one(value(index));
   }

@@ -23,5 +23,13 @@ public sealed interface Body {
   non-sealed interface Contextual extends Body {
     /** The value for {@code arguments} in {@code context}. */
     Value apply(Arguments arguments, Context context);
+
+    /**
+     * Whether its value may depend on more than values and where they stand: on how other formulas
+     * are written, what sheets are called, or how cells look.
+     */
+    default boolean asksAround() {
+      return false;
+    }
   }
 }

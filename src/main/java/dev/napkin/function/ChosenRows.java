@@ -23,7 +23,7 @@ public final class ChosenRows {
   private final Strip values;
   private final List<Strip> tested;
   private final List<MatchingRows> matching;
-  private final List<Value> criteria;
+  private final List<Condition> conditions;
 
   /** The number among the criteria of the one that fewest rows meet. */
   private final int narrowest;
@@ -33,13 +33,13 @@ public final class ChosenRows {
       Strip values,
       List<Strip> tested,
       List<MatchingRows> matching,
-      List<Value> criteria,
+      List<Condition> conditions,
       int narrowest) {
     this.rows = rows;
     this.values = values;
     this.tested = tested;
     this.matching = matching;
-    this.criteria = criteria;
+    this.conditions = conditions;
     this.narrowest = narrowest;
   }
 
@@ -54,16 +54,16 @@ public final class ChosenRows {
     }
     int count = (arguments.count() - first) / 2;
     var tested = new ArrayList<Strip>(count);
-    var criteria = new ArrayList<Value>(count);
+    var conditions = new ArrayList<Condition>(count);
     for (int i = 0; i < count; i++) {
       Array area = arguments.array(first + 2 * i);
       if (area.columns() != 1 || area.rows() != rows) {
         return Optional.empty();
       }
       tested.add(new Strip(area.source(0), area.firstRow()));
-      criteria.add(arguments.value(first + 2 * i + 1));
+      conditions.add(Condition.criterion(arguments.value(first + 2 * i + 1)));
     }
-    return of(rows, new Strip(values.source(0), values.firstRow()), tested, criteria);
+    return of(rows, new Strip(values.source(0), values.firstRow()), tested, conditions);
   }
 
   /**
@@ -71,10 +71,10 @@ public final class ChosenRows {
    * no index, or blank cells meet all criteria.
    *
    * @param values what is taken from
-   * @param criteria one for each of {@code tested}
+   * @param conditions one for each of {@code tested}
    */
   public static Optional<ChosenRows> of(
-      int rows, Strip values, List<Strip> tested, List<Value> criteria) {
+      int rows, Strip values, List<Strip> tested, List<Condition> conditions) {
     int count = tested.size();
     var indices = new ArrayList<ColumnIndex>(count);
     for (Strip strip : tested) {
@@ -87,14 +87,14 @@ public final class ChosenRows {
     var matching = new ArrayList<MatchingRows>(count);
     int narrowest = -1;
     for (int i = 0; i < count; i++) {
-      MatchingRows found = indices.get(i).matching(criteria.get(i));
+      MatchingRows found = indices.get(i).matching(conditions.get(i));
       boolean fewer = narrowest < 0 || found.count() < matching.get(narrowest).count();
       narrowest = !found.hasBlanks() && fewer ? i : narrowest;
       matching.add(found);
     }
     return narrowest < 0 || isLess(rows, matching.get(narrowest), tested.get(narrowest))
         ? Optional.empty()
-        : Optional.of(new ChosenRows(rows, values, tested, matching, criteria, narrowest));
+        : Optional.of(new ChosenRows(rows, values, tested, matching, conditions, narrowest));
   }
 
   /** Whether to look at every row is less than to gather those of many values. */
@@ -106,6 +106,16 @@ public final class ChosenRows {
   interface RowUse {
     /** Takes a row; whether it wants more. */
     boolean take(int row);
+  }
+
+  /** The last row; -1 where there is none. */
+  int last() {
+    int from = tested.get(narrowest).first();
+    int row = matching.get(narrowest).row(from, from + rows, true);
+    while (row >= 0 && !meets(row - from)) {
+      row = matching.get(narrowest).row(from, row, true);
+    }
+    return row < 0 ? -1 : row - from;
   }
 
   /** How many rows the areas have. */
@@ -155,7 +165,7 @@ public final class ChosenRows {
       return new RunningChoice(fold, values).through(this, List.of());
     }
     return ColumnIndex.beside(tested.getFirst().column())
-        .running(new ColumnIndex.Question(fold, strips(), criteria))
+        .running(new ColumnIndex.Question(fold, strips(), conditions))
         .value(this, fold);
   }
 

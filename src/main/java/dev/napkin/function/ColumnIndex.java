@@ -43,7 +43,7 @@ final class ColumnIndex implements ColumnCompanion {
   private final RecentRows recent = new RecentRows();
   private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
-  private final Map<Value, MatchingRows> matching = new ConcurrentHashMap<>();
+  private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
   private final ColumnWindows windows;
@@ -56,13 +56,13 @@ final class ColumnIndex implements ColumnCompanion {
    * What an aggregate with criteria asks of columns, whatever stands there and in however many
    * rows.
    */
-  record Question(Fold fold, List<Strip> strips, List<Value> criteria) {
+  record Question(Fold fold, List<Strip> strips, List<Condition> conditions) {
     @Override
     public int hashCode() {
       // Texts that differ in their last characters would meet in few hashes.
       int hash = fold.name().hashCode() + strips.getLast().first();
-      for (Value criterion : criteria) {
-        hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D + criterion.hashCode() * 0x297A2D39;
+      for (Condition condition : conditions) {
+        hash = (hash ^ (hash >>> 15)) * 0x2C1B3C6D + condition.hashCode() * 0x297A2D39;
       }
       return hash ^ (hash >>> 16);
     }
@@ -291,8 +291,8 @@ final class ColumnIndex implements ColumnCompanion {
 
   // ---- criteria
 
-  /** Where the column meets a criterion. */
-  MatchingRows matching(Value wanted) {
+  /** Where the column meets a condition. */
+  MatchingRows matching(Condition wanted) {
     MatchingRows known = matching.get(wanted);
     if (known != null) {
       return known;
@@ -312,6 +312,7 @@ final class ColumnIndex implements ColumnCompanion {
         about.written().around(number, take);
       }
       case Criterion.Reach.Like(String text) -> about.lowerCase().forEach(text, take);
+      case Criterion.Reach.Same(String text) -> about.sameTexts().forEachSame(text, take);
       case Criterion.Reach.Beginning(String prefix) -> about.prefixes().forEach(prefix, take);
       case Criterion.Reach.UpTo(double number) -> about.numbers().upTo(number, take);
       case Criterion.Reach.From(double number) -> about.numbers().from(number, take);

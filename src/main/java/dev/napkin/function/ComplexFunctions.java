@@ -145,7 +145,7 @@ final class ComplexFunctions {
           .source(SOURCE)
           .example("IMSUB(\"13+4i\", \"5+3i\")", "\"8+i\"")
           .example("IMSUB(\"1+i\", \"1+j\")", "#NUM!")
-          .body(a -> pair(a, ComplexNumber::minus));
+          .lazyBody(a -> pair(a, ComplexNumber::minus));
 
   private static final SheetFunction IMDIV =
       SheetFunction.named("IMDIV")
@@ -158,7 +158,7 @@ final class ComplexFunctions {
           .source(SOURCE)
           .example("IMDIV(\"-238+240i\", \"10+24i\")", "\"5+12i\"")
           .example("IMDIV(\"1\", \"0\")", "#NUM!")
-          .body(a -> pair(a, ComplexNumber::over));
+          .lazyBody(a -> pair(a, ComplexNumber::over));
 
   private static final SheetFunction IMSUM =
       many("IMSUM", "The sum of complex numbers.")
@@ -233,7 +233,8 @@ final class ComplexFunctions {
   private static SheetFunction.Builder many(String name, String summary) {
     return SheetFunction.named(name)
         .summary(summary)
-        .repeats("numbers", AREA, "the complex numbers; blanks do not count")
+        .repeats(
+            "numbers", AREA, "the complex numbers; blanks in areas of several cells do not count")
         .gives(TEXT, "1")
         .aggregates()
         .fault(OUT_OF_DOMAIN, NO_NUMBER)
@@ -245,13 +246,24 @@ final class ComplexFunctions {
     return ComplexNumber.read(arguments.text(0), z -> Value.number(part.applyAsDouble(z)));
   }
 
-  private static Value pair(Arguments arguments, BinaryOperator<ComplexNumber> operator) {
-    return ComplexNumber.read(
-        arguments.text(0),
+  /** Of two numbers; what is wrong with the first is said before what is wrong with the second. */
+  private static Value pair(LazyArguments arguments, BinaryOperator<ComplexNumber> operator) {
+    return read(
+        arguments.value(0),
         a ->
-            ComplexNumber.read(
-                arguments.text(1),
+            read(
+                arguments.value(1),
                 b -> differ(a, b) ? Faults.outOfDomain(MIXED) : joined(a, b, operator).shown()));
+  }
+
+  private static Value read(Value given, ComplexNumber.Use use) {
+    Value value = Calls.single(given);
+    if (value instanceof Value.Logical) {
+      return Faults.wrongKind("a logical is no number here");
+    }
+    return Coercion.text(value) instanceof Value.Text(String text)
+        ? ComplexNumber.read(text, use)
+        : Coercion.text(value);
   }
 
   private static boolean differ(ComplexNumber a, ComplexNumber b) {
@@ -265,7 +277,8 @@ final class ComplexFunctions {
       Array array = arguments.array(i);
       for (int j = 0; j < array.size(); j++) {
         Value value = array.get(j);
-        if (value instanceof Value.Blank && arguments.isArray(i)) {
+        // A blank cell that stands alone is 0.
+        if (value instanceof Value.Blank && arguments.isArray(i) && !array.isOne()) {
           continue;
         }
         if (value instanceof Value.Logical) {

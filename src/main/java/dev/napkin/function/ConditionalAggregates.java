@@ -185,6 +185,7 @@ final class ConditionalAggregates {
           count(arguments.array(0), numbers -> numbers.count() - numbers.firstNot(met.negate()));
       case Criterion.Reach.Near _,
           Criterion.Reach.Like _,
+          Criterion.Reach.Same _,
           Criterion.Reach.Beginning _,
           Criterion.Reach.Only _,
           Criterion.Reach.All _ ->

@@ -62,6 +62,9 @@ public interface Context {
     /** The position of a sheet among all, counted from 1; 0 for a grid that is none. */
     int sheetNumber(int grid);
 
+    /** The grid of the sheet at a position, counted from 1. */
+    Optional<Integer> sheetAt(int number);
+
     /** How many sheets there are. */
     int sheets();
 
@@ -82,6 +85,12 @@ public interface Context {
 
     /** How the text in a cell is read aloud; empty where no hint says so. */
     Optional<String> aloud(CellAddress cell, String text);
+
+    /** The number format of a cell; empty where it is General, or none is known. */
+    Optional<String> numberFormat(CellAddress cell);
+
+    /** The comment on a cell; empty where there is none, or none is known. */
+    Optional<String> comment(CellAddress cell);
 
     /** The pivot tables on a sheet, those made last behind. */
     List<Pivot> pivots(int grid);

@@ -128,7 +128,7 @@ final class ContinuousDistributionFunctions {
   private static final SheetFunction BETA_INV =
       SheetFunction.named("BETA.INV")
           .summary("The value below which a beta-distributed one lies with a probability.")
-          .takes("probability", NUMBER, "1", "the probability, above 0 and up to 1")
+          .takes("probability", NUMBER, "1", "the probability, above 0 and below 1")
           .takes("alpha", NUMBER, "1", "the first shape")
           .takes("beta", NUMBER, "1", "the second shape")
           .optional("least", NUMBER, "1", "the lowest value; 0 when left out")
@@ -136,7 +136,7 @@ final class ContinuousDistributionFunctions {
           .gives(NUMBER, "1")
           .fault(
               OUT_OF_DOMAIN,
-              "the probability is not above 0 and up to 1, or alpha or beta not positive")
+              "the probability is not between 0 and 1, or alpha or beta not positive")
           .source(BETA)
           .example("BETA.INV(0.685470581, 8, 10, 1, 3)", "2")
           .example("BETA.INV(0, 8, 10)", "#NUM!")
@@ -195,8 +195,9 @@ final class ContinuousDistributionFunctions {
   private static Value betaInverse(Arguments arguments) {
     double least = arguments.number(3, 0);
     double width = arguments.number(4, 1) - least;
-    if (arguments.number(0) <= 0 || !(width > 0)) {
-      return Faults.outOfDomain("the probability is not above 0, or there is nothing in between");
+    if (arguments.number(0) <= 0 || arguments.number(0) >= 1 || !(width > 0)) {
+      return Faults.outOfDomain(
+          "the probability is not between 0 and 1, or there is nothing in between");
     }
     Value share = inverse(shares(arguments.number(1), arguments.number(2)), arguments.number(0));
     return share instanceof Value.Num(double number) ? Value.number(least + width * number) : share;

@@ -28,6 +28,9 @@ final class Criterion {
     /** Texts that differ in case at most. */
     record Like(String text) implements Reach {}
 
+    /** Texts that compare as equal. */
+    record Same(String text) implements Reach {}
+
     /** Texts that begin so in lower case. */
     record Beginning(String prefix) implements Reach {}
 
@@ -70,6 +73,36 @@ final class Criterion {
   /** Whether {@code cell} meets it. */
   boolean accepts(Value cell) {
     return test.test(cell);
+  }
+
+  /** The criterion that a condition is. */
+  static Criterion of(Condition condition) {
+    Value value = condition.value();
+    return switch (condition.relation()) {
+      case CRITERION -> of(value);
+      case EQUAL -> new Criterion(cell -> Comparison.compare(cell, value) == 0, same(value));
+      case LESS -> beyond(cell -> Comparison.compare(cell, value) < 0, value, false);
+      case AT_MOST -> beyond(cell -> Comparison.compare(cell, value) <= 0, value, false);
+      case GREATER -> beyond(cell -> Comparison.compare(cell, value) > 0, value, true);
+      case AT_LEAST -> beyond(cell -> Comparison.compare(cell, value) >= 0, value, true);
+    };
+  }
+
+  private static Reach same(Value wanted) {
+    return switch (wanted) {
+      case Value.Num(double number) -> new Reach.Near(number);
+      case Value.Text(String text) -> new Reach.Same(text);
+      case Value.Logical _ -> new Reach.Only(wanted);
+      case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> ALL;
+    };
+  }
+
+  private static Criterion beyond(Predicate<Value> test, Value value, boolean above) {
+    Reach reach =
+        !(value instanceof Value.Num(double number))
+            ? ALL
+            : above ? new Reach.From(number) : new Reach.UpTo(number);
+    return new Criterion(test, reach);
   }
 
   /** Reads a criterion. A blank counts as 0. */

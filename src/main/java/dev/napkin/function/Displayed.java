@@ -23,6 +23,11 @@ public final class Displayed {
     }
   }
 
+  /** Whether a format shows numbers as dates or times. */
+  public static boolean showsDate(String format) {
+    return NumberFormat.of(format).filter(read -> read.sections().getFirst().isClock()).isPresent();
+  }
+
   /** What rounds results in cells of a format; empty where the format rounds nothing. */
   public static Optional<SheetFunction> as(String format) {
     return NumberFormat.of(format)

@@ -80,11 +80,13 @@ final class LambdaFunctions {
           .takes("function", LAMBDA, "takes the number of a row and that of a column, from 1 on")
           .gives(ANY, new UnitRule.Gives(Measure.FREE))
           .aggregates()
-          .fault(WRONG_KIND, "there is no function of two values, or no row or column")
+          .fault(
+              WRONG_KIND, "there is no function of two values, no row or column, or a part of one")
           .fault(CALCULATION, NO_VALUE)
           .example("MAKEARRAY(2, 2, LAMBDA(r, c, r * c))", "{1,2;2,4}")
           .example("MAKEARRAY(0, 1, LAMBDA(r, c, 1))", "#VALUE!")
           .example("MAKEARRAY(1, 1, LAMBDA(r, c, {1,2}))", "#CALC!")
+          .example("MAKEARRAY(2.3, 1, LAMBDA(r, c, 1))", "#VALUE!")
           .contextual(LambdaFunctions::made);
 
   private static final SheetFunction ISOMITTED =
@@ -213,10 +215,13 @@ final class LambdaFunctions {
 
   private static Value made(Arguments arguments, Context context) {
     Optional<Value.Callable> function = arguments.function(2);
-    double rows = FifteenDigits.truncate(arguments.number(0));
-    double columns = FifteenDigits.truncate(arguments.number(1));
-    if (function.isEmpty() || rows < 1 || columns < 1) {
-      return function.isEmpty() ? noFunction() : Faults.wrongKind("there is no row or column");
+    double rows = arguments.number(0);
+    double columns = arguments.number(1);
+    if (function.isEmpty()) {
+      return noFunction();
+    }
+    if (rows < 1 || columns < 1 || rows != Math.rint(rows) || columns != Math.rint(columns)) {
+      return Faults.wrongKind("there is no row or column, or a part of one");
     }
     return NewArray.of(
         (long) rows,

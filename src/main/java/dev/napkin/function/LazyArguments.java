@@ -10,6 +10,9 @@ public interface LazyArguments {
   /** Argument number {@code index}, computed now, as it is: not coerced, faults included. */
   Value value(int index);
 
+  /** Whether argument number {@code index} was left out between commas. */
+  boolean isOmitted(int index);
+
   /** What stands where argument number {@code index} refers to; else the argument itself. */
   Value seen(int index);
 }

@@ -123,12 +123,12 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition, or a text that says a number")
+          .fault(
+              WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("AND(2 > 1, 3 > 2)", "TRUE")
           .example("AND(TRUE, 0)", "FALSE")
           .example("AND({\"perhaps\"})", "#VALUE!")
-          .example("AND(\"1\", {1})", "#VALUE!")
-          .example("AND(\"\", {1})", "TRUE")
+          .example("AND(\"0\", {1})", "TRUE")
           .lazyBody(a -> fold(a, Boolean::logicalAnd));
 
   private static final SheetFunction OR =
@@ -138,11 +138,11 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition, or a text that says a number")
+          .fault(
+              WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("OR(2 > 1, 2 > 3)", "TRUE")
           .example("OR(FALSE, 0)", "FALSE")
           .example("OR({\"perhaps\"})", "#VALUE!")
-          .example("OR(\"0\", {1})", "#VALUE!")
           .lazyBody(a -> fold(a, Boolean::logicalOr));
 
   private static final SheetFunction XOR =
@@ -152,11 +152,11 @@ final class LogicFunctions {
           .repeats("more", NUMBERS, TESTS_MEANING)
           .gives(LOGICAL, "1")
           .aggregates()
-          .fault(WRONG_KIND, "there is no condition, or a text that says a number")
+          .fault(
+              WRONG_KIND, "there is no condition; a text is one only where it says TRUE or FALSE")
           .example("XOR(TRUE, FALSE)", "TRUE")
           .example("XOR(TRUE, TRUE)", "FALSE")
           .example("XOR({\"perhaps\"})", "#VALUE!")
-          .example("XOR(\"0\", {1})", "#VALUE!")
           .lazyBody(a -> fold(a, Boolean::logicalXor));
 
   private static final SheetFunction NOT =
@@ -223,16 +223,6 @@ final class LogicFunctions {
     return otherwise ? arguments.value(last) : Faults.notAvailable("it equals none of the values");
   }
 
-  /**
-   * Whether a text that stands alone counts: one that says TRUE or FALSE does, one that says a
-   * number is {@code #VALUE!} (stored so in POI's FormulaEvalTestData), and others are passed over
-   * (the empty one in IronCalc's AND_OR_XOR, any in PhpSpreadsheet's rows).
-   */
-  private static boolean isCondition(Value text) {
-    return Coercion.logical(text) instanceof Value.Logical
-        || Coercion.number(text) instanceof Value.Num;
-  }
-
   private static Value fold(LazyArguments arguments, BinaryOperator<Boolean> operator) {
     Optional<Boolean> result = Optional.empty();
     for (int i = 0; i < arguments.count(); i++) {
@@ -243,7 +233,7 @@ final class LogicFunctions {
         Value value = array.get(cell);
         boolean counts =
             switch (value) {
-              case Value.Text _ -> single && isCondition(value);
+              case Value.Text _ -> single && Coercion.logical(value) instanceof Value.Logical;
               case Value.Blank _ -> single;
               case Value.Num _,
                   Value.Logical _,

@@ -60,6 +60,21 @@ final class NoSurroundings implements Context.Surroundings {
   }
 
   @Override
+  public Optional<Integer> sheetAt(int number) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Pivot> pivots(int grid) {
     return List.of();
   }

@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Array;
+import dev.napkin.value.FaultCode;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.Arrays;
@@ -32,11 +33,11 @@ record Pairs(double[] xs, double[] ys) {
     for (int i = 0; i < size; i++) {
       Value x = first.get(i);
       Value y = second.get(i);
-      if (x instanceof Value.Fault) {
-        return x;
+      if (x instanceof Value.Fault fault) {
+        return given(fault);
       }
-      if (y instanceof Value.Fault) {
-        return y;
+      if (y instanceof Value.Fault fault) {
+        return given(fault);
       }
       if (x instanceof Value.Num(double a) && y instanceof Value.Num(double b)) {
         xs[count] = a;
@@ -45,6 +46,11 @@ record Pairs(double[] xs, double[] ys) {
       }
     }
     return body.apply(new Pairs(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count)));
+  }
+
+  /** A fault in an area; Excel tells {@code #NULL!} as {@code #NUM!} there. */
+  private static Value given(Value.Fault fault) {
+    return fault.code() == FaultCode.NULL ? Faults.outOfDomain(fault.reason()) : fault;
   }
 
   /** The same pairs with x and y exchanged: Excel's functions of lines take y first. */

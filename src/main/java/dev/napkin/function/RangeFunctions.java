@@ -11,6 +11,7 @@ import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 import static dev.napkin.value.FaultCode.WRONG_KIND;
 
 import dev.napkin.value.Array;
+import dev.napkin.value.Coercion;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.List;
@@ -43,8 +44,8 @@ final class RangeFunctions {
       SheetFunction.named("TRIMRANGE")
           .summary("An area without the empty rows and columns at its edges.")
           .takes("area", REFERENCE, "a", "the area")
-          .optional("rows", NUMBER, "1", "at which edge empty rows are left out: " + EDGES)
-          .optional("columns", NUMBER, "1", "at which edge empty columns are left out: " + EDGES)
+          .optional("rows", ARRAY, "1", "at which edge empty rows are left out: " + EDGES)
+          .optional("columns", ARRAY, "1", "at which edge empty columns are left out: " + EDGES)
           .gives(ANY, "a")
           .aggregates()
           .fault(WRONG_KIND, "there is no such edge")
@@ -52,6 +53,8 @@ final class RangeFunctions {
           .example("TRIMRANGE({1,2;3,4})", "{1,2;3,4}")
           .example("TRIMRANGE({1,2}, 7)", "#VALUE!")
           .example("TRIMRANGE(B1:C3)", "#REF!")
+          .example("TRIMRANGE({1,2}, 2.3)", "#VALUE!")
+          .example("TRIMRANGE({1,2}, {1,1})", "#VALUE!")
           .contextual(RangeFunctions::trimmed);
 
   private static final SheetFunction PERCENTOF =
@@ -92,11 +95,26 @@ final class RangeFunctions {
     return context.isOmitted(index) ? 1 : arguments.number(index, 1);
   }
 
+  /** Which edges an argument says: one whole number from 0 to 3, and both where it is left out. */
+  private static Value edge(Arguments arguments, Context context, int index) {
+    if (context.isOmitted(index)) {
+      return Value.number(3);
+    }
+    Value edge = Coercion.number(Calls.single(arguments.value(index)));
+    boolean isOther =
+        edge instanceof Value.Num(double number)
+            && (number < 0 || number > 3 || number != Math.rint(number));
+    return isOther ? Faults.wrongKind("there is no such edge") : edge;
+  }
+
   private static Value trimmed(Arguments arguments, Context context) {
-    double rows = context.isOmitted(1) ? 3 : FifteenDigits.truncate(arguments.number(1, 3));
-    double columns = context.isOmitted(2) ? 3 : FifteenDigits.truncate(arguments.number(2, 3));
-    if (rows < 0 || rows > 3 || columns < 0 || columns > 3) {
-      return Faults.wrongKind("there is no such edge");
+    Value rowEdge = edge(arguments, context, 1);
+    Value columnEdge = edge(arguments, context, 2);
+    if (!(rowEdge instanceof Value.Num(double rows))) {
+      return rowEdge;
+    }
+    if (!(columnEdge instanceof Value.Num(double columns))) {
+      return columnEdge;
     }
     Value given = arguments.value(0);
     Expanse area = Expanse.of(given);

@@ -78,6 +78,7 @@ final class ShapeFunctions {
           .example("CHOOSEROWS({1;2;3}, 3, 1)", "{3;1}")
           .example("CHOOSEROWS({1;2;3}, -1)", "3")
           .example("CHOOSEROWS({1;2;3}, 4)", "#VALUE!")
+          .example("CHOOSEROWS({1;2;3}, {1,1;2,2})", "#VALUE!")
           .body(a -> chosen(a, true));
 
   private static final SheetFunction CHOOSECOLS =
@@ -235,6 +236,9 @@ final class ShapeFunctions {
     var places = new ArrayList<Integer>();
     for (int i = 1; i < arguments.count(); i++) {
       Array numbers = arguments.array(i);
+      if (numbers.rows() > 1 && numbers.columns() > 1) {
+        return Faults.wrongKind("the places are one row or one column");
+      }
       for (int j = 0; j < numbers.size(); j++) {
         Value number = Coercion.number(numbers.get(j));
         if (!(number instanceof Value.Num(double wanted))) {
@@ -276,12 +280,11 @@ final class ShapeFunctions {
   }
 
   private static Value size(LazyArguments arguments, int index, int otherwise) {
-    Value given = index < arguments.count() ? arguments.value(index) : Value.BLANK;
-    return given instanceof Value.Blank
+    return index >= arguments.count() || arguments.isOmitted(index)
         ? Value.number(otherwise)
-        : Calls.number(given) instanceof Value.Num(double number)
+        : Calls.number(arguments.value(index)) instanceof Value.Num(double number)
             ? Value.number(FifteenDigits.truncate(number))
-            : Calls.number(given);
+            : Calls.number(arguments.value(index));
   }
 
   private static Value pad(LazyArguments arguments, int index) {

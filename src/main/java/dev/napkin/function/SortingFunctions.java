@@ -55,7 +55,8 @@ final class SortingFunctions {
           .example("SORT({3;1;2})", "{1;2;3}")
           .example("SORT({1,\"b\";2,\"a\"}, 2, -1)", "{1,\"b\";2,\"a\"}")
           .example("SORT({3;1;2}, 2)", "#VALUE!")
-          .body(SortingFunctions::sorted);
+          .example("SORT({2,1}, 1, {1;-1})", "#VALUE!")
+          .contextual(SortingFunctions::sorted);
 
   private static final SheetFunction SORTBY =
       SheetFunction.named("SORTBY")
@@ -130,15 +131,18 @@ final class SortingFunctions {
     return down ? NewArray.rows(array, places) : NewArray.columns(array, places);
   }
 
-  private static Value sorted(Arguments arguments) {
+  private static Value sorted(Arguments arguments, Context context) {
     Array given = arguments.array(0);
     boolean turned = arguments.logical(3, false);
     Array lines = turned ? array(NewArray.turned(given)) : given;
-    Array numbers = arguments.has(1) ? arguments.array(1) : Array.of(Value.number(1));
-    Array orders = arguments.has(2) ? arguments.array(2) : Array.of(Value.number(1));
+    Array numbers = context.isOmitted(1) ? Array.of(Value.number(1)) : arguments.array(1);
+    Array orders = context.isOmitted(2) ? Array.of(Value.number(1)) : arguments.array(2);
+    if (orders.size() > numbers.size()) {
+      return Faults.wrongKind("there are more orders than lines");
+    }
     Comparator<Integer> order = (_, _) -> 0;
     for (int i = 0; i < numbers.size(); i++) {
-      Value number = blankAsOne(numbers.get(i));
+      Value number = Coercion.number(numbers.get(i));
       Optional<Boolean> rises = rises(orders.get(Math.min(i, orders.size() - 1)));
       if (!(number instanceof Value.Num(double place))
           || rises.isEmpty()

@@ -229,10 +229,11 @@ final class StatisticsFunctions {
           .gives(NUMBER, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
-          .fault(WRONG_KIND, "a number stands alone as text, or a blank")
+          .fault(WRONG_KIND, "a blank stands alone among the numbers")
           .example("MODE.SNGL(1 GB, 3 GB, 3 GB, 1 GB)", "1 GB")
           .example("MODE.SNGL(1, 2, 3)", "#N/A")
-          .example("MODE.SNGL({1, 1}, \"1\")", "#VALUE!")
+          .example("MODE.SNGL({1, 1}, \"2\", \"2\", \"2\")", "1")
+          .example("MODE.SNGL({1, 1}, )", "#VALUE!")
           .body(StatisticsFunctions::firstMode);
 
   private static final SheetFunction MODE_MULT =
@@ -243,10 +244,10 @@ final class StatisticsFunctions {
           .gives(AREA, "a")
           .aggregates()
           .fault(NOT_AVAILABLE, "no number comes twice")
-          .fault(WRONG_KIND, "a number stands alone as text, or a blank")
+          .fault(WRONG_KIND, "a blank stands alone among the numbers")
           .example("MODE.MULT(4, 3, 3, 1, 4)", "{4;3}")
           .example("MODE.MULT(1, 2, 3)", "#N/A")
-          .example("MODE.MULT({1, 1}, \"1\")", "#VALUE!")
+          .example("MODE.MULT({1, 1}, )", "#VALUE!")
           .body(a -> modes(a, Modes::all));
 
   /** The functions of this file, in the order in which the manual lists them. */
@@ -310,10 +311,7 @@ final class StatisticsFunctions {
         : modes(arguments, Modes::first);
   }
 
-  /**
-   * Of what stands alone, be it in an area of one cell, nothing is {@code #VALUE!}, and so is a
-   * text that says a number; other texts do not count, as Excel's files have it.
-   */
+  /** Of what stands alone, be it in an area of one cell, a blank is a fault, and texts are none. */
   private static Value modes(Arguments arguments, Function<Modes, Value> which) {
     var numbers = new ArrayList<Value>();
     for (int i = 0; i < arguments.count(); i++) {
@@ -321,9 +319,8 @@ final class StatisticsFunctions {
       if (given instanceof Value.Fault) {
         return given;
       }
-      if (given instanceof Value.Blank
-          || (given instanceof Value.Text && Coercion.number(given) instanceof Value.Num)) {
-        return Faults.wrongKind("what stands alone among the numbers is none");
+      if (given instanceof Value.Blank) {
+        return Faults.wrongKind("a blank stands alone among the numbers");
       }
       boolean isLogical = given instanceof Value.Logical && !arguments.isArray(i);
       if (given instanceof Value.Num || given instanceof Value.Many || isLogical) {

@@ -41,7 +41,7 @@ final class TextSplittingFunctions {
           .example("TEXTBEFORE(\"a-b-c\", \"-\", -1)", "\"a-b\"")
           .example("TEXTBEFORE(\"abc\", \"-\")", "#N/A")
           .example("TEXTBEFORE(\"a-b\", \"-\", 0)", "#VALUE!")
-          .body(a -> beside(a, true));
+          .contextual((a, context) -> beside(a, context, true));
 
   private static final SheetFunction TEXTAFTER =
       SheetFunction.named("TEXTAFTER")
@@ -59,7 +59,8 @@ final class TextSplittingFunctions {
           .example("TEXTAFTER(\"a-b-c\", \"-\", -1)", "\"c\"")
           .example("TEXTAFTER(\"abc\", \"-\")", "#N/A")
           .example("TEXTAFTER(\"a-b\", \"-\", 0)", "#VALUE!")
-          .body(a -> beside(a, false));
+          .example("TEXTAFTER(\"a-b\", \"-\", B2)", "#VALUE!")
+          .contextual((a, context) -> beside(a, context, false));
 
   private static final SheetFunction TEXTSPLIT =
       SheetFunction.named("TEXTSPLIT")
@@ -108,8 +109,8 @@ final class TextSplittingFunctions {
         : Faults.wrongKind("a mode is neither 0 nor 1");
   }
 
-  private static Value beside(Arguments arguments, boolean before) {
-    Value instance = number(arguments, 2, 1);
+  private static Value beside(Arguments arguments, Context context, boolean before) {
+    Value instance = context.isOmitted(2) ? Value.number(1) : Coercion.number(arguments.value(2));
     Value anyCase = mode(arguments, 3);
     Value atEnd = mode(arguments, 4);
     if (!(instance instanceof Value.Num(double wanted))) {

@@ -1,6 +1,7 @@
 package dev.napkin.plan;
 
 import dev.napkin.function.ChosenRows;
+import dev.napkin.function.Condition;
 import dev.napkin.function.Fold;
 import dev.napkin.function.Strip;
 import dev.napkin.value.Value;
@@ -31,7 +32,7 @@ final class Chosen extends Term {
       return Double.NaN;
     }
     var strips = new ArrayList<Strip>(tested.size());
-    var wanted = new ArrayList<Value>(tested.size());
+    var wanted = new ArrayList<Condition>(tested.size());
     for (int i = 0; i < tested.size(); i++) {
       ColumnArea area = tested.get(i);
       Value criterion = criteria.get(i).at(columns, row, column);
@@ -39,7 +40,7 @@ final class Chosen extends Term {
         return Double.NaN;
       }
       strips.add(area.strip(columns, row, column));
-      wanted.add(criterion);
+      wanted.add(new Condition(Condition.Relation.CRITERION, criterion));
     }
     Strip strip = values.strip(columns, row, column);
     return ChosenRows.of(rows, strip, strips, wanted).map(chosen -> chosen.value(fold)).orElse(NONE)

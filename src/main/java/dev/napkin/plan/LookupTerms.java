@@ -28,6 +28,8 @@ final class LookupTerms {
       case "AVERAGEIFS" -> chosen(Aggregate.Kind.AVERAGE, arguments);
       case "MINIFS" -> chosen(Aggregate.Kind.MIN, arguments);
       case "MAXIFS" -> chosen(Aggregate.Kind.MAX, arguments);
+      case "SUMPRODUCT" -> ProductSum.of(arguments);
+      case "LOOKUP" -> LastCompared.of(arguments);
       case String _ -> Optional.empty();
     };
   }

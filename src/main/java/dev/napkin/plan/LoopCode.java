@@ -151,7 +151,14 @@ final class LoopCode {
             looks.add(cell);
           }
         }
-        case Term.Power _, Term.Call _, Gather _, Found _, Element _, Chosen _ -> {
+        case Term.Power _,
+            Term.Call _,
+            Gather _,
+            Found _,
+            Element _,
+            Chosen _,
+            ProductSum _,
+            LastCompared _ -> {
           return false;
         }
         case Term.OfTwo two -> open.addAll(List.of(two.a, two.b));
@@ -255,7 +262,7 @@ final class LoopCode {
         yield stored();
       }
       case Term.Choose choose -> writeChoice(choose);
-      case Term.Call _, Gather _, Found _, Element _, Chosen _ ->
+      case Term.Call _, Gather _, Found _, Element _, Chosen _, ProductSum _, LastCompared _ ->
           throw new IllegalStateException("no code for this term");
     };
   }

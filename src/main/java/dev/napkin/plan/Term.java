@@ -22,6 +22,8 @@ abstract sealed class Term
         Found,
         Element,
         Chosen,
+        ProductSum,
+        LastCompared,
         Term.Constant,
         Term.Cell,
         Term.OfTwo,

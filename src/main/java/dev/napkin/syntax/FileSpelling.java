@@ -60,7 +60,7 @@ public final class FileSpelling {
       words(
           """
           AVERAGEIF AVERAGEIFS COUNTIFS CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER
-          CUBESET CUBESETCOUNT CUBEVALUE IFERROR SUMIFS
+          CUBESET CUBESETCOUNT CUBEVALUE ERROR.TYPE IFERROR SUMIFS WEEKNUM
           """);
 
   /** The functions of LibreOffice alone, which it marks as its own. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param linked what is known of other workbooks that formulas refer to
  * @param losses what the file holds that is not kept, each as a sentence
  * @param writer the program that saved the file, as the file says; empty where it does not
+ * @param modules the texts of macros that may define functions
  */
 public record SheetBook(
     List<Sheet> sheets,
@@ -30,7 +31,8 @@ public record SheetBook(
     Settings settings,
     List<Linked> linked,
     List<String> losses,
-    String writer) {
+    String writer,
+    List<Module> modules) {
 
   /** A book without a sheet. */
   public static final SheetBook NONE =
@@ -42,6 +44,7 @@ public record SheetBook(
     tables = List.copyOf(tables);
     linked = List.copyOf(linked);
     losses = List.copyOf(losses);
+    modules = List.copyOf(modules);
   }
 
   /** A book from an unknown program. */
@@ -52,7 +55,7 @@ public record SheetBook(
       Settings settings,
       List<Linked> linked,
       List<String> losses) {
-    this(sheets, names, tables, settings, linked, losses, "");
+    this(sheets, names, tables, settings, linked, losses, "", List.of());
   }
 
   /** A book from an unknown program that refers to no other workbook. */
@@ -62,13 +65,26 @@ public record SheetBook(
       List<Table> tables,
       Settings settings,
       List<String> losses) {
-    this(sheets, names, tables, settings, List.of(), losses, "");
+    this(sheets, names, tables, settings, List.of(), losses, "", List.of());
   }
 
   /** The same book with other sheets, names and tables. */
   public SheetBook with(List<Sheet> others, List<DefinedName> otherNames, List<Table> otherTables) {
-    return new SheetBook(others, otherNames, otherTables, settings, linked, losses, writer);
+    return new SheetBook(
+        others, otherNames, otherTables, settings, linked, losses, writer, modules);
   }
+
+  /** The same book with the texts of macros. */
+  public SheetBook with(List<Module> macros) {
+    return new SheetBook(sheets, names, tables, settings, linked, losses, writer, macros);
+  }
+
+  /**
+   * A module of macros.
+   *
+   * @param text as it is written, line by line
+   */
+  public record Module(String name, String text) {}
 
   /**
    * A sheet of another workbook, as far as it was seen when the file was saved.

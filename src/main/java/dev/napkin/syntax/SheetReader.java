@@ -63,8 +63,7 @@ public final class SheetReader {
             reader.tables,
             reader.settings,
             reader.linked.all(),
-            List.of(),
-            ""),
+            List.of()),
         reader.problems);
   }
 

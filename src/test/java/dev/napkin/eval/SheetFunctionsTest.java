@@ -105,6 +105,20 @@ final class SheetFunctionsTest {
   }
 
   @Test
+  void placesAndSizesMustBeWhole() {
+    sheet.gives("#VALUE!", "TEXTBEFORE(\"a-b\",\"-\",A5)");
+    sheet.gives("\"a\"", "TEXTBEFORE(\"a-b\",\"-\",)");
+    sheet.gives("#VALUE!", "EXPAND({1},A5)");
+    sheet.givesArray("{1,0}", "EXPAND({1},,2,0)");
+    sheet.gives("#VALUE!", "SORT(C2:C5,A5)");
+    sheet.givesArray("{10;20}", "SORT(C2:C3,,1)");
+    sheet.gives("#VALUE!", "CHOOSECOLS(A2:C5,A2:B3)");
+    sheet.gives("#NUM!", "IMDIV(\"x\",TRUE)");
+    sheet.gives("#VALUE!", "IMDIV(TRUE,\"x\")");
+    sheet.gives("#NUM!", "SLOPE({1,#NULL!},{1,2})");
+  }
+
+  @Test
   void textsAreReferences() {
     sheet.gives("20", "INDIRECT(\"C\"&3)");
     sheet.gives("100", "SUM(INDIRECT(\"Two!A1\"))");

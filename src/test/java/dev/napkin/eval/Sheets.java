@@ -307,6 +307,21 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
+  public Optional<String> numberFormat(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> comment(CellAddress cell) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Integer> sheetAt(int number) {
+    return number >= 1 && number <= sheets() ? Optional.of(number - 1) : Optional.empty();
+  }
+
+  @Override
   public List<Pivot> pivots(int grid) {
     return List.of();
   }

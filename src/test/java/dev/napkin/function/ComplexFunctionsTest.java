@@ -111,7 +111,8 @@ final class ComplexFunctionsTest {
   void areasAddUpAndLettersMustAgree() {
     check("6+8j", "IMSUM", area("1+2j", 2, Value.BLANK), "3+6j");
     check("0", "IMPRODUCT", Value.BLANK, "3+6j");
-    check("3+6j", "IMPRODUCT", area(Value.BLANK), "3+6j");
+    check("0", "IMPRODUCT", area(Value.BLANK), "3+6j");
+    check("3+6j", "IMPRODUCT", area(Value.BLANK, 1), "3+6j");
     check(WRONG_KIND, "IMSUM", "1+i", "1+j");
     check(WRONG_KIND, "IMSUM", area(true));
     check(OUT_OF_DOMAIN, "IMSUB", "1+i", "1+j");

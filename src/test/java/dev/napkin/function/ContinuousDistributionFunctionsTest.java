@@ -122,7 +122,7 @@ final class ContinuousDistributionFunctionsTest {
     check(0.25, "GAMMA.DIST", 0, 1, 4, false);
     check(0, "GAMMA.INV", 0, 2, 1);
     check(OUT_OF_DOMAIN, "GAMMA.INV", 0.5, 0, 1);
-    check(3, "BETA.INV", 1, 8, 10, 1, 3);
+    check(OUT_OF_DOMAIN, "BETA.INV", 1, 8, 10, 1, 3);
     check(OUT_OF_DOMAIN, "BETA.INV", 0, 8, 10);
     check(OUT_OF_DOMAIN, "BETA.DIST", 4, 8, 10, true, 1, 3);
     check(OUT_OF_DOMAIN, "BETADIST", 1, 8, 10, 1, 1);

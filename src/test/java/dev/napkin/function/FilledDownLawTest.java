@@ -201,7 +201,8 @@ final class FilledDownLawTest {
           name,
           (sheet, row, from, to) ->
               new Object[] {
-                sheet.view(0, from, to), name.length() == 5 ? row / 3 : sheet.random.nextDouble()
+                sheet.view(0, from, to),
+                name.length() == 5 ? (double) Math.floorDiv(row, 3) : sheet.random.nextDouble()
               });
     }
     for (String name : List.of("RANK.EQ", "RANK.AVG")) {

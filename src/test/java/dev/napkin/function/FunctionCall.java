@@ -110,6 +110,11 @@ final class FunctionCall {
       }
 
       @Override
+      public boolean isOmitted(int index) {
+        return value(index) instanceof Value.Blank;
+      }
+
+      @Override
       public Value seen(int index) {
         return value(index);
       }

@@ -69,7 +69,7 @@ final class LogicFunctionsTest {
     check(WRONG_KIND, "AND", area("TRUE", "FALSE"));
     check(true, "AND", true, "maybe");
     check(true, "AND", "", true);
-    check(WRONG_KIND, "OR", "1", false);
+    check(false, "OR", "1", false);
     check(WRONG_KIND, "AND", "1");
     check(NOT_AVAILABLE, "OR", true, area(NOT_AVAILABLE));
     check(false, "NOT", 2);
@@ -100,6 +100,11 @@ final class LogicFunctionsTest {
           public Value value(int index) {
             asked.add(index);
             return FunctionCall.value(arguments[index]);
+          }
+
+          @Override
+          public boolean isOmitted(int index) {
+            return value(index) instanceof Value.Blank;
           }
 
           @Override

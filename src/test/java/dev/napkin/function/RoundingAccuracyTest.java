@@ -126,7 +126,7 @@ final class RoundingAccuracyTest {
   void remaindersOfWholeNumbersAreExact() {
     for (int i = 0; i < CASES; i++) {
       long number = random.nextLong(-(1L << 52), 1L << 52);
-      long divisor = (long) spread(random, 1 << 14, 1L << 50) * (random.nextBoolean() ? 1 : -1);
+      long divisor = ((long) spread(random, 1 << 14, 1L << 50)) * (random.nextBoolean() ? 1 : -1);
       check(Math.floorMod(number, divisor), "MOD", number, divisor);
       check(number / divisor, "QUOTIENT", number, divisor);
     }

@@ -29,7 +29,7 @@ final class TextSplittingFunctionsTest {
 
   @Test
   void casesAndEndsAreModes() {
-    check("Red riding ", "TEXTBEFORE", "Red riding Hood", "hood", NOTHING, 1);
+    check("Red riding ", "TEXTBEFORE", "Red riding Hood", "hood", 1, 1);
     check(NOT_AVAILABLE, "TEXTBEFORE", "Red riding Hood", "hood");
     check("", "TEXTAFTER", LIST, "9", 1, 1, 1);
     check(LIST, "TEXTBEFORE", LIST, "9", 1, 1, 1);

@@ -1,5 +1,6 @@
 package dev.napkin.xlsx.read;
 
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.DefinedName;
@@ -41,6 +42,7 @@ final class BinaryBook {
 
   private final Budget budget;
   private final Losses losses = new Losses();
+  private List<SheetBook.Module> macros = List.of();
 
   BinaryBook(Budget budget) {
     this.budget = budget;
@@ -54,12 +56,12 @@ final class BinaryBook {
       if (root.hasEntryCaseInsensitive(ENCRYPTED)) {
         throw Unreadable.damaged(NEEDS_PASSWORD);
       }
-      if (root.hasEntryCaseInsensitive(MACROS)) {
+      if (root.hasEntryCaseInsensitive(MACROS)
+          && root.getEntryCaseInsensitive(MACROS) instanceof DirectoryNode project) {
         losses.reference("vbaProject");
+        macros = MacroTexts.of(project, budget);
       }
-      try (var workbook = new HSSFWorkbook(root, false)) {
-        return book(workbook, root);
-      }
+      return book(root);
     } catch (OldExcelFormatException e) {
       throw Unreadable.damaged(
           "it was saved by an Excel before 97; save it as .xlsx in a newer one");
@@ -68,6 +70,27 @@ final class BinaryBook {
     } catch (IOException | RuntimeException e) {
       // The library throws a new kind of exception for every new kind of damage.
       throw Unreadable.damaged("it is a damaged .xls file, or a document of another kind");
+    }
+  }
+
+  /** What the library cannot read as a whole is given to it without what is not needed here. */
+  private SheetBook book(DirectoryNode root) throws Unreadable, IOException {
+    Optional<HSSFWorkbook> whole = Optional.empty();
+    try {
+      whole = Optional.of(new HSSFWorkbook(root, false));
+    } catch (OldExcelFormatException | EncryptedDocumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Read again below.
+    }
+    if (whole.isPresent()) {
+      try (HSSFWorkbook workbook = whole.get()) {
+        return book(workbook, root);
+      }
+    }
+    try (POIFSFileSystem needed = NeededRecords.of(root);
+        var workbook = new HSSFWorkbook(needed.getRoot(), false)) {
+      return book(workbook, root);
     }
   }
 
@@ -82,11 +105,14 @@ final class BinaryBook {
     var sheets = new ArrayList<Sheet>();
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
+    boolean looks = MacroProject.of(macros).understandsAny();
     var pivots = BinaryPivots.of(root, records, budget, settings.dates1904());
     var spoken = BinaryPhonetic.all(workbook.getInternalWorkbook(), budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       var sheet = new BinarySheet(workbook.getSheetAt(i), formulas, shapes, grown, budget, losses);
       sheet.read(asDisplayed);
+      var seen = new SheetLooks(looks, budget);
+      BinaryLooks.read(workbook.getSheetAt(i), seen);
       settings = sheet.iteration(settings);
       List<Block> blocks = sheet.blocks();
       sheets.add(
@@ -97,11 +123,12 @@ final class BinaryBook {
               sheet.stored(),
               sheet.hidden(),
               sheet.filtered(filter(workbook, i)),
-              new Annotations(sheet.spoken(spoken), pivots.of(i, blocks))));
+              new Annotations(sheet.spoken(spoken), pivots.of(i, blocks), seen.looks())));
     }
     settings = losses.hasMacros() ? settings.withMacros() : settings;
     return new SheetBook(
-        sheets, names(workbook, shapes, grown), List.of(), settings, linked, losses.sentences());
+            sheets, names(workbook, shapes, grown), List.of(), settings, linked, losses.sentences())
+        .with(macros);
   }
 
   private static Settings settings(HSSFWorkbook workbook) {

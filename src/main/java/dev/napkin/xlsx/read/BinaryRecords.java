@@ -1,5 +1,6 @@
 package dev.napkin.xlsx.read;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,6 +54,16 @@ final class BinaryRecords {
   /** The kind of the record. */
   int kind() {
     return kind;
+  }
+
+  /** Writes the record elsewhere, cut off behind so many bytes. */
+  void copy(ByteArrayOutputStream other, int most) {
+    int size = Math.min(to - from, most);
+    for (int number : new int[] {kind, size}) {
+      other.write(number);
+      other.write(number >> 8);
+    }
+    other.write(stream, from, size);
   }
 
   /** What stands in the record and in those that go on with it. */

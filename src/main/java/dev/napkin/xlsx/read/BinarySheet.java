@@ -80,7 +80,7 @@ final class BinarySheet {
     this.budget = budget;
     this.losses = losses;
     this.cells = new SheetBuilder(budget);
-    this.formats = new NumberFormats(budget);
+    this.formats = new NumberFormats(budget, true);
   }
 
   /**

@@ -18,18 +18,26 @@ final class NumberFormats {
   private static final int COST = 200;
 
   private final Budget budget;
+  private final boolean rounds;
   private final List<String> byStyle = new ArrayList<>();
+  private final List<String> looks = new ArrayList<>();
   private final Map<String, String> rounding = new HashMap<>();
   private final Map<String, Map<SheetFormula, SheetFormula>> shown = new HashMap<>();
 
-  /** None yet. */
-  NumberFormats(Budget budget) {
+  /**
+   * None yet.
+   *
+   * @param rounds whether formulas are rounded to what their cells display
+   */
+  NumberFormats(Budget budget, boolean rounds) {
     this.budget = budget;
+    this.rounds = rounds;
   }
 
   /** Reads the part that says how cells look. */
   void read(XmlScanner xml) throws Unreadable {
     Map<Integer, String> codes = new HashMap<>();
+    var styles = new ArrayList<Integer>();
     xml.root();
     while (xml.child(1)) {
       int own = xml.depth();
@@ -46,7 +54,7 @@ final class NumberFormats {
           while (xml.child(own)) {
             budget.keep(Long.BYTES);
             int code = (int) Decimals.read(xml.attributes().find("numFmtId").orElse(""));
-            byStyle.add(rounding(codes.getOrDefault(code, builtIn(code))));
+            styles.add(code);
           }
         }
         default -> {
@@ -54,6 +62,17 @@ final class NumberFormats {
         }
       }
     }
+    var spelling = new FormatSpelling(codes);
+    for (int code : styles) {
+      String format = codes.getOrDefault(code, builtIn(code));
+      byStyle.add(rounds ? rounding(format) : "");
+      looks.add(spelling.of(format));
+    }
+  }
+
+  /** The format of a style as macros are told it; empty for General and for no style. */
+  String look(int style) {
+    return style >= 0 && style < looks.size() ? looks.get(style) : "";
   }
 
   private static String builtIn(int code) {

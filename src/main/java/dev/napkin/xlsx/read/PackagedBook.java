@@ -2,6 +2,7 @@ package dev.napkin.xlsx.read;
 
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.Block;
 import dev.napkin.syntax.SheetBook.Sheet;
@@ -26,6 +27,9 @@ final class PackagedBook {
   private final List<Table> tables = new ArrayList<>();
   private final PackagedPivots pivots;
 
+  /** Whether macros may ask how cells look. */
+  private boolean looks;
+
   PackagedBook(Parts parts, Budget budget) {
     this.parts = parts;
     this.budget = budget;
@@ -46,6 +50,8 @@ final class PackagedBook {
     var arrays = DynamicArrays.of(parts, target(relations, "sheetMetadata"));
     var faults = RichFaults.of(parts, relations, budget);
     var shapes = new ShapedFormulas(budget);
+    List<SheetBook.Module> macros = macros(relations);
+    looks = MacroProject.of(macros).understandsAny();
     var formats = formats(workbook.settings(), relations);
     var book =
         new SheetPart.Book(
@@ -60,7 +66,14 @@ final class PackagedBook {
         losses.hasMacros() ? workbook.settings().withMacros() : workbook.settings(),
         linked(workbook.links(), relations),
         losses.sentences(),
-        writer());
+        writer(),
+        macros);
+  }
+
+  /** The texts of macros. */
+  private List<SheetBook.Module> macros(Relations relations) throws Unreadable {
+    Optional<InputStream> project = parts.open(target(relations, "vbaProject"));
+    return project.isPresent() ? MacroTexts.of(project.get(), budget) : List.of();
   }
 
   /** The program that saved the package, as far as its extended properties can be read. */
@@ -85,9 +98,9 @@ final class PackagedBook {
   /** Number formats, which count where the workbook computes with what is displayed. */
   private NumberFormats formats(SheetBook.Settings settings, Relations relations)
       throws Unreadable {
-    var formats = new NumberFormats(budget);
+    var formats = new NumberFormats(budget, settings.asDisplayed());
     String styles = target(relations, "styles");
-    if (settings.asDisplayed() && parts.has(styles)) {
+    if ((settings.asDisplayed() || looks) && parts.has(styles)) {
       try (var xml = scanner(styles)) {
         formats.read(xml);
       }
@@ -151,7 +164,9 @@ final class PackagedBook {
     note(relations);
     List<Rect> filters = tables(relations, listed.name());
     try (var xml = scanner(name)) {
-      var part = new SheetPart(xml, book, shapes);
+      var seen = new SheetLooks(looks, budget);
+      comments(relations, seen);
+      var part = new SheetPart(xml, book, shapes, seen);
       part.read();
       List<Block> blocks = part.cells().blocks();
       sheets.add(
@@ -162,7 +177,8 @@ final class PackagedBook {
               part.cells().stored(),
               part.hidden(),
               part.filtered(filters),
-              new Annotations(part.spoken(), pivots.of(relations, blocks, book.dates1904()))));
+              new Annotations(
+                  part.spoken(), pivots.of(relations, blocks, book.dates1904()), seen.looks())));
     }
   }
 
@@ -182,6 +198,16 @@ final class PackagedBook {
       }
     }
     return filters;
+  }
+
+  /** Reads the comments on a sheet's cells, where macros may ask for them. */
+  private void comments(Relations relations, SheetLooks seen) throws Unreadable {
+    String name = target(relations, "comments");
+    if (seen.isWanted() && parts.has(name)) {
+      try (var xml = scanner(name)) {
+        CommentPart.read(xml, seen);
+      }
+    }
   }
 
   /** Notes what is referred to and not kept; drawings are looked into for charts. */

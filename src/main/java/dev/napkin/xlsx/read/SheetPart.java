@@ -3,6 +3,7 @@ package dev.napkin.xlsx.read;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import dev.napkin.value.FaultCode;
+import dev.napkin.value.Looks;
 import dev.napkin.value.Spoken;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class SheetPart {
   /** How the cell's text is read aloud; empty where that is as it is written. */
   private String aloud = "";
 
+  private final SheetLooks looks;
   private final Phonetic hints = new Phonetic();
   private final Map<Spoken.Place, Spoken.Words> spoken = new HashMap<>();
 
@@ -73,7 +75,8 @@ final class SheetPart {
     DATE
   }
 
-  SheetPart(XmlScanner xml, Book book, ShapedFormulas shapes) {
+  SheetPart(XmlScanner xml, Book book, ShapedFormulas shapes, SheetLooks looks) {
+    this.looks = looks;
     this.xml = xml;
     this.attributes = xml.attributes();
     this.book = book;
@@ -87,6 +90,7 @@ final class SheetPart {
     while (xml.child(1)) {
       switch (xml.name()) {
         case "sheetPr" -> filterMode = attributes.flag("filterMode");
+        case "cols" -> columns();
         case "sheetData" -> rows();
         case "autoFilter" -> filter();
         default -> book.losses.element(xml.name());
@@ -161,6 +165,23 @@ final class SheetPart {
     }
   }
 
+  /** The formats of whole columns. */
+  private void columns() throws Unreadable {
+    int own = xml.depth();
+    while (xml.child(own)) {
+      int last =
+          Math.min(SheetBuilder.COLUMNS, attributes.find("max").map(SheetPart::whole).orElse(0));
+      String format = book.formats.look(attributes.find("style").map(SheetPart::whole).orElse(0));
+      for (int i = attributes.find("min").map(SheetPart::whole).orElse(1); i <= last; i++) {
+        looks.format(Looks.ALL, i - 1, format);
+      }
+    }
+  }
+
+  private static int whole(String number) {
+    return (int) Decimals.read(number);
+  }
+
   private void row() throws Unreadable {
     boolean hides = false;
     rowIsSaid = false;
@@ -174,6 +195,10 @@ final class SheetPart {
       } else if (attributes.is(i, "hidden")) {
         hides = XmlAttributes.isTrue(attributes.value(i));
       }
+    }
+    if (looks.isWanted() && attributes.flag("customFormat")) {
+      int style = attributes.find("s").map(SheetPart::whole).orElse(0);
+      looks.format(row, Looks.ALL, book.formats.look(style));
     }
     if (hides && row < SheetBuilder.ROWS) {
       book.budget.keep(HIDDEN);
@@ -206,6 +231,9 @@ final class SheetPart {
       }
     }
     boolean outside = row >= SheetBuilder.ROWS || column >= SheetBuilder.COLUMNS;
+    if (looks.isWanted() && !outside) {
+      looks.format(row, column, book.formats.look(style));
+    }
     boolean formula = false;
     boolean wanted = true;
     valued = false;

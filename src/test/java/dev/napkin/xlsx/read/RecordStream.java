@@ -17,7 +17,7 @@ final class RecordStream {
       } else if (value instanceof Double number) {
         long bits = Double.doubleToRawLongBits(number);
         for (int i = 0; i < 8; i++) {
-          inside.write((int) (bits >>> 8 * i));
+          inside.write((int) (bits >>> (8 * i)));
         }
       } else if (value instanceof byte[] raw) {
         inside.writeBytes(raw);

@@ -1,0 +1,91 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Array;
+import dev.napkin.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows in which columns compare with values, as {@code (A1:A9=C1)*(B1:B9>C2)} is 1 in them and
+ * 0 in all others, found through the indices of the columns.
+ */
+public final class ComparedRows {
+  private ComparedRows() {}
+
+  /**
+   * The rows, of so many, in which each tested column meets its condition; nothing where they are
+   * not known without a look at every cell.
+   *
+   * @param tested columns, in which no fault may stand
+   * @param values what is taken from, of which the same holds
+   * @param multiplied whether texts and logicals count among the values, as they do in a product
+   */
+  public static Optional<ChosenRows> of(
+      int rows,
+      List<Strip> tested,
+      List<Condition> conditions,
+      Optional<Strip> values,
+      boolean multiplied) {
+    for (int i = 0; i < tested.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (!are(tested.get(i), rows, kinds -> isPlain(kinds, rows, condition))) {
+        return Optional.empty();
+      }
+    }
+    if (values.isPresent() && !are(values.get(), rows, kinds -> isSound(kinds, multiplied))) {
+      return Optional.empty();
+    }
+    return ChosenRows.of(rows, values.orElse(tested.getFirst()), tested, conditions);
+  }
+
+  /**
+   * The last of so many rows in which each tested column meets its condition, where a fault meets
+   * none; -1 where there is none or it is not known.
+   */
+  public static int last(int rows, List<Strip> tested, List<Condition> conditions) {
+    for (int i = 0; i < tested.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (!are(tested.get(i), rows, kinds -> isTold(kinds, rows, condition))) {
+        return -1;
+      }
+    }
+    return ChosenRows.of(rows, tested.getFirst(), tested, conditions)
+        .map(ChosenRows::last)
+        .orElse(-1);
+  }
+
+  private interface Test {
+    boolean holds(CellKinds kinds);
+  }
+
+  private static boolean are(Strip strip, int rows, Test test) {
+    var area = new Array(List.of(strip.column()), strip.first(), rows);
+    return ColumnWindows.of(area, ColumnWindows::kinds, test::holds).orElse(false);
+  }
+
+  private static boolean isPlain(CellKinds kinds, int rows, Condition condition) {
+    return kinds.faults() == 0 && isTold(kinds, rows, condition);
+  }
+
+  /** Whether the index of the column tells which cells meet a condition. */
+  private static boolean isTold(CellKinds kinds, int rows, Condition condition) {
+    return condition.relation() == Condition.Relation.EQUAL
+        ? isTold(condition.value(), kinds.filled() == rows)
+        : condition.value() instanceof Value.Num && kinds.numbers() == rows;
+  }
+
+  /** The rows of blank cells are in no index, and so must not equal what is looked for. */
+  private static boolean isTold(Value wanted, boolean noneBlank) {
+    return switch (wanted) {
+      case Value.Num(double number) -> noneBlank || number != 0;
+      case Value.Text(String text) -> noneBlank || !text.isEmpty();
+      case Value.Logical(boolean holds) -> noneBlank || holds;
+      case Value.Blank _, Value.Fault _, Value.Many _, Value.Reference _, Value.Lambda _ -> false;
+    };
+  }
+
+  private static boolean isSound(CellKinds kinds, boolean multiplied) {
+    return kinds.faults() == 0
+        && (!multiplied || kinds.numbers() + kinds.blanks() == kinds.cells());
+  }
+}

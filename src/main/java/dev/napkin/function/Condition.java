@@ -1,0 +1,43 @@
+package dev.napkin.function;
+
+import dev.napkin.value.Value;
+
+/**
+ * What the cells of a column have to meet to be chosen.
+ *
+ * @param relation in which way
+ * @param value a criterion, or what cells are compared with
+ */
+public record Condition(Relation relation, Value value) {
+  /** In which way cells meet a value. */
+  public enum Relation {
+    /** As COUNTIF and its kin have it. */
+    CRITERION,
+    /** As the operators of formulas compare them. */
+    EQUAL,
+    /** The cell is the smaller one. */
+    LESS,
+    /** The cell is the smaller one, or equal. */
+    AT_MOST,
+    /** The cell is the larger one. */
+    GREATER,
+    /** The cell is the larger one, or equal. */
+    AT_LEAST;
+
+    /** The relation of the value to the cell. */
+    public Relation turned() {
+      return switch (this) {
+        case CRITERION, EQUAL -> this;
+        case LESS -> GREATER;
+        case AT_MOST -> AT_LEAST;
+        case GREATER -> LESS;
+        case AT_LEAST -> AT_MOST;
+      };
+    }
+  }
+
+  /** A criterion. */
+  static Condition criterion(Value value) {
+    return new Condition(Relation.CRITERION, value);
+  }
+}
