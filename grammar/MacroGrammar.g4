@@ -44,7 +44,7 @@ statement
   | CASE range (COMMA range)*                                           # caseOf
   | FOR EACH NAME IN expression                                         # forEach
   | FOR NAME EQ from=expression TO to=expression (STEP step=expression)? # forNext
-  | NEXT NAME?                                                          # next
+  | NEXT (NAME (COMMA NAME)*)?                                          # next
   | DO (kind=(WHILE | UNTIL) expression)?                               # doLoop
   | LOOP (kind=(WHILE | UNTIL) expression)?                             # loopEnd
   | WHILE expression                                                    # whileLoop

@@ -29,6 +29,7 @@ final class Layout {
   private final List<@Nullable Part> parts = new ArrayList<>();
   private final SequencedSet<Held> volatiles = new LinkedHashSet<>();
   private final Map<Integer, Integer> subtotals = new HashMap<>();
+  private long subtotalChanges;
 
   /** Which parts look at tables by keys. */
   private final BitSet loosely = new BitSet();
@@ -62,6 +63,7 @@ final class Layout {
     }
     if (held.isSubtotal) {
       subtotals.merge(held.grid, 1, Integer::sum);
+      subtotalChanges++;
     }
   }
 
@@ -72,6 +74,7 @@ final class Layout {
       volatiles.remove(held);
       if (held.isSubtotal) {
         subtotals.merge(held.grid, -1, Integer::sum);
+        subtotalChanges++;
       }
       if (others.isEmpty()) {
         byGrid.remove(held.grid);
@@ -82,6 +85,11 @@ final class Layout {
   /** The blocks whose values may change although nothing that they look at does. */
   Collection<Held> volatiles() {
     return volatiles;
+  }
+
+  /** How often a subtotal has come or gone. */
+  long subtotalChanges() {
+    return subtotalChanges;
   }
 
   /** Whether some formula on the grid is a subtotal. */

@@ -25,6 +25,7 @@ final class SheetSurroundings implements Context.Surroundings {
   private final Store store;
   private final Spelling spelling;
   private DateSystem dates = DateSystem.SINCE_1900;
+  private long adoptions;
 
   SheetSurroundings(Layout layout, Store store, Spelling spelling) {
     this.layout = layout;
@@ -36,6 +37,7 @@ final class SheetSurroundings implements Context.Surroundings {
   void adopt(SheetProgram program) {
     dates = program.dates1904() ? DateSystem.SINCE_1904 : DateSystem.SINCE_1900;
     sheets = program.sheets();
+    adoptions++;
     numbers.clear();
     grids.clear();
     for (int i = 0; i < sheets.size(); i++) {
@@ -106,6 +108,11 @@ final class SheetSurroundings implements Context.Surroundings {
   public boolean isSubtotal(CellAddress cell) {
     return layout.hasSubtotals(cell.grid())
         && layout.at(cell).filter(part -> part.held().isSubtotal).isPresent();
+  }
+
+  @Override
+  public long shownVersion() {
+    return adoptions + layout.subtotalChanges();
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class ChosenRows {
    * Reads pairs of area and criterion from argument number {@code first} on; nothing where the
    * areas are not columns of one length with indices, or blank cells meet all criteria.
    */
-  static Optional<ChosenRows> of(Arguments arguments, int first, Array values) {
+  static Optional<Value> value(Arguments arguments, int first, Array values, Fold fold) {
     int rows = values.rows();
     if (values.columns() != 1) {
       return Optional.empty();
@@ -63,7 +63,7 @@ public final class ChosenRows {
       tested.add(new Strip(area.source(0), area.firstRow()));
       conditions.add(Condition.criterion(arguments.value(first + 2 * i + 1)));
     }
-    return of(rows, new Strip(values.source(0), values.firstRow()), tested, conditions);
+    return value(rows, new Strip(values.source(0), values.firstRow()), tested, conditions, fold);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class ChosenRows {
    * @param values what is taken from
    * @param conditions one for each of {@code tested}
    */
-  public static Optional<ChosenRows> of(
+  static Optional<ChosenRows> of(
       int rows, Strip values, List<Strip> tested, List<Condition> conditions) {
     int count = tested.size();
     var indices = new ArrayList<ColumnIndex>(count);
@@ -95,6 +95,16 @@ public final class ChosenRows {
     return narrowest < 0 || isLess(rows, matching.get(narrowest), tested.get(narrowest))
         ? Optional.empty()
         : Optional.of(new ChosenRows(rows, values, tested, matching, conditions, narrowest));
+  }
+
+  /**
+   * What the numbers come to in the rows of {@link #of}; nothing where these have to be looked for
+   * one by one.
+   */
+  public static Optional<Value> value(
+      int rows, Strip values, List<Strip> tested, List<Condition> conditions, Fold fold) {
+    return BoundedChoice.value(rows, values, tested, conditions, fold)
+        .or(() -> of(rows, values, tested, conditions).map(chosen -> chosen.value(fold)));
   }
 
   /** Whether to look at every row is less than to gather those of many values. */
@@ -150,7 +160,7 @@ public final class ChosenRows {
   }
 
   /** What the numbers in these rows come to, or the first fault; a count is that of the rows. */
-  public Value value(Fold fold) {
+  Value value(Fold fold) {
     MatchingRows fewest = matching.get(narrowest);
     if (fold == Fold.COUNT && matching.size() == 1) {
       int from = tested.get(narrowest).first();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,12 @@ final class ColumnIndex implements ColumnCompanion {
 
   private static final int OF_CRITERION = 64;
 
+  /** So many bounds are taken for ones that come again. */
+  private static final int FEW_BOUNDS = 8;
+
+  /** For how many questions the rows within bounds are kept at most. */
+  private static final int MOST_BOUNDED = 1 << 10;
+
   /** Of how many questions results are kept at most. */
   private static final int MOST_ANSWERS = 1 << 16;
 
@@ -43,10 +50,13 @@ final class ColumnIndex implements ColumnCompanion {
   private final RecentRows recent = new RecentRows();
   private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
+  private final Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines = new Repeated<>();
   private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
+  private final Map<Question, Windows<BoundedRows>> bounded = new ConcurrentHashMap<>(0);
   private final ColumnWindows windows;
+  private int boundsGathered;
   private long lookedThrough;
   private long remembered;
 
@@ -149,8 +159,22 @@ final class ColumnIndex implements ColumnCompanion {
     return true;
   }
 
+  /** Whether the rows that meet a condition are known, or those of few bounds are. */
+  boolean isUsual(Condition bound) {
+    return boundsGathered < FEW_BOUNDS || matching.containsKey(bound);
+  }
+
+  /** The windows in which rows that meet conditions lie in the order of this column. */
+  Windows<BoundedRows> bounded(Question question, Supplier<Windows<BoundedRows>> none) {
+    if (bounded.size() >= MOST_BOUNDED) {
+      bounded.clear();
+    }
+    return bounded.computeIfAbsent(question, asked -> none.get());
+  }
+
   /** Forgets where criteria and patterns were met. */
   private void forget() {
+    boundsGathered = 0;
     matching.clear();
     patterns.clear();
     remembered = 0;
@@ -169,6 +193,11 @@ final class ColumnIndex implements ColumnCompanion {
   /** What functions of whole ranges of it give. */
   Repeated<RepeatedAggregates.Question, Value> aggregates() {
     return aggregates;
+  }
+
+  /** The lines of least squares through its numbers and others. */
+  Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines() {
+    return lines;
   }
 
   /** What is known of ranges of it that move along with formulas. */
@@ -314,8 +343,14 @@ final class ColumnIndex implements ColumnCompanion {
       case Criterion.Reach.Like(String text) -> about.lowerCase().forEach(text, take);
       case Criterion.Reach.Same(String text) -> about.sameTexts().forEachSame(text, take);
       case Criterion.Reach.Beginning(String prefix) -> about.prefixes().forEach(prefix, take);
-      case Criterion.Reach.UpTo(double number) -> about.numbers().upTo(number, take);
-      case Criterion.Reach.From(double number) -> about.numbers().from(number, take);
+      case Criterion.Reach.UpTo(double number) -> {
+        boundsGathered++;
+        about.numbers().upTo(number, take);
+      }
+      case Criterion.Reach.From(double number) -> {
+        boundsGathered++;
+        about.numbers().from(number, take);
+      }
       case Criterion.Reach.Only(Value value) -> {
         int code = dictionary().find(value);
         if (code >= 0) {

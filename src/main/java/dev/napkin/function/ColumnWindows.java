@@ -1,5 +1,6 @@
 package dev.napkin.function;
 
+import dev.napkin.grid.Area;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import java.util.List;
@@ -18,7 +19,11 @@ final class ColumnWindows {
   private final Windows<NumberOrder> order;
   private final Windows<ExactMoments> moments;
   private final Windows<CellKinds> kinds;
+  private final Map<LeftOut, Shown> shown = new ConcurrentHashMap<>(0);
   private final Map<String, Windows<RunningFold>> running = new ConcurrentHashMap<>(0);
+
+  /** What subtotals count, as of a state of the sheet. */
+  private record Shown(long version, Windows<ShownCells> cells) {}
 
   /** No ranges yet of a column that tells {@code recent} of what changes. */
   ColumnWindows(Column column, RecentRows recent) {
@@ -58,6 +63,23 @@ final class ColumnWindows {
   /** How many of their cells are of which kind. */
   Windows<CellKinds> kinds() {
     return kinds;
+  }
+
+  /** What of the only column of an area subtotals count that leave something out. */
+  Windows<ShownCells> shown(LeftOut leftOut, Area area, Context.Surroundings surroundings) {
+    long version = surroundings.shownVersion();
+    return shown
+        .compute(
+            leftOut,
+            (key, known) ->
+                known != null && known.version() == version
+                    ? known
+                    : new Shown(
+                        version,
+                        new Windows<>(
+                            List.of(recent),
+                            () -> new ShownCells(column, area, leftOut, surroundings))))
+        .cells();
   }
 
   /** What a function makes of their numbers, one after another. */

@@ -4,6 +4,7 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The rows in which columns compare with values, as {@code (A1:A9=C1)*(B1:B9>C2)} is 1 in them and
@@ -13,14 +14,14 @@ public final class ComparedRows {
   private ComparedRows() {}
 
   /**
-   * The rows, of so many, in which each tested column meets its condition; nothing where they are
-   * not known without a look at every cell.
+   * The sum of the values, or else the count, of the rows, of so many, in which each tested column
+   * meets its condition; nothing where it is not known without a look at every cell.
    *
    * @param tested columns, in which no fault may stand
    * @param values what is taken from, of which the same holds
    * @param multiplied whether texts and logicals count among the values, as they do in a product
    */
-  public static Optional<ChosenRows> of(
+  public static Optional<Value> value(
       int rows,
       List<Strip> tested,
       List<Condition> conditions,
@@ -35,7 +36,8 @@ public final class ComparedRows {
     if (values.isPresent() && !are(values.get(), rows, kinds -> isSound(kinds, multiplied))) {
       return Optional.empty();
     }
-    return ChosenRows.of(rows, values.orElse(tested.getFirst()), tested, conditions);
+    Fold fold = values.isPresent() ? Fold.SUM : Fold.COUNT;
+    return ChosenRows.value(rows, values.orElse(tested.getFirst()), tested, conditions, fold);
   }
 
   /**
@@ -54,13 +56,9 @@ public final class ComparedRows {
         .orElse(-1);
   }
 
-  private interface Test {
-    boolean holds(CellKinds kinds);
-  }
-
-  private static boolean are(Strip strip, int rows, Test test) {
+  private static boolean are(Strip strip, int rows, Predicate<CellKinds> test) {
     var area = new Array(List.of(strip.column()), strip.first(), rows);
-    return ColumnWindows.of(area, ColumnWindows::kinds, test::holds).orElse(false);
+    return ColumnWindows.of(area, ColumnWindows::kinds, test::test).orElse(false);
   }
 
   private static boolean isPlain(CellKinds kinds, int rows, Condition condition) {

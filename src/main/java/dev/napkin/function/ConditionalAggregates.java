@@ -159,9 +159,7 @@ final class ConditionalAggregates {
 
   private static Value count(Arguments arguments) {
     return (arguments.count() == 2 ? beyond(arguments) : Optional.<Value>empty())
-        .or(
-            () ->
-                ChosenRows.of(arguments, 0, arguments.array(0)).map(rows -> rows.value(Fold.COUNT)))
+        .or(() -> ChosenRows.value(arguments, 0, arguments.array(0), Fold.COUNT))
         .orElseGet(
             () -> {
               var chosen = new Chosen(arguments, 0, arguments.array(0));
@@ -226,9 +224,9 @@ final class ConditionalAggregates {
   }
 
   private static Value each(Arguments arguments, int first, Array values, Fold fold) {
-    Optional<ChosenRows> rows = ChosenRows.of(arguments, first, values);
-    if (rows.isPresent()) {
-      return rows.get().value(fold);
+    Optional<Value> known = ChosenRows.value(arguments, first, values, fold);
+    if (known.isPresent()) {
+      return known.get();
     }
     var chosen = new Chosen(arguments, first, values);
     if (chosen.misfits()) {

@@ -83,6 +83,9 @@ public interface Context {
     /** Whether the formula in the cell is itself a SUBTOTAL or AGGREGATE. */
     boolean isSubtotal(CellAddress cell);
 
+    /** Another number whenever other rows may be hidden, or other cells be subtotals. */
+    long shownVersion();
+
     /** How the text in a cell is read aloud; empty where no hint says so. */
     Optional<String> aloud(CellAddress cell, String text);
 

@@ -50,6 +50,11 @@ final class NoSurroundings implements Context.Surroundings {
   }
 
   @Override
+  public long shownVersion() {
+    return 0;
+  }
+
+  @Override
   public boolean isSubtotal(CellAddress cell) {
     return false;
   }

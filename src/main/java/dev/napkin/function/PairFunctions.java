@@ -8,7 +8,10 @@ import static dev.napkin.value.FaultCode.OUT_OF_DOMAIN;
 
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -159,7 +162,7 @@ final class PairFunctions {
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {0, 1, 2})", "9")
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {1, 1, 1})", "#DIV/0!")
           .example("FORECAST.LINEAR(4, {1,2}, {1,2,3})", "#N/A")
-          .body(a -> pairs(a, 1, pairs -> pairs.swapped().at(a.number(0))));
+          .body(PairFunctions::forecast);
 
   private static final SheetFunction SUMX2MY2 =
       SheetFunction.named("SUMX2MY2")
@@ -243,6 +246,32 @@ final class PairFunctions {
         SUMX2PY2,
         SUMXMY2,
         PROB);
+  }
+
+  /** The line of a whole column stays the same for all x. */
+  private static Value forecast(Arguments arguments) {
+    return RepeatedAggregates.known(
+            "FORECAST.LINEAR",
+            List.of(arguments.value(1), arguments.value(2)),
+            ColumnIndex::lines,
+            () -> line(arguments))
+        .orElseGet(() -> line(arguments))
+        .at(arguments.number(0));
+  }
+
+  private static RegressionLine.Fit line(Arguments arguments) {
+    var found = new ArrayList<RegressionLine.Fit>(1);
+    Value value =
+        pairs(
+            arguments,
+            1,
+            pairs -> {
+              found.add(pairs.swapped().fit());
+              return Value.BLANK;
+            });
+    return value instanceof Value.Fault fault
+        ? new RegressionLine.Fit(Optional.of(fault), Optional.empty())
+        : found.getFirst();
   }
 
   private static Value pairs(Arguments arguments, int first, Function<Pairs, Value> body) {

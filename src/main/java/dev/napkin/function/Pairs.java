@@ -5,6 +5,7 @@ import dev.napkin.value.FaultCode;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import org.apache.commons.numbers.core.DD;
@@ -128,11 +129,16 @@ record Pairs(double[] xs, double[] ys) {
         : Value.number(products() / squares);
   }
 
+  /** That line in twice the precision. */
+  RegressionLine.Fit fit() {
+    return slope() instanceof Value.Fault fault
+        ? new RegressionLine.Fit(Optional.of(fault), Optional.empty())
+        : new RegressionLine.Fit(Optional.empty(), Optional.of(RegressionLine.through(xs, ys)));
+  }
+
   /** What that line gives at {@code x}. */
   Value at(double x) {
-    return slope() instanceof Value.Fault fault
-        ? fault
-        : Value.number(RegressionLine.through(xs, ys).at(x));
+    return fit().at(x);
   }
 
   /** How far y lies from that line: the standard error of an estimate. */

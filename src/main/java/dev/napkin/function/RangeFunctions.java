@@ -54,7 +54,7 @@ final class RangeFunctions {
           .example("TRIMRANGE({1,2}, 7)", "#VALUE!")
           .example("TRIMRANGE(B1:C3)", "#REF!")
           .example("TRIMRANGE({1,2}, 2.3)", "#VALUE!")
-          .example("TRIMRANGE({1,2}, {1,1})", "#VALUE!")
+          .example("TRIMRANGE({1,2}, {1,1})", "{#VALUE!,#VALUE!}")
           .contextual(RangeFunctions::trimmed);
 
   private static final SheetFunction PERCENTOF =
@@ -99,6 +99,10 @@ final class RangeFunctions {
   private static Value edge(Arguments arguments, Context context, int index) {
     if (context.isOmitted(index)) {
       return Value.number(3);
+    }
+    if (Calls.single(arguments.value(index)) instanceof Value.Many(Array several)) {
+      return NewArray.of(
+          several.rows(), several.columns(), (_, _) -> Faults.wrongKind("one edge is meant"));
     }
     Value edge = Coercion.number(Calls.single(arguments.value(index)));
     boolean isOther =

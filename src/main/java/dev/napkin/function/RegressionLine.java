@@ -1,5 +1,7 @@
 package dev.napkin.function;
 
+import dev.napkin.value.Value;
+import java.util.Optional;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -8,6 +10,14 @@ import org.apache.commons.numbers.core.DD;
  * together, and near its points what is left of them does.
  */
 record RegressionLine(DD x, DD y, DD slope) {
+  /** The line through some pairs, or why there is none. */
+  record Fit(Optional<Value.Fault> fault, Optional<RegressionLine> line) {
+    /** What the line gives at {@code x}. */
+    Value at(double x) {
+      return fault.<Value>map(why -> why).orElseGet(() -> Value.number(line.orElseThrow().at(x)));
+    }
+  }
+
   /** The line through points of which not all x are equal. */
   static RegressionLine through(double[] xs, double[] ys) {
     DD x = mean(xs);

@@ -5,6 +5,7 @@ import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,24 +26,35 @@ final class RepeatedAggregates {
     if (!function.aggregate() || function.result() != Kind.NUMBER || arguments.length == 0) {
       return compute.get();
     }
+    return known(function.name(), List.of(arguments), ColumnIndex::aggregates, compute)
+        .orElseGet(compute);
+  }
+
+  /**
+   * What {@code compute} gives, or gave before, of arguments that are all long columns; nothing for
+   * others, and when it is asked for the first time.
+   *
+   * @param kept what of the kind is kept beside a column
+   */
+  static <A> Optional<A> known(
+      String what,
+      List<Value> arguments,
+      Function<ColumnIndex, Repeated<Question, A>> kept,
+      Supplier<A> compute) {
+    var strips = new ArrayList<Strip>(arguments.size());
+    var rows = new ArrayList<Integer>(arguments.size());
+    var versions = new ArrayList<Long>(arguments.size());
     for (Value argument : arguments) {
       if (!isLongColumn(argument)) {
-        return compute.get();
+        return Optional.empty();
       }
-    }
-    var strips = new ArrayList<Strip>(arguments.length);
-    var rows = new ArrayList<Integer>(arguments.length);
-    var versions = new ArrayList<Long>(arguments.length);
-    for (Value argument : arguments) {
       Array array = ((Value.Many) argument).array();
       strips.add(new Strip(array.source(0), array.firstRow()));
       rows.add(array.rows());
       versions.add(ColumnIndex.beside(array.source(0)).recent().version());
     }
-    var question = new Question(function.name(), strips, rows);
-    Optional<Value> answer =
-        ColumnIndex.beside(strips.getFirst().column()).aggregates().of(question, versions, compute);
-    return answer.orElseGet(compute);
+    return kept.apply(ColumnIndex.beside(strips.getFirst().column()))
+        .of(new Question(what, strips, rows), versions, compute);
   }
 
   private static boolean isLongColumn(Value argument) {

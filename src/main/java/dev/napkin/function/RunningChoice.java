@@ -45,6 +45,11 @@ final class RunningChoice implements ChosenRows.RowUse {
     }
     rows = chosen.rows();
     versions = now;
+    return value();
+  }
+
+  /** What all so far come to, or the first fault. */
+  Value value() {
     return fault instanceof Value.Fault ? fault : folded.value();
   }
 

@@ -13,6 +13,7 @@ import dev.napkin.value.Coercion;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** Aggregates of the cells that are shown, without what is itself such an aggregate. */
 final class SubtotalFunctions {
@@ -101,27 +102,14 @@ final class SubtotalFunctions {
     return List.of(SUBTOTAL, AGGREGATE);
   }
 
-  /** What is left out. */
-  private record Without(boolean hidden, boolean filtered, boolean subtotals, boolean faults) {
-    boolean row(Context context, int grid, int row) {
-      return (hidden && context.surroundings().isHidden(grid, row))
-          || (filtered && context.surroundings().isFiltered(grid, row));
-    }
-
-    boolean cell(Context context, CellAddress cell, Value value) {
-      return (faults && value instanceof Value.Fault)
-          || (subtotals && context.surroundings().isSubtotal(cell));
-    }
-  }
-
   private static Value subtotal(Arguments arguments, Context context) {
     double given = FifteenDigits.truncate(arguments.number(0));
     double kind = given > WITHOUT_HIDDEN ? given - WITHOUT_HIDDEN : given;
     if (kind < 1 || kind > OF_SUBTOTAL) {
       return Faults.wrongKind("there is no such kind of subtotal");
     }
-    var without = new Without(given > WITHOUT_HIDDEN, true, true, false);
-    return collected(arguments, 1, arguments.count(), context, without, (int) kind);
+    var leftOut = new LeftOut(given > WITHOUT_HIDDEN, true, true, false);
+    return collected(arguments, 1, arguments.count(), context, leftOut, (int) kind);
   }
 
   private static Value aggregate(Arguments arguments, Context context) {
@@ -131,8 +119,8 @@ final class SubtotalFunctions {
       return Faults.wrongKind("there is no such kind or option");
     }
     int option = (int) options;
-    var without =
-        new Without(
+    var leftOut =
+        new LeftOut(
             option == 1 || option == 3 || option == 5 || option == 7,
             option == 1 || option == 3 || option == 5 || option == 7,
             option < 4,
@@ -141,21 +129,35 @@ final class SubtotalFunctions {
     if (place && arguments.count() != 4) {
       return Faults.wrongKind("a place is needed");
     }
-    return collected(arguments, 2, place ? 3 : arguments.count(), context, without, (int) kind);
+    return collected(arguments, 2, place ? 3 : arguments.count(), context, leftOut, (int) kind);
   }
 
   /** The aggregate of what is left of the arguments from number {@code from} to {@code to}. */
   private static Value collected(
-      Arguments arguments, int from, int to, Context context, Without without, int kind) {
+      Arguments arguments, int from, int to, Context context, LeftOut leftOut, int kind) {
+    Value place = kind >= FIRST_WITH_PLACE ? arguments.value(3) : Value.BLANK;
+    if (to - from == 1
+        && arguments.value(from) instanceof Value.Reference reference
+        && reference.areas().size() == 1) {
+      Area area = reference.areas().getFirst();
+      Optional<Value> known =
+          ColumnWindows.of(
+              context.values(reference),
+              windows -> windows.shown(leftOut, area, context.surroundings()),
+              shown -> aggregate(kind, shown.kept(), place, context));
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
     var kept = new Column(0);
     for (int i = from; i < to; i++) {
       switch (arguments.value(i)) {
         case Value.Reference reference -> {
           for (Area area : reference.areas()) {
-            keep(area, context.values(reference.part(area)), context, without, kept);
+            keep(area, context.values(reference.part(area)), context, leftOut, kept);
           }
         }
-        case Value.Many(Array array) when kind >= FIRST_WITH_PLACE -> keep(array, without, kept);
+        case Value.Many(Array array) when kind >= FIRST_WITH_PLACE -> keep(array, leftOut, kept);
         case Value.Num _,
             Value.Text _,
             Value.Logical _,
@@ -167,15 +169,17 @@ final class SubtotalFunctions {
         }
       }
     }
-    var cells = new Value.Many(new Array(List.of(kept), 0, kept.size()));
+    return aggregate(kind, new Array(List.of(kept), 0, kept.size()), place, context);
+  }
+
+  private static Value aggregate(int kind, Array kept, Value place, Context context) {
     if (kind == 2 || kind == 3) {
-      Array all = cells.array();
-      long count = kind == 2 ? Tally.numbers(all) : Tally.filled(all);
-      return Value.number((double) count);
+      return Value.number((double) (kind == 2 ? Tally.numbers(kept) : Tally.filled(kept)));
     }
     SheetFunction function = Library.standard().find(AGGREGATES.get(kind - 1)).orElseThrow();
+    var cells = new Value.Many(kept);
     return kind >= FIRST_WITH_PLACE
-        ? Calls.strict(function, List.of(cells, place(arguments.value(3), context)))
+        ? Calls.strict(function, List.of(cells, place(place, context)))
         : Calls.strict(function, List.of(cells));
   }
 
@@ -187,29 +191,29 @@ final class SubtotalFunctions {
     return Coercion.number(value instanceof Value.Many(Array array) ? array.get(0, 0) : value);
   }
 
-  private static void keep(Area area, Array values, Context context, Without without, Column kept) {
+  private static void keep(Area area, Array values, Context context, LeftOut leftOut, Column kept) {
     int rows = values.usedRows();
     for (int row = 0; row < rows; row++) {
       int on = area.rect().top() + row;
-      if (without.row(context, area.grid(), on)) {
+      if (leftOut.row(context.surroundings(), area.grid(), on)) {
         continue;
       }
       for (int column = 0; column < values.columns(); column++) {
         Value value = values.get(row, column);
         var cell = new CellAddress(area.grid(), on, area.rect().left() + column);
-        if (!(value instanceof Value.Blank) && !without.cell(context, cell, value)) {
+        if (!(value instanceof Value.Blank) && !leftOut.cell(context.surroundings(), cell, value)) {
           kept.set(kept.size(), value);
         }
       }
     }
   }
 
-  private static void keep(Array array, Without without, Column kept) {
+  private static void keep(Array array, LeftOut leftOut, Column kept) {
     int rows = array.usedRows();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < array.columns(); column++) {
         Value value = array.get(row, column);
-        if (!(without.faults() && value instanceof Value.Fault)) {
+        if (!(leftOut.faults() && value instanceof Value.Fault)) {
           kept.set(kept.size(), value);
         }
       }

@@ -3,6 +3,7 @@ package dev.napkin.insight;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.engine.Reads;
 import dev.napkin.engine.SheetWorkbook;
+import dev.napkin.function.Body;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
@@ -114,8 +115,25 @@ public final class SheetExplainer {
             written.map(text -> new SheetNumbers(workbook, program, cell).in(text)),
             label(cell),
             inputs,
-            more));
+            more,
+            formula.map(SheetExplainer::macros).orElse(List.of())));
     return follow;
+  }
+
+  /** The functions that a formula calls and the library does not have. */
+  private static List<String> macros(Ir formula) {
+    Set<String> macros = new LinkedHashSet<>();
+    Deque<Ir> open = new ArrayDeque<>(List.of(formula));
+    while (!open.isEmpty()) {
+      Ir node = open.pop();
+      if (node instanceof Ir.Call(var function, _)
+          && function.body() instanceof Body.Contextual body
+          && body.asksAround()) {
+        macros.add(function.summary());
+      }
+      node.parts().forEach(open::push);
+    }
+    return List.copyOf(macros);
   }
 
   private Optional<Ir> formula(CellAddress cell) {

@@ -24,6 +24,7 @@ public record SheetExplanation(List<Step> steps, List<String> deeper) {
    * @param label the nearest text to the left of it, or else above it
    * @param inputs the cells and areas that it looks at, as written there
    * @param more how many cells of areas do not follow
+   * @param macros what functions of macros it calls, each as a sentence
    */
   public record Step(
       int depth,
@@ -33,9 +34,11 @@ public record SheetExplanation(List<Step> steps, List<String> deeper) {
       Optional<String> numbers,
       Optional<String> label,
       List<String> inputs,
-      long more) {
+      long more,
+      List<String> macros) {
     public Step {
       inputs = List.copyOf(inputs);
+      macros = List.copyOf(macros);
     }
   }
 

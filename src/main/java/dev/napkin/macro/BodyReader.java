@@ -134,7 +134,12 @@ final class BodyReader {
         open(new OpenBlock.OfEach(scope.line(), scope.assigned(c.NAME().getText()), group));
       }
       case MacroGrammar.ForNextContext c -> count(c);
-      case MacroGrammar.NextContext _ -> close(OpenBlock.End.NEXT, Optional.empty(), false);
+      case MacroGrammar.NextContext c -> {
+        // `Next j, i` ends the inner loop and the outer one.
+        for (int i = Math.max(1, c.NAME().size()); i > 0; i--) {
+          close(OpenBlock.End.NEXT, Optional.empty(), false);
+        }
+      }
       case MacroGrammar.DoLoopContext c ->
           open(new OpenBlock.OfDo(scope.line(), condition(c.kind, c.expression())));
       case MacroGrammar.LoopEndContext c ->

@@ -38,13 +38,8 @@ public final class MacroProject {
     /** Where it stands, as a phrase: {@code module Module1, lines 3-9}. */
     String place();
 
-    /**
-     * One that is understood.
-     *
-     * @param looks whether it asks for formats or comments of cells
-     */
-    record Understood(String name, String place, boolean looks, SheetFunction function)
-        implements Defined {}
+    /** One that is understood. */
+    record Understood(String name, String place, SheetFunction function) implements Defined {}
 
     /**
      * One that is not.
@@ -61,6 +56,7 @@ public final class MacroProject {
     }
     var reader = new ProjectReader(modules);
     reader.read();
+    boolean looksAreKnown = modules.stream().allMatch(SheetBook.Module::looks);
     var byName = new HashMap<String, Defined>();
     reader
         .callable()
@@ -70,7 +66,7 @@ public final class MacroProject {
                     name,
                     reader
                         .understood(key)
-                        .map(function -> defined(key, function, reader))
+                        .map(function -> defined(key, function, reader, looksAreKnown))
                         .orElseGet(() -> reader.refused(key))));
     return new MacroProject(byName);
   }
@@ -94,12 +90,16 @@ public final class MacroProject {
     return byName.values().stream().anyMatch(defined -> defined instanceof Defined.Understood);
   }
 
-  private static Defined defined(String key, MacroFunction function, ProjectReader reader) {
-    return new Defined.Understood(
-        function.name(),
-        function.place().text(),
-        reader.needs(key).looks(),
-        sheetFunction(key, function, reader));
+  private static Defined defined(
+      String key, MacroFunction function, ProjectReader reader, boolean looksAreKnown) {
+    String place = function.place().text();
+    return reader.needs(key).looks() && !looksAreKnown
+        ? new Defined.Refused(
+            function.name(),
+            place,
+            "the macro function %s (%s) asks how cells look, which only the file knew"
+                .formatted(function.name(), place))
+        : new Defined.Understood(function.name(), place, sheetFunction(key, function, reader));
   }
 
   private static SheetFunction sheetFunction(

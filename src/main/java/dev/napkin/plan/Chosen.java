@@ -43,7 +43,7 @@ final class Chosen extends Term {
       wanted.add(new Condition(Condition.Relation.CRITERION, criterion));
     }
     Strip strip = values.strip(columns, row, column);
-    return ChosenRows.of(rows, strip, strips, wanted).map(chosen -> chosen.value(fold)).orElse(NONE)
+    return ChosenRows.value(rows, strip, strips, wanted, fold).orElse(NONE)
             instanceof Value.Num(double number)
         ? number
         : Double.NaN;

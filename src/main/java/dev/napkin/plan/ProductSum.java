@@ -1,8 +1,6 @@
 package dev.napkin.plan;
 
-import dev.napkin.function.ChosenRows;
 import dev.napkin.function.ComparedRows;
-import dev.napkin.function.Fold;
 import dev.napkin.function.Strip;
 import dev.napkin.ir.Ir;
 import dev.napkin.value.Value;
@@ -57,14 +55,12 @@ final class ProductSum extends Term {
       return Double.NaN;
     }
     Optional<Strip> values = area.map(some -> some.strip(columns, row, column));
-    Fold fold = values.isPresent() ? Fold.SUM : Fold.COUNT;
-    return ComparedRows.of(
+    return ComparedRows.value(
                     here.get().rows(),
                     here.get().tested(),
                     here.get().conditions(),
                     values,
                     multiplied)
-                .map((ChosenRows rows) -> rows.value(fold))
                 .orElse(Value.BLANK)
             instanceof Value.Num(double number)
         ? (comparisons.isNegative() ? -number : number) + 0.0

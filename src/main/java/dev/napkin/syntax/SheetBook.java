@@ -83,8 +83,9 @@ public record SheetBook(
    * A module of macros.
    *
    * @param text as it is written, line by line
+   * @param looks whether it is known how cells look, as where a file said both
    */
-  public record Module(String name, String text) {}
+  public record Module(String name, String text, boolean looks) {}
 
   /**
    * A sheet of another workbook, as far as it was seen when the file was saved.

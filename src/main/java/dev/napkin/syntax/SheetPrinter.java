@@ -56,7 +56,21 @@ public final class SheetPrinter {
           .forEach(linked::linked);
       printer.text.insert(printer.linkedAt, linked.text);
     }
+    if (!book.modules().isEmpty()) {
+      var macros = new SheetPrinter();
+      ModuleLines.mentioned(printer.text, book.modules()).forEach(macros::module);
+      printer.text.insert(printer.linkedAt, macros.text);
+    }
     return printer.text.toString();
+  }
+
+  private void module(SheetBook.Module module) {
+    line("macro " + module.name() + " = {");
+    List<String> lines = module.text().stripTrailing().lines().map(SheetPrinter::quoted).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      line("  " + lines.get(i) + (i < lines.size() - 1 ? ";" : ""));
+    }
+    line("}");
   }
 
   /** The formula that a block says in a cell, with its equals sign; empty for none. */

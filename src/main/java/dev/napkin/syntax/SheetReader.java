@@ -46,6 +46,7 @@ public final class SheetReader {
   private final List<SheetBook.DefinedName> names = new ArrayList<>();
   private final List<SheetBook.Table> tables = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<SheetBook.Module> modules = new ArrayList<>();
   private SheetBook.Settings settings = SheetBook.Settings.DEFAULT;
   private final LinkedLines linked = new LinkedLines();
   private long filled;
@@ -58,12 +59,13 @@ public final class SheetReader {
     statements.forEach(reader::sheet);
     return new Parsed<>(
         new SheetBook(
-            reader.sheets,
-            reader.names,
-            reader.tables,
-            reader.settings,
-            reader.linked.all(),
-            List.of()),
+                reader.sheets,
+                reader.names,
+                reader.tables,
+                reader.settings,
+                reader.linked.all(),
+                List.of())
+            .with(reader.modules),
         reader.problems);
   }
 
@@ -199,7 +201,12 @@ public final class SheetReader {
         case "as displayed" -> settings = settings.displayed();
         case "with macros" -> settings = settings.withMacros();
         case String other ->
-            report(line, 0, other.length(), "this is no line of a sheet; write `B2 = 5`");
+            ModuleLines.read(other)
+                .ifPresentOrElse(
+                    modules::add,
+                    () ->
+                        report(
+                            line, 0, other.length(), "this is no line of a sheet; write `B2 = 5`"));
       }
     }
 

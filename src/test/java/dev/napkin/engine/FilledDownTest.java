@@ -41,6 +41,23 @@ final class FilledDownTest {
     holds(COMPARISONS);
   }
 
+  @Test
+  void subtotalsLeaveOutWhatTheyDoInEachRow() {
+    holds(
+        List.of(
+            "SUBTOTAL(9,B$1:B1)",
+            "SUBTOTAL(3,A$1:A1)+SUBTOTAL(102,C$1:C1)",
+            "SUBTOTAL(4,F$1:G1)+SUBTOTAL(9,B$1:B$#)",
+            "SUBTOTAL(9,F$1:F1)+SUBTOTAL(1,B$1:B1)",
+            "AGGREGATE(9,6,B$1:B1)",
+            "AGGREGATE(14,6,B$1:B1,1)"));
+  }
+
+  @Test
+  void linesThroughColumnsStayTheSame() {
+    holds(List.of("FORECAST(D1,B$1:B$#,D$1:D$#)", "FORECAST(B1,A$1:A$#,D$1:D$#)"));
+  }
+
   private static void holds(List<String> formulas) {
     for (int first = 0; first < formulas.size(); first += FORMULAS) {
       List<String> some = formulas.subList(first, Math.min(formulas.size(), first + FORMULAS));

@@ -19,6 +19,7 @@ import dev.napkin.value.Annotations;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
+import dev.napkin.value.Pivot;
 import dev.napkin.value.Spoken;
 import dev.napkin.value.Value;
 import java.lang.management.ManagementFactory;
@@ -249,6 +250,43 @@ final class StructureEditTest {
     book.undo();
     book.undo();
     assertEquals(new Value.Text("ヤマダ山田サンデン"), value(book, 0, 1));
+  }
+
+  @Test
+  void aPivotTableGoesWithItsCellsAsAWhole() {
+    var field =
+        new Pivot.Field(List.of("TOWN"), Map.of(new Value.Text("ROME"), 0), Optional.empty());
+    var down =
+        new Pivot.Axis(
+            List.of(0), false, Map.of(new Pivot.Line(List.of(0), Optional.empty(), ""), 1));
+    var across =
+        new Pivot.Axis(
+            List.of(), false, Map.of(new Pivot.Line(List.of(), Optional.empty(), ""), 1));
+    var pivot = new Pivot(new Rect(2, 0, 4, 2), List.of(field), Map.of("SUM", 0), down, across);
+    var sheet =
+        new SheetBook.Sheet(
+            "Model",
+            SheetBook.Visibility.VISIBLE,
+            List.of(
+                new SheetBook.Block.Values(Rect.cell(3, 1), Array.of(Value.number(7))),
+                formulas(Rect.cell(0, 4), "GETPIVOTDATA(\"Sum\",A3,\"Town\",\"Rome\")")),
+            List.of(),
+            new Region(),
+            new Region(),
+            new Annotations(Spoken.NONE, List.of(pivot)));
+    SheetWorkbook book = open(sheet, List.of());
+    assertEquals(7, number(book, 0, 4));
+    make(book, new SheetStructure.InsertRows(0, 1, 2));
+    assertEquals(7, number(book, 0, 4));
+    make(book, new SheetEdit.Put(new CellAddress(0, 5, 1), Value.number(8)));
+    assertEquals(8, number(book, 0, 4));
+    make(book, new SheetStructure.InsertRows(0, 5, 1));
+    assertTrue(
+        value(book, 0, 4) instanceof Value.Fault fault && fault.code() == FaultCode.BAD_REFERENCE);
+    book.undo();
+    assertEquals(8, number(book, 0, 4));
+    make(book, new SheetStructure.InsertColumns(0, 0, 1));
+    assertEquals(8, number(book, 0, 5));
   }
 
   @Test

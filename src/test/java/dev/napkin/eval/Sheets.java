@@ -297,6 +297,11 @@ public final class Sheets implements Cells, References, Context.Surroundings {
   }
 
   @Override
+  public long shownVersion() {
+    return 0;
+  }
+
+  @Override
   public boolean isSubtotal(CellAddress cell) {
     return formula(cell).startsWith("=SUBTOTAL(");
   }

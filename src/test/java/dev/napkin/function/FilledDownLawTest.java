@@ -194,6 +194,41 @@ final class FilledDownLawTest {
   }
 
   @Test
+  void numbersOfAKeyWithinBoundsComeToTheSame() {
+    for (String name : List.of("SUMIFS", "AVERAGEIFS", "MAXIFS")) {
+      holds(
+          name,
+          (sheet, row, from, to) ->
+              new Object[] {
+                sheet.view(0, from, to),
+                sheet.view(1, from, to),
+                sheet.at(1, row),
+                sheet.view(2, from, to),
+                sheet.bound(2, row, ">")
+              });
+      holds(
+          name,
+          (sheet, row, from, to) ->
+              new Object[] {
+                sheet.view(0, from, to),
+                sheet.view(2, from, to),
+                sheet.bound(2, row, ">="),
+                sheet.view(2, from, to),
+                sheet.bound(2, row / 2, "<")
+              });
+    }
+    holds(
+        "COUNTIFS",
+        (sheet, row, from, to) ->
+            new Object[] {
+              sheet.view(1, from, to),
+              sheet.at(1, row),
+              sheet.view(0, from, to),
+              sheet.bound(0, row, "<=")
+            });
+  }
+
+  @Test
   void numbersInOrderAreTheSame() {
     holds("MEDIAN", (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
     for (String name : List.of("LARGE", "SMALL", "PERCENTILE.EXC", "QUARTILE.INC")) {

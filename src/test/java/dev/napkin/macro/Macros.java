@@ -39,7 +39,7 @@ final class Macros {
   }
 
   Macros module(String name, String... lines) {
-    modules.add(new SheetBook.Module(name, String.join("\n", lines)));
+    modules.add(new SheetBook.Module(name, String.join("\n", lines), true));
     return this;
   }
 

@@ -65,6 +65,11 @@ final class StatementsOfMacrosTest {
             "  Total = s & \"/\" & i",
             "End Function",
             "Function Down(): For i = 3 To 1 Step -1: Down = Down & i: Next: End Function",
+            "Function Pairs(n)",
+            "  For i = 1 To n: For j = i To n",
+            "    Pairs = Pairs + 1",
+            "  Next j, i",
+            "End Function",
             "Function Halves(x)",
             "  Do While x > 1",
             "    x = x / 2: Halves = Halves + 1",
@@ -82,6 +87,7 @@ final class StatementsOfMacrosTest {
     macros.gives("Total(3)", "\"6/4\"");
     macros.gives("Total(99)", "\"28/8\"");
     macros.gives("Down()", "\"321\"");
+    macros.gives("Pairs(3)", "6");
     macros.gives("Halves(8)", "3");
     macros.gives("Once(0)", "1");
     macros.gives("Once(99)", "3");

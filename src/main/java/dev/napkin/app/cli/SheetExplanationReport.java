@@ -38,6 +38,7 @@ final class SheetExplanationReport {
     step.numbers()
         .filter(numbers -> !step.formula().equals(step.numbers()))
         .ifPresent(numbers -> text.append(inner).append(numbers).append('\n'));
+    step.macros().forEach(macro -> text.append(inner).append(ink.faint(macro)).append('\n'));
     if (step.more() > 0) {
       text.append(inner).append("(of its inputs, ").append(step.more()).append(" do not follow)\n");
     }
@@ -70,6 +71,9 @@ final class SheetExplanationReport {
         json.writeNullField("source");
         texts(json, "inputs", step.inputs());
         json.writeNumberField("more", step.more());
+        if (!step.macros().isEmpty()) {
+          texts(json, "macros", step.macros());
+        }
         SheetReport.fault(json, run, step.value());
         json.writeEndObject();
       }

@@ -106,6 +106,9 @@ final class BinaryBook {
     Settings settings = settings(workbook);
     boolean asDisplayed = settings.asDisplayed();
     boolean looks = MacroProject.of(macros).understandsAny();
+    if (looks) {
+      losses.add(MacroTexts.LOSS);
+    }
     var pivots = BinaryPivots.of(root, records, budget, settings.dates1904());
     var spoken = BinaryPhonetic.all(workbook.getInternalWorkbook(), budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {

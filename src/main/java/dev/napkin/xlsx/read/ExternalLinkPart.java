@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the part of a link to another workbook says: the values that were seen there last.
@@ -26,6 +28,9 @@ final class ExternalLinkPart {
 
   /** What a name takes, beside its letters. */
   private static final int NAME = 200;
+
+  private static final Pattern AREA =
+      Pattern.compile("=?'?(?:\\[\\d+\\])?(?<sheet>[^!\\[\\]]+?)'?!(?<area>[A-Z0-9:$]+)");
 
   private final XmlScanner xml;
   private final Budget budget;
@@ -96,19 +101,17 @@ final class ExternalLinkPart {
     }
   }
 
-  /** Names for areas alone are kept: {@code ='Defines'!$B$2}. */
+  /** Names for areas alone are kept: {@code ='Defines'!$B$2}, or {@code [1]Defines!$B$2}. */
   private void name() throws Unreadable {
     String name = SheetTexts.decoded(xml.attributes().find("name").orElse(""));
     String refersTo = SheetTexts.decoded(xml.attributes().find("refersTo").orElse(""));
-    int mark = refersTo.lastIndexOf('!');
-    Optional<Rect> area = References.area(refersTo.substring(mark + 1));
-    if (mark > 1 && refersTo.startsWith("=") && area.isPresent()) {
-      String sheet = refersTo.substring(1, mark);
-      boolean quoted = sheet.length() > 1 && sheet.startsWith("'") && sheet.endsWith("'");
-      String bare = quoted ? sheet.substring(1, sheet.length() - 1).replace("''", "'") : sheet;
+    Matcher said = AREA.matcher(refersTo);
+    Optional<Rect> area = said.matches() ? References.area(said.group("area")) : Optional.empty();
+    if (area.isPresent()) {
+      String sheet = said.group("sheet").replace("''", "'");
       budget.keep(NAME + 2L * name.length());
       areas
-          .computeIfAbsent(bare.toUpperCase(Locale.ROOT), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(sheet.toUpperCase(Locale.ROOT), _ -> new LinkedHashMap<>())
           .putIfAbsent(name, area.get());
     }
   }

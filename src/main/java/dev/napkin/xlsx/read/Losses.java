@@ -25,7 +25,10 @@ final class Losses {
           Map.entry("image", "Pictures are left out."),
           Map.entry("comments", "Comments are left out."),
           Map.entry("threadedComment", "Comments are left out."),
-          Map.entry("pivotTable", "Pivot tables are left out; their cells are kept as values."),
+          Map.entry(
+              "pivotTable",
+              "Pivot tables are known to GETPIVOTDATA here, and left out of files; their cells are"
+                  + " kept."),
           Map.entry("queryTable", "Queries of other data are left out."),
           Map.entry("connections", "Queries of other data are left out."),
           Map.entry("slicer", "Slicers are left out."),

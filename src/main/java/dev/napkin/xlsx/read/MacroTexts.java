@@ -24,6 +24,11 @@ import org.apache.poi.util.RLEDecompressingInputStream;
  * modules, the stream {@code dir}, is read here, record by record.
  */
 final class MacroTexts {
+  /** What is said of a workbook whose macros define functions that are understood. */
+  static final String LOSS =
+      "Functions of macros are computed here and kept in text workbooks, and left out of other"
+          + " files.";
+
   /** More text than this is no program that a person wrote. */
   private static final int LONGEST = 16 << 20;
 
@@ -110,7 +115,7 @@ final class MacroTexts {
       case STANDARD_MODULE -> isStandard = true;
       case END_OF_MODULE -> {
         if (isStandard) {
-          modules.add(new SheetBook.Module(name, text()));
+          modules.add(new SheetBook.Module(name, text(), true));
         }
       }
       default -> {

@@ -52,6 +52,9 @@ final class PackagedBook {
     var shapes = new ShapedFormulas(budget);
     List<SheetBook.Module> macros = macros(relations);
     looks = MacroProject.of(macros).understandsAny();
+    if (looks) {
+      losses.add(MacroTexts.LOSS);
+    }
     var formats = formats(workbook.settings(), relations);
     var book =
         new SheetPart.Book(
@@ -115,6 +118,10 @@ final class PackagedBook {
       if (parts.has(name)) {
         try (var xml = scanner(name)) {
           linked.addAll(ExternalLinkPart.read(xml, budget, i + 1));
+        } catch (Unreadable e) {
+          if (e.limit()) {
+            throw e; // what else is wrong with it is not worth refusing a workbook
+          }
         }
       }
     }

@@ -85,7 +85,10 @@ final class PivotCachePart {
             case "d" -> new PivotItem(CellValues.date(said, dates1904), caption);
             case "b" -> new PivotItem(Value.logical(XmlAttributes.isTrue(said)), caption);
             case "m" -> PivotItem.blank();
-            default -> PivotItem.of(caption.isEmpty() ? SheetTexts.decoded(said) : caption);
+            default ->
+                caption.isEmpty()
+                    ? PivotItem.of(SheetTexts.decoded(said))
+                    : new PivotItem(new Value.Text(SheetTexts.decoded(said)), caption);
           });
     }
     return items;

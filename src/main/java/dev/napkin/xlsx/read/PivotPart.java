@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The part that says how a pivot table is laid out (ECMA-376, part 1, 18.10.1.73). */
 final class PivotPart {
+  /** A level of a cube's hierarchy, by the name of which formulas call it. */
+  private static final Pattern HIERARCHY =
+      Pattern.compile("(\\[[^\\]]+\\]\\.\\[[^\\]]+\\])\\.\\[[^\\]]+\\]");
+
   private final XmlScanner xml;
   private final List<PivotItem.Field> records;
   private final PivotDraft draft;
@@ -89,6 +95,11 @@ final class PivotPart {
     var names = new ArrayList<String>();
     xml.attributes().find("name").map(SheetTexts::decoded).ifPresent(names::add);
     record.map(PivotItem.Field::name).ifPresent(names::add);
+    record
+        .map(PivotItem.Field::name)
+        .map(HIERARCHY::matcher)
+        .filter(Matcher::matches)
+        .ifPresent(name -> names.add(name.group(1)));
     boolean sumsUpAbove = flag("subtotalTop") && flag("defaultSubtotal") && flag("outline");
     var items = new ArrayList<PivotItem>();
     var collapsed = new HashSet<Integer>();

@@ -1,6 +1,7 @@
 package dev.napkin.xlsx.write;
 
 import dev.napkin.grid.Rect;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.A1;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.syntax.SheetBook.DefinedName;
@@ -46,7 +47,7 @@ record Contents(
 
   /** Settles it. */
   static Contents of(SheetBook book, Computed computed) {
-    var expressible = new Expressible();
+    var expressible = new Expressible(MacroProject.of(book.modules()));
     book.sheets().forEach(sheet -> expressible.addSheet(sheet.name()));
     Set<String> losses = new LinkedHashSet<>();
     List<Table> tables = tables(book, computed, losses);

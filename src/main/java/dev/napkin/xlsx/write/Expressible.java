@@ -1,5 +1,7 @@
 package dev.napkin.xlsx.write;
 
+import dev.napkin.function.Library;
+import dev.napkin.macro.MacroProject;
 import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetExpression.Sheets;
@@ -23,6 +25,12 @@ final class Expressible {
   private final Set<String> sheets = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
   private final Set<String> leftOut = new HashSet<>();
+  private final MacroProject macros;
+
+  /** What a file can hold of formulas that may call these functions, which it does not. */
+  Expressible(MacroProject macros) {
+    this.macros = macros;
+  }
 
   /** Why a formula cannot stand in a file. */
   enum Reason {
@@ -32,6 +40,8 @@ final class Expressible {
     ELSEWHERE("that look at other workbooks"),
     /** It mentions a sheet, a table or a name that will not be in the file. */
     ABSENT("that mention what is not in the file"),
+    /** It calls a function of a macro that is computed here. */
+    MACRO("that call functions of macros"),
     /** It is longer or deeper than Excel allows. */
     TOO_LARGE("beyond Excel's limits");
 
@@ -104,7 +114,8 @@ final class Expressible {
       case Expression.Call call ->
           call.arguments().size() > MOST_ARGUMENTS
               ? Optional.of(Reason.TOO_LARGE)
-              : absent(isOfPivots(call.function()) || leftOut.contains(folded(call.function())));
+              : absent(isOfPivots(call.function()) || leftOut.contains(folded(call.function())))
+                  .or(() -> macro(call.function()));
       case Expression.FaultLiteral fault -> absent(!fault.code().inExcel());
       case Expression.Broken _,
           Expression.Quantity _,
@@ -121,6 +132,18 @@ final class Expressible {
   /** Pivot tables are not written. */
   private static boolean isOfPivots(String function) {
     return folded(function).equals("GETPIVOTDATA");
+  }
+
+  /** Macros are not written; their functions would be nobody's in the file. */
+  private Optional<Reason> macro(String function) {
+    boolean isComputed =
+        macros
+            .find(function)
+            .filter(defined -> defined instanceof MacroProject.Defined.Understood)
+            .isPresent();
+    return isComputed && Library.standard().find(function).isEmpty()
+        ? Optional.of(Reason.MACRO)
+        : Optional.empty();
   }
 
   private static Optional<Reason> absent(boolean absent) {

@@ -54,7 +54,7 @@ final class PackagedPivotsTest {
       "<pivotTableDefinition><location ref='A3:C11' firstDataRow='1' firstDataCol='1'"
           + " rowPageCount='1'/>";
 
-  private static SheetWorkbook open(String table, List<String> formulas) {
+  private static SheetWorkbook open(String records, String table, List<String> formulas) {
     var rows = new StringBuilder("<sheetData>");
     for (int row = 1; row <= 11; row++) {
       rows.append("<row r='").append(row).append("'>");
@@ -72,13 +72,18 @@ final class PackagedPivotsTest {
         "xl/worksheets/_rels/sheet1.xml.rels", Packages.relations("pivotTable", "/xl/pivot.xml"));
     parts.put("xl/pivot.xml", table);
     parts.put("xl/_rels/pivot.xml.rels", Packages.relations("pivotCacheDefinition", "cache.xml"));
-    parts.put("xl/cache.xml", RECORDS);
+    parts.put("xl/cache.xml", records);
     SheetBook book = Packages.book(parts);
     return SheetWorkbook.open(new SheetBinder(book, new GridNumbers()).program());
   }
 
+  /** Of formulas in a column beside the table. */
   private static List<String> given(String table, String... formulas) {
-    SheetWorkbook workbook = open(table, List.of(formulas));
+    return withRecords(RECORDS, table, formulas);
+  }
+
+  private static List<String> withRecords(String records, String table, String... formulas) {
+    SheetWorkbook workbook = open(records, table, List.of(formulas));
     var given = new ArrayList<String>();
     for (int row = 0; row < formulas.length; row++) {
       Value value = workbook.value(new CellAddress(0, row, 4));
@@ -200,6 +205,21 @@ final class PackagedPivotsTest {
       }
     }
     return text.append("</row>").toString();
+  }
+
+  @Test
+  void levelsAndMembersOfACubeAreCalledByTheirUniqueNames() {
+    String cube =
+        RECORDS
+            .replace("name='Region'", "name='[Sales].[Region].[Region]'")
+            .replace("<s v='South'/>", "<s v='[Sales].[Region].&amp;[S]' c='South'/>");
+    assertEquals(
+        List.of("4", "4"),
+        withRecords(
+            cube,
+            TABLE + FIELDS + ROWS + COLUMNS + TOTALS + "</pivotTableDefinition>",
+            "\"Sales\",A3,\"[Sales].[Region]\",\"[Sales].[Region].&[S]\"",
+            "\"Sales\",A3,\"[Sales].[Region]\",\"South\""));
   }
 
   @Test

@@ -220,7 +220,7 @@ final class VerifiedPackagesTest {
         "xl/externalLinks/one.xml",
         "<externalLink><externalBook><sheetNames><sheetName val='Far'/></sheetNames><definedNames>"
             + "<definedName name='Both' refersTo=\"='far'!$B$2:$C$2\"/>"
-            + "<definedName name='One' refersTo='=Far!$B$2' sheetId='0'/>"
+            + "<definedName name='One' refersTo='[1]Far!$B$2' sheetId='0'/>"
             + "<definedName name='Rate' refersTo='=5'/></definedNames><sheetDataSet>"
             + sheet
             + "</sheetDataSet></externalBook></externalLink>");
