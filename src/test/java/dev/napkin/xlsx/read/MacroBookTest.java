@@ -156,9 +156,9 @@ final class MacroBookTest {
 
   private static String sheet() {
     return "<cols><col min='2' max='2' style='2'/></cols><sheetData><row r='1'><c r='A1'"
-               + " s='1'><v>1234.5</v></c><c r='C1'><f>Look(A1)</f><v>0</v></c><c"
-               + " r='D1'><f>Look(B7)</f><v>0</v></c><c"
-               + " r='E1'><f>Bad()</f><v>0</v></c></row></sheetData>";
+        + " s='1'><v>1234.5</v></c><c r='C1'><f>Look(A1)</f><v>0</v></c><c"
+        + " r='D1'><f>Look(B7)</f><v>0</v></c><c"
+        + " r='E1'><f>Bad()</f><v>0</v></c></row></sheetData>";
   }
 
   private static Value value(SheetBook book, int row, int column) {
