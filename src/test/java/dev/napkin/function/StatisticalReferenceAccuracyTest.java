@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ final class StatisticalReferenceAccuracyTest {
     }
 
     double[] numbers(String name) {
-      return Arrays.stream(values.get(name).split(" ")).mapToDouble(Double::parseDouble).toArray();
+      return Arrays.stream(text(name).split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     double number(String name) {
@@ -81,7 +82,11 @@ final class StatisticalReferenceAccuracyTest {
     }
 
     boolean hasIntercept() {
-      return values.get("intercept").equals("yes");
+      return text("intercept").equals("yes");
+    }
+
+    private String text(String name) {
+      return Objects.requireNonNull(values.get(name), name);
     }
   }
 

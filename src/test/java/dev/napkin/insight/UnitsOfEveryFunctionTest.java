@@ -20,6 +20,7 @@ import dev.napkin.unit.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ final class UnitsOfEveryFunctionTest {
       return "2";
     }
     return powers.entrySet().stream()
-        .map(power -> factor(UNITS.get(power.getKey()), power.getValue()))
+        .map(power -> factor(Objects.requireNonNull(UNITS.get(power.getKey())), power.getValue()))
         .collect(Collectors.joining(" * ", "(", ")"));
   }
 
