@@ -133,17 +133,18 @@ final class LauncherTest {
   }
 
   @Test
-  void whatSoonEndsIsSparedTheOptimisingCompiler() throws Exception {
+  void whatSoonEndsIsSparedTheOptimisingCompilerAndMayFillMemory() throws Exception {
     var jdk = Map.of("JAVA_HOME", jdk("jdk", "25").toString());
     var book = Files.createDirectories(folder.resolve("work")).resolve("book.xlsx");
-    var word = "[-XX:TieredStopAtLevel=1]";
-    Files.write(book, new byte[1000]);
-    for (var words : List.of(List.of("run", book.toString()), List.of("bench", "work"))) {
-      assertTrue(start(launcher, jdk, words).said().contains(word), words.toString());
-    }
-    Files.write(book, new byte[1 << 20]);
-    for (var words : List.of(List.of("run", book.toString()), List.of("bench", "work"))) {
-      assertTrue(!start(launcher, jdk, words).said().contains(word), words.toString());
+    var quick = "[-XX:TieredStopAtLevel=1]";
+    var room = "[-XX:InitialRAMPercentage=10]";
+    for (int size : List.of(1000, 1 << 20, 9 << 20)) {
+      Files.write(book, new byte[size]);
+      for (var words : List.of(List.of("run", book.toString()), List.of("bench", "work"))) {
+        List<String> said = start(launcher, jdk, words).said();
+        assertEquals(size < 8 << 20, said.contains(quick), size + " " + words);
+        assertEquals(size == 1 << 20, said.contains(room), size + " " + words);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.napkin.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.napkin.function.Kind;
 import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Region;
@@ -18,6 +19,7 @@ final class SheetRecalculationTest {
   private static final SheetFunction NOW =
       SheetFunction.named("NOW")
           .summary("The time.")
+          .gives(Kind.DATE, "1")
           .example("NOW()", "46000")
           .isVolatile()
           .contextual((arguments, context) -> Value.number(context.now()));
