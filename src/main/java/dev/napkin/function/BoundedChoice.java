@@ -44,6 +44,9 @@ final class BoundedChoice {
   /** What a fold gives for the rows, of so many, that meet all; nothing for other calls. */
   static Optional<Value> value(
       int rows, Strip values, List<Strip> tested, List<Condition> conditions, Fold fold) {
+    if (conditions.stream().noneMatch(Condition::mayBound)) {
+      return Optional.empty();
+    }
     var bounds = new ArrayList<Criterion>(2);
     var others = new ArrayList<Strip>(2);
     var fixed = new ArrayList<Condition>(2);

@@ -40,4 +40,16 @@ public record Condition(Relation relation, Value value) {
   static Condition criterion(Value value) {
     return new Condition(Relation.CRITERION, value);
   }
+
+  /** Whether it may be a bound for numbers; told by the first letter, as every call asks. */
+  boolean mayBound() {
+    return switch (relation) {
+      case CRITERION ->
+          value instanceof Value.Text(String text)
+              && (text.startsWith(">") || text.startsWith("<"))
+              && !text.startsWith("<>");
+      case EQUAL -> false;
+      case LESS, AT_MOST, GREATER, AT_LEAST -> true;
+    };
+  }
 }
