@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,13 @@ final class LauncherTest {
         assertEquals(size < 8 << 20, said.contains(quick), size + " " + words);
         assertEquals(size == 1 << 20, said.contains(room), size + " " + words);
       }
+    }
+    Files.write(book, new byte[1000]);
+    for (int files : List.of(1, 20)) {
+      var words = new ArrayList<>(List.of("verify"));
+      words.addAll(Collections.nCopies(files, book.toString()));
+      assertEquals(
+          files == 1, start(launcher, jdk, words).said().contains(quick), files + " files");
     }
   }
 
