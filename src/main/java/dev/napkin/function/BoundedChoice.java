@@ -44,7 +44,7 @@ final class BoundedChoice {
   /** What a fold gives for the rows, of so many, that meet all; nothing for other calls. */
   static Optional<Value> value(
       int rows, Strip values, List<Strip> tested, List<Condition> conditions, Fold fold) {
-    if (conditions.stream().noneMatch(Condition::mayBound)) {
+    if (!mayBound(conditions)) {
       return Optional.empty();
     }
     var bounds = new ArrayList<Criterion>(2);
@@ -75,6 +75,15 @@ final class BoundedChoice {
     return bounds.isEmpty() || !areIndexed(others, fixed, rows)
         ? Optional.empty()
         : new BoundedChoice(values, rows, ordered.column(), bounds, others, fixed).value(fold);
+  }
+
+  private static boolean mayBound(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition.mayBound()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is known which rows meet the other conditions, and that blank ones do not. */
