@@ -65,14 +65,27 @@ final class RectIndexTest {
   }
 
   @Test
+  void cellsThatAreAskedForOneByOneArePackedInNoTree() {
+    for (int row = 0; row < 10_000; row++) {
+      entries.add(index.add(Rect.cell(row, row % 7), row));
+      check(Rect.cell(row / 2, row / 2 % 7));
+    }
+    entries.remove(5_000).remove();
+    check(Rect.cell(5_000, 5_000 % 7));
+    assertEquals(0, index.trees());
+    check(new Rect(4_990, 0, 5_010, 7));
+    assertEquals(1, index.trees(), "an area is looked for in a tree");
+  }
+
+  @Test
   void questionsBetweenEntriesDoNotLeaveMoreTreesThanTheirNumberHasDigits() {
     int most = 0;
     for (int row = 0; row < 20_000; row++) {
       index.add(Rect.cell(row, 0), row);
-      index.forEachMeeting(Rect.cell(row / 2, 0), new ArrayList<Integer>()::add);
+      index.forEachMeeting(new Rect(row / 2, 0, row / 2 + 1, 2), new ArrayList<Integer>()::add);
       most = Math.max(most, index.trees());
     }
-    assertTrue(most <= 15, most + " trees");
+    assertTrue(most > 1 && most <= 15, most + " trees");
   }
 
   @Test
