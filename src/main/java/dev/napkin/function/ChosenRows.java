@@ -103,8 +103,12 @@ public final class ChosenRows {
    */
   public static Optional<Value> value(
       int rows, Strip values, List<Strip> tested, List<Condition> conditions, Fold fold) {
-    return BoundedChoice.value(rows, values, tested, conditions, fold)
-        .or(() -> of(rows, values, tested, conditions).map(chosen -> chosen.value(fold)));
+    Optional<Value> bounded = BoundedChoice.value(rows, values, tested, conditions, fold);
+    if (bounded.isPresent()) {
+      return bounded;
+    }
+    Optional<ChosenRows> chosen = of(rows, values, tested, conditions);
+    return chosen.isPresent() ? Optional.of(chosen.get().value(fold)) : Optional.empty();
   }
 
   /** Whether to look at every row is less than to gather those of many values. */

@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cells of a column have to meet to be chosen.
@@ -34,6 +35,20 @@ public record Condition(Relation relation, Value value) {
         case AT_LEAST -> AT_MOST;
       };
     }
+  }
+
+  // Written out, as indices are asked by conditions for every cell and records compare by way of
+  // method handles, which only the optimising compiler sees through.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Condition(Relation same, Value wanted)
+        && relation == same
+        && value.equals(wanted);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * relation.hashCode() + value.hashCode();
   }
 
   /** A criterion. */
