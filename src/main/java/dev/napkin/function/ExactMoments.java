@@ -3,78 +3,44 @@ package dev.napkin.function;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * How far numbers lie from their mean, without any loss until the end: from their sum and that of
  * their squares, both exact, so that nothing cancels that should not. Numbers can come and go.
  */
-final class ExactMoments implements CellsInWindow {
+final class ExactMoments extends NumbersInWindow {
   private final ExactSum sum = ExactSum.ofNumbers();
   private final ExactSum squares = ExactSum.ofProducts();
-  private final Column column;
-  private final FaultRows faults;
   private int count;
 
   /** Those in no row yet of a column. */
   ExactMoments(Column column) {
-    this.column = column;
-    this.faults = new FaultRows(column);
+    super(column);
   }
 
   /** Those of these numbers. */
   static ExactMoments of(double[] numbers) {
     var moments = new ExactMoments(new Column(0));
     for (double number : numbers) {
-      moments.add(number, false);
+      moments.insert(number);
     }
     return moments;
+  }
+
+  @Override
+  void insert(double number) {
+    add(number, false);
+  }
+
+  @Override
+  void remove(double number) {
+    add(number, true);
   }
 
   private void add(double number, boolean off) {
     sum.add(number, off);
     squares.addProduct(number, number, off);
     count += off ? -1 : 1;
-  }
-
-  @Override
-  public void enter(int from, int to) {
-    for (int row = from; row < to; row++) {
-      enter(row);
-    }
-  }
-
-  private void enter(int row) {
-    if (column.isNumber(row)) {
-      add(column.number(row), false);
-    } else {
-      faults.enter(row);
-    }
-  }
-
-  @Override
-  public boolean canLeave() {
-    return true;
-  }
-
-  @Override
-  public void leave(int from, int to) {
-    for (int row = from; row < to; row++) {
-      leave(row);
-    }
-  }
-
-  private void leave(int row) {
-    if (column.isNumber(row)) {
-      add(column.number(row), true);
-    } else {
-      faults.leave(row);
-    }
-  }
-
-  /** The first fault. */
-  Optional<Value.Fault> fault() {
-    return faults.first();
   }
 
   /** How many numbers there are. */

@@ -1,9 +1,7 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Column;
-import dev.napkin.value.Value;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
@@ -12,7 +10,7 @@ import java.util.function.DoublePredicate;
  * <p>They lie in buckets of some hundred: one that comes or goes moves what lies behind it in its
  * bucket alone, and a place is found by the sizes of the buckets.
  */
-final class NumberOrder implements SortedNumbers, CellsInWindow {
+final class NumberOrder extends NumbersInWindow implements SortedNumbers {
   private static final int MOST = 512;
 
   // Inv: the first of the buckets are used and none of these is empty; numbers rise in each and
@@ -22,56 +20,13 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
   private int used;
   private int count;
 
-  private final Column column;
-  private final FaultRows faults;
-
   /** Those in no row yet of a column. */
   NumberOrder(Column column) {
-    this.column = column;
-    this.faults = new FaultRows(column);
+    super(column);
   }
 
   @Override
-  public void enter(int from, int to) {
-    for (int row = from; row < to; row++) {
-      enter(row);
-    }
-  }
-
-  private void enter(int row) {
-    if (column.isNumber(row)) {
-      insert(column.number(row));
-    } else {
-      faults.enter(row);
-    }
-  }
-
-  @Override
-  public boolean canLeave() {
-    return true;
-  }
-
-  @Override
-  public void leave(int from, int to) {
-    for (int row = from; row < to; row++) {
-      leave(row);
-    }
-  }
-
-  private void leave(int row) {
-    if (column.isNumber(row)) {
-      remove(column.number(row));
-    } else {
-      faults.leave(row);
-    }
-  }
-
-  /** The first fault. */
-  Optional<Value.Fault> fault() {
-    return faults.first();
-  }
-
-  private void insert(double number) {
+  void insert(double number) {
     count++;
     if (used == 0) {
       double[] numbers = new double[MOST];
@@ -93,7 +48,8 @@ final class NumberOrder implements SortedNumbers, CellsInWindow {
     sizes[bucket] = size + 1;
   }
 
-  private void remove(double number) {
+  @Override
+  void remove(double number) {
     int bucket = bucketOf(number);
     double[] numbers = buckets[bucket];
     int size = sizes[bucket];
