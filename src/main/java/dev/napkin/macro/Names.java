@@ -1,37 +1,21 @@
 package dev.napkin.macro;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** English names of months and days. */
 final class Names {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
-  private static final List<String> DAYS =
-      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-
   private Names() {}
 
   /** A month, counted from 1. */
   static String month(int number) {
-    return MONTHS.get(number - 1);
+    return Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   /** The day of the week. */
   static String weekday(LocalDate day) {
-    return DAYS.get(day.getDayOfWeek().getValue() - 1);
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 }
