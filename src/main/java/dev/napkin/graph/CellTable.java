@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Entries of a {@link RectIndex} that lie in one cell each, hashed by it.
  *
  * <p>Those of one slot hang together by a link in themselves, so that an entry costs no object
- * here. Removed ones stay, marked, until they outnumber the rest.
+ * here. Removed ones stay, marked, until there would be more entries than slots.
  */
 final class CellTable<T> {
   private static final int FEWEST_SLOTS = 16;
