@@ -1,7 +1,6 @@
 package dev.napkin.engine;
 
 import dev.napkin.grid.Rect;
-import dev.napkin.grid.Region;
 import dev.napkin.ir.Ir;
 import dev.napkin.plan.BlockProgram;
 import dev.napkin.plan.CellProgram;
@@ -121,15 +120,15 @@ final class BlockPrograms {
    * Computes one column of a rectangle, for which {@link #runs} holds.
    *
    * @param one computes the cell in a row that the program leaves; says whether it changed
-   * @param changed gets the cells that hold another value than before
+   * @return the rows that hold another value than before
    */
-  void run(Ir formula, int grid, int column, Rect rect, IntPredicate one, Region changed) {
+  RowRuns run(Ir formula, int grid, int column, Rect rect, IntPredicate one) {
     Column target = store.column(grid, column);
     List<BlockProgram> own = of(formula);
     int count = Math.min(threads, rect.rows() / ROWS_OF_A_PIECE);
-    var pieces = new ArrayList<Piece>();
     // What is kept beside a column is told of its changes by one thread.
     if (count > 1 && own.getFirst().isInPieces() && target.companion().isEmpty()) {
+      var pieces = new ArrayList<Piece>(count);
       target.reserve(rect.bottom());
       while (own.size() < count) {
         own.add(BlockProgram.of(formula).orElseThrow());
@@ -142,19 +141,18 @@ final class BlockPrograms {
         from = to;
       }
       together(pieces);
-    } else {
-      var all = new Piece(own.getFirst(), columns, column, rect.top(), rect.bottom(), target);
-      all.call();
-      pieces.add(all);
+      var changed = new RowRuns();
+      pieces.forEach(piece -> piece.tell(one, changed));
+      return changed;
     }
-    for (Piece piece : pieces) {
-      piece.changed.addTo(changed, column);
-      for (int row : piece.left) {
-        if (one.test(row)) {
-          changed.add(Rect.cell(row, column));
-        }
-      }
+    var all = new Piece(own.getFirst(), columns, column, rect.top(), rect.bottom(), target);
+    all.call();
+    if (all.left.isEmpty()) {
+      return all.changed;
     }
+    var changed = new RowRuns();
+    all.tell(one, changed);
+    return changed;
   }
 
   private static void together(List<Piece> pieces) {
@@ -189,6 +187,18 @@ final class BlockPrograms {
     public Piece call() {
       program.run(columns, column, from, to, target, this);
       return this;
+    }
+
+    /** Hands over which rows changed; those that were left have still to be computed. */
+    void tell(IntPredicate one, RowRuns told) {
+      for (int run = 0; run < changed.count(); run++) {
+        told.add(changed.from(run), changed.to(run));
+      }
+      for (int row : left) {
+        if (one.test(row)) {
+          told.add(row, row + 1);
+        }
+      }
     }
 
     @Override

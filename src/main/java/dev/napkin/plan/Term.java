@@ -34,6 +34,13 @@ abstract sealed class Term
   /** The number for a cell, or NaN. */
   abstract double at(PlanColumns columns, int row, int column);
 
+  /** The numbers for the cells of a column from a row on, as many as wanted. */
+  void each(PlanColumns columns, int row, int column, int count, double[] out) {
+    for (int i = 0; i < count; i++) {
+      out[i] = at(columns, row + i, column);
+    }
+  }
+
   /** What the evaluator takes for a number: anything finite; NaN for the rest. */
   static double finite(double number) {
     return Math.abs(number) <= Double.MAX_VALUE ? number + 0.0 : Double.NaN;
