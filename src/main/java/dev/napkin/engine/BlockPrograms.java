@@ -43,7 +43,6 @@ final class BlockPrograms {
 
   private final Store store;
   private final int threads;
-  private final PlanColumns columns;
   private final IdentityHashMap<Ir, List<BlockProgram>> programs = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Optional<CellProgram>> cells = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Map<Place, Chain>> chains = new IdentityHashMap<>();
@@ -62,7 +61,6 @@ final class BlockPrograms {
   BlockPrograms(Store store, int threads) {
     this.store = store;
     this.threads = threads;
-    this.columns = store::columnToRead;
   }
 
   /** The program of a formula for single cells. */
@@ -92,12 +90,12 @@ final class BlockPrograms {
       ChainProgram.Rows rows,
       int least,
       ChainProgram.Outcome outcome) {
-    return program.run(columns, target, rows, least, outcome);
+    return program.run(store, target, rows, least, outcome);
   }
 
   /** What a program gives for a cell; NaN where the evaluator has to say. */
   double number(CellProgram program, int row, int column) {
-    return program.number(columns, row, column);
+    return program.number(store, row, column);
   }
 
   /** Whether a rectangle of so many rows of a formula is computed by a program. */
@@ -137,7 +135,7 @@ final class BlockPrograms {
       for (int i = 0; i < count; i++) {
         long share = rect.top() + (long) rect.rows() * (i + 1) / count;
         int to = i + 1 == count ? rect.bottom() : Column.pageStart(share);
-        pieces.add(new Piece(own.get(i), columns, column, from, to, target));
+        pieces.add(new Piece(own.get(i), store, column, from, to, target));
         from = to;
       }
       together(pieces);
@@ -145,7 +143,7 @@ final class BlockPrograms {
       pieces.forEach(piece -> piece.tell(one, changed));
       return changed;
     }
-    var all = new Piece(own.getFirst(), columns, column, rect.top(), rect.bottom(), target);
+    var all = new Piece(own.getFirst(), store, column, rect.top(), rect.bottom(), target);
     all.call();
     if (all.left.isEmpty()) {
       return all.changed;

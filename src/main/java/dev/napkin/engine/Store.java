@@ -4,6 +4,7 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Motion;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.plan.PlanColumns;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The values of all grids, in typed columns. What was never set is blank. */
-final class Store {
+final class Store implements PlanColumns {
   private static final Column EMPTY = new Column(0);
 
   private static final Column[] NO_COLUMNS = {};
@@ -73,7 +74,8 @@ final class Store {
   }
 
   /** A column, to be read; an empty one where nothing was written yet. */
-  Column columnToRead(int grid, int column) {
+  @Override
+  public Column columnToRead(int grid, int column) {
     if (grid < grids.length) {
       Column[] columns = grids[grid];
       if (column >= 0 && column < columns.length) {

@@ -25,6 +25,12 @@ public final class DependencyGraph {
   private final Neighbours neighbours;
   private final Heights heights;
   private final StaleHeap stale = new StaleHeap(blocks);
+
+  /**
+   * What is done with cells that a change concerns; kept, as every cell that changes hands it on.
+   */
+  private final Neighbours.ReaderUse makeStale = stale::add;
+
   private boolean recalculating;
 
   /**
@@ -127,7 +133,7 @@ public final class DependencyGraph {
   /** Takes note that cells of {@code area} hold other values: what looks at them is stale. */
   public void changed(int grid, Rect area) {
     requireRest();
-    neighbours.forEachConcerned(grid, area, stale::add);
+    neighbours.forEachConcerned(grid, area, makeStale);
   }
 
   /** Takes note that these cells of the block must be recomputed. */
@@ -174,7 +180,7 @@ public final class DependencyGraph {
         if (lowest.cyclic) {
           recomputeCyclic(lowest, recomputation);
         } else {
-          recomputeOne(lowest.members.getFirst(), recomputation);
+          recomputeOne(lowest.first, recomputation);
         }
         stale.finish(lowest);
       }
@@ -195,7 +201,7 @@ public final class DependencyGraph {
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
     if (!allStale) {
-      changed.forEach(area -> neighbours.forEachConcerned(block, area, stale::add));
+      changed.forEach(area -> neighbours.forEachConcerned(block, area, makeStale));
     }
   }
 
@@ -205,7 +211,7 @@ public final class DependencyGraph {
     block.onCycle.clear();
     block.stale.clear();
     if (changed && !allStale) {
-      neighbours.forEachConcerned(block, rect, stale::add);
+      neighbours.forEachConcerned(block, rect, makeStale);
     }
   }
 

@@ -80,6 +80,9 @@ final class Neighbours {
   }
 
   private void looselyConcerned(int grid, Rect area, ReaderUse use) {
+    if (loose.size() == 0) {
+      return;
+    }
     narrowing.forEachReader(
         grid,
         area,

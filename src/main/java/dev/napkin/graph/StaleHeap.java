@@ -78,7 +78,8 @@ final class StaleHeap {
   /** Takes out the lowest component, of which nothing is stale any more. */
   void finish(Component lowest) {
     heap.poll();
-    for (Block block : lowest.waiting) {
+    for (int i = 0; i < lowest.waiting.size(); i++) {
+      Block block = lowest.waiting.get(i);
       if (!block.stale.isEmpty()) {
         throw new IllegalStateException("left stale: " + block);
       }

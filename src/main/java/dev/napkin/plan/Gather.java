@@ -62,7 +62,7 @@ final class Gather extends Term {
     @Override
     boolean addTo(Gather to, PlanColumns columns, int row, int column, int inPages) {
       int at = top.at(row, column);
-      return at < 0 || to.cell(columns.column(grid, left.at(row, column)), at);
+      return at < 0 || to.cell(columns.columnToRead(grid, left.at(row, column)), at);
     }
   }
 
@@ -126,22 +126,22 @@ final class Gather extends Term {
     int top = Math.min(oneRow, otherRow);
     int bottom = 0;
     for (int at = left; at < right; at++) {
-      bottom = Math.max(bottom, columns.column(read.grid(), at).size());
+      bottom = Math.max(bottom, columns.columnToRead(read.grid(), at).size());
     }
     bottom = Math.min(bottom, Math.max(oneRow, otherRow) + 1);
     if (bottom - top >= inPages) {
       boolean sound = true;
       for (int at = left; sound && at < right; at++) {
-        sound = pages(columns.column(read.grid(), at), top, bottom);
+        sound = pages(columns.columnToRead(read.grid(), at), top, bottom);
       }
       return sound;
     }
     if (right - left == 1) {
-      return column(columns.column(read.grid(), left), top, bottom);
+      return column(columns.columnToRead(read.grid(), left), top, bottom);
     }
     for (int at = top; at < bottom; at++) {
       for (int across = left; across < right; across++) {
-        if (!cell(columns.column(read.grid(), across), at)) {
+        if (!cell(columns.columnToRead(read.grid(), across), at)) {
           return false;
         }
       }

@@ -35,7 +35,9 @@ sealed interface Key {
     @Override
     public Value at(PlanColumns columns, int row, int column) {
       int at = read.top().at(row, column);
-      return at < 0 ? UNKNOWN : columns.column(read.grid(), read.left().at(row, column)).get(at);
+      return at < 0
+          ? UNKNOWN
+          : columns.columnToRead(read.grid(), read.left().at(row, column)).get(at);
     }
 
     @Override

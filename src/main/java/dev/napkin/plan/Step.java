@@ -87,7 +87,7 @@ abstract sealed class Step
 
     @Override
     void run(PlanColumns columns, int column, int from, int count) {
-      Column seen = columns.column(read.grid(), read.left().at(from, column));
+      Column seen = columns.columnToRead(read.grid(), read.left().at(from, column));
       someLeft = !seen.gather(read.top().at(from, column), count, values, left);
     }
   }

@@ -113,10 +113,24 @@ abstract sealed class Term
     final Edge top;
     final Edge left;
 
+    // Where it lies once more, for a look without a question which edge moves with what.
+    private final int firstRow;
+    private final int firstColumn;
+    private final int downByRow;
+    private final int downByColumn;
+    private final int acrossByRow;
+    private final int acrossByColumn;
+
     Cell(Read read) {
       grid = read.grid();
       top = read.top();
       left = read.left();
+      firstRow = top.offset();
+      firstColumn = left.offset();
+      downByRow = top.mover() == Edge.Mover.ROW ? 1 : 0;
+      downByColumn = top.mover() == Edge.Mover.COLUMN ? 1 : 0;
+      acrossByRow = left.mover() == Edge.Mover.ROW ? 1 : 0;
+      acrossByColumn = left.mover() == Edge.Mover.COLUMN ? 1 : 0;
     }
 
     /** Whether both look at the same cell, wherever they stand. */
@@ -126,7 +140,10 @@ abstract sealed class Term
 
     @Override
     double at(PlanColumns columns, int row, int column) {
-      return columns.column(grid, left.at(row, column)).plain(top.at(row, column));
+      int across = firstColumn + acrossByRow * row + acrossByColumn * column;
+      return columns
+          .columnToRead(grid, across)
+          .plain(firstRow + downByRow * row + downByColumn * column);
     }
   }
 
