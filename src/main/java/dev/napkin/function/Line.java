@@ -58,12 +58,14 @@ record Line(Array array) {
 
   /** The index for somebody who else looks at so many of its cells. */
   private Optional<ColumnIndex> index(int cells) {
-    return goesDown() ? ColumnIndex.of(array.source(0), cells) : Optional.empty();
+    return goesDown()
+        ? ColumnIndex.of(array.source(0), cells)
+        : RowsAcross.turned(array, cells).flatMap(row -> ColumnIndex.of(row, cells));
   }
 
   /** The row of the index in which its first cell stands. */
   private int start() {
-    return array.firstRow();
+    return goesDown() ? array.firstRow() : 0;
   }
 
   /** The first place that a lookup finds equal to {@code wanted}, or the last, by its index. */
