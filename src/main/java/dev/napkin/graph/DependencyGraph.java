@@ -25,6 +25,7 @@ public final class DependencyGraph {
   private final Neighbours neighbours;
   private final Heights heights;
   private final StaleHeap stale = new StaleHeap(blocks);
+  private final Courses courses;
 
   /**
    * What is done with cells that a change concerns; kept, as every cell that changes hands it on.
@@ -48,6 +49,7 @@ public final class DependencyGraph {
   public DependencyGraph(Narrowing narrowing) {
     neighbours = new Neighbours(narrowing);
     heights = new Heights(blocks, neighbours);
+    courses = new Courses(neighbours);
   }
 
   /**
@@ -167,6 +169,15 @@ public final class DependencyGraph {
     }
     heights.settle();
     recalculating = true;
+    Optional<Course> course = courses.of(stale.waiting());
+    if (course.isPresent()) {
+      try {
+        course.get().run(stale, recomputation);
+      } finally {
+        recalculating = false;
+      }
+      return;
+    }
     allStale = stale.holdsAll();
     stale.order();
     try {

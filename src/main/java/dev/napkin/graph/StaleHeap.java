@@ -3,6 +3,7 @@ package dev.napkin.graph;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -62,6 +63,18 @@ final class StaleHeap {
     if (block.waitingAt >= 0) {
       leave(block);
     }
+  }
+
+  /** The blocks that have stale cells, in no order; a view. */
+  List<Block> waiting() {
+    return Collections.unmodifiableList(waiting);
+  }
+
+  /** Takes out all that wait: nothing of them is stale any more. Not while it is in order. */
+  List<Block> takeAll() {
+    var all = List.copyOf(waiting);
+    all.forEach(this::remove);
+    return all;
   }
 
   /** Puts everything in order; heights must be settled and stay as they are until {@link #rest}. */

@@ -65,8 +65,7 @@ public final class CellProgram {
           Value.number(quantity.base()) instanceof Value.Num(double base)
               ? number(new Term.Constant(base))
               : Optional.empty();
-      case Ir.Look(Read read) ->
-          read.isCell() ? number(new Term.Cell(read)) : Optional.<Part>empty();
+      case Ir.Look(Read read) -> read.isCell() ? number(Term.cell(read)) : Optional.<Part>empty();
       case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) ->
           both(left, right, (a, b) -> number(Term.arithmetic(operation, a.term(), b.term(), last)));
       case Ir.Compare(Ir.Comparison comparison, Ir left, Ir right) ->

@@ -52,17 +52,24 @@ final class Gather extends Term {
     private final int grid;
     private final Edge top;
     private final Edge left;
+    private final boolean fixed;
+    private final int place;
+    private final int across;
 
     Cell(Read read) {
       grid = read.grid();
       top = read.top();
       left = read.left();
+      fixed = read.isFixed();
+      place = top.offset();
+      across = left.offset();
     }
 
     @Override
     boolean addTo(Gather to, PlanColumns columns, int row, int column, int inPages) {
-      int at = top.at(row, column);
-      return at < 0 || to.cell(columns.columnToRead(grid, left.at(row, column)), at);
+      int at = fixed ? place : top.at(row, column);
+      int seen = fixed ? across : left.at(row, column);
+      return at < 0 || to.cell(columns.columnToRead(grid, seen), at);
     }
   }
 

@@ -107,43 +107,53 @@ abstract sealed class Term
     }
   }
 
+  /** The term for what stands in a cell. */
+  static Cell cell(Read read) {
+    boolean fixed =
+        read.top().mover() == Edge.Mover.FIXED && read.left().mover() == Edge.Mover.FIXED;
+    return fixed ? new FixedCell(read) : new Cell(read);
+  }
+
   /** What stands in a cell. */
-  static final class Cell extends Term {
+  static sealed class Cell extends Term permits FixedCell {
     final int grid;
     final Edge top;
     final Edge left;
 
-    // Where it lies once more, for a look without a question which edge moves with what.
-    private final int firstRow;
-    private final int firstColumn;
-    private final int downByRow;
-    private final int downByColumn;
-    private final int acrossByRow;
-    private final int acrossByColumn;
-
-    Cell(Read read) {
+    private Cell(Read read) {
       grid = read.grid();
       top = read.top();
       left = read.left();
-      firstRow = top.offset();
-      firstColumn = left.offset();
-      downByRow = top.mover() == Edge.Mover.ROW ? 1 : 0;
-      downByColumn = top.mover() == Edge.Mover.COLUMN ? 1 : 0;
-      acrossByRow = left.mover() == Edge.Mover.ROW ? 1 : 0;
-      acrossByColumn = left.mover() == Edge.Mover.COLUMN ? 1 : 0;
     }
 
     /** Whether both look at the same cell, wherever they stand. */
-    boolean isSame(Cell other) {
+    final boolean isSame(Cell other) {
       return grid == other.grid && top.equals(other.top) && left.equals(other.left);
     }
 
     @Override
     double at(PlanColumns columns, int row, int column) {
-      int across = firstColumn + acrossByRow * row + acrossByColumn * column;
-      return columns
-          .columnToRead(grid, across)
-          .plain(firstRow + downByRow * row + downByColumn * column);
+      return columns.columnToRead(grid, left.at(row, column)).plain(top.at(row, column));
+    }
+  }
+
+  /**
+   * What stands in a cell that is the same wherever it is looked at from, as a name is: books have
+   * tens of thousands of these, each with formulas that name others.
+   */
+  private static final class FixedCell extends Cell {
+    private final int place;
+    private final int across;
+
+    FixedCell(Read read) {
+      super(read);
+      place = top.offset();
+      across = left.offset();
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return columns.columnToRead(grid, across).plain(place);
     }
   }
 
