@@ -21,7 +21,8 @@ final class IndexLawTest {
   private static final int CALLS = 120;
   private static final int COLUMNS = 3;
 
-  private static final Object[] VALUES = {
+  /** Values that functions tell apart, and some do not. */
+  static final Object[] VALUES = {
     0,
     1,
     2,
