@@ -72,8 +72,7 @@ public final class Array {
       }
       made.add(values);
     }
-    return new Array(
-        made.toArray(NO_COLUMNS), 0, columns, 0, rows, List.copyOf(references));
+    return new Array(made.toArray(NO_COLUMNS), 0, columns, 0, rows, List.copyOf(references));
   }
 
   /** Whether its elements are references, each to an area of its own. */
@@ -254,9 +253,7 @@ public final class Array {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof Array that)
-        || that.rows != rows
-        || that.columns != columns) {
+    if (!(other instanceof Array that) || that.rows != rows || that.columns != columns) {
       return false;
     }
     for (int i = 0; i < size(); i++) {

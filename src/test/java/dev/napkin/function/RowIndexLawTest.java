@@ -131,7 +131,12 @@ final class RowIndexLawTest {
       case 1 -> {
         Value near = Value.logical(random.nextInt(4) == 0);
         same(
-            place, "HLOOKUP", wanted, wide.view(ROWS), Value.number(1 + random.nextInt(ROWS)), near);
+            place,
+            "HLOOKUP",
+            wanted,
+            wide.view(ROWS),
+            Value.number(1 + random.nextInt(ROWS)),
+            near);
       }
       case 2 -> {
         int[] directions = {1, -1, 2, -2};
