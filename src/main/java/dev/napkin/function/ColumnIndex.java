@@ -139,7 +139,7 @@ final class ColumnIndex implements ColumnCompanion {
     if (known != null && recent.knowsFewSince(known.version)) {
       forget();
       for (long version = known.version; version < recent.version(); version++) {
-        known.of.dictionary().changed(recent.row(version));
+        known.of.changed(recent.row(version));
       }
       known.of.extend();
       known.version = recent.version();
@@ -254,6 +254,11 @@ final class ColumnIndex implements ColumnCompanion {
    */
   int nearest(Value wanted, boolean larger, int from, int to, boolean last) {
     return known().ordered().nearest(wanted, larger, from, to, last);
+  }
+
+  /** The rows in which values of a kind stand. */
+  RowsOfKind rows(RowsOfKind.Of kind) {
+    return known().rows(kind);
   }
 
   /** The rows whose texts fit a pattern. */

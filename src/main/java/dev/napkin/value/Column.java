@@ -23,6 +23,7 @@ public final class Column {
   private final Value rest;
 
   private @Nullable ColumnCompanion companion;
+  private @Nullable ColumnCompanion crossing;
 
   /** A column of {@code size} blanks. */
   public Column(int size) {
@@ -71,14 +72,27 @@ public final class Column {
     return Optional.ofNullable(companion);
   }
 
-  /** From now on {@code kept} is told of what changes, and nobody else. */
+  /** From now on {@code kept} is told of what changes, and nobody else but what crosses it. */
   public void accompany(ColumnCompanion kept) {
     companion = kept;
+  }
+
+  /** What is derived from rows that cross it and others, if anything is. */
+  public Optional<ColumnCompanion> crossing() {
+    return Optional.ofNullable(crossing);
+  }
+
+  /** From now on {@code rows}, too, is told of what changes, by any thread that writes. */
+  public void cross(ColumnCompanion rows) {
+    crossing = rows;
   }
 
   private void tell(int from, int to) {
     if (companion != null) {
       companion.changed(from, to);
+    }
+    if (crossing != null) {
+      crossing.changed(from, to);
     }
   }
 
