@@ -244,24 +244,12 @@ public final class Column {
       return;
     }
     reserve(to + count);
-    if (to < from) {
+    if (from + count > size()) {
       copy(to, this, from, count);
       return;
     }
     tell(to, to + count);
-    // From the end on, so that nothing is overwritten that is still to go.
-    int left = count;
-    while (left > 0) {
-      int last = left - 1;
-      int run = Math.min(left, Math.min(inPageBefore(to + last), inPageBefore(from + last)));
-      pages.copyRun(to + left - run, pages, from + left - run, run);
-      left -= run;
-    }
-  }
-
-  /** How many rows of a page end with this one. */
-  private static int inPageBefore(int row) {
-    return row - Pages.pageStart(row) + 1;
+    new RowShift(pages, from, to, count).run();
   }
 
   /** Makes the rows {@code from <= row < to} blank. */

@@ -9,6 +9,10 @@ import java.util.Arrays;
  * <p>A page in which nothing was ever set takes no room. A page can belong to several columns; it
  * is copied before one of them writes to a part of it, and left to the others where all of it is
  * written.
+ *
+ * <p>A page can be turned: its first row then stands further on, and what does not fit before the
+ * end of the page stands at its start. So rows go a little further down or up by a few values for
+ * each page ({@link RowShift}); what writes to many rows of a turned page straightens it.
  */
 final class Pages {
   /** How many rows a page has. */
@@ -31,6 +35,7 @@ final class Pages {
   private static final double[][] NO_NUMBER_PAGES = {};
   private static final Value[][] NO_OBJECT_PAGES = {};
   private static final boolean[] NO_SHARED = {};
+  private static final int[] NO_TURNS = {};
 
   // Inv: the three have equally many pages, enough for size. A page's kinds and numbers are those
   // above or its own, equally many and enough for size; objects are as many, or none.
@@ -38,6 +43,12 @@ final class Pages {
   private double[][] numbers = NO_NUMBER_PAGES;
   private Value[][] objects = NO_OBJECT_PAGES;
   private int size;
+
+  /** Where the first row of each page stands; of none, while no page is turned. */
+  private int[] turns = NO_TURNS;
+
+  /** How many pages are turned. */
+  private int turned;
 
   /** Which pages somebody else has too; none of those behind its end. */
   private boolean[] shared = NO_SHARED;
@@ -54,23 +65,33 @@ final class Pages {
     return (int) (row & ~(long) MASK);
   }
 
+  /** How many of {@code most} rows from {@code row} on stand behind each other from a slot on. */
+  private static int inSlots(int row, int slot, int most) {
+    return Math.min(inPage(row, most), PAGE - slot);
+  }
+
   /** How many of {@code most} rows from {@code row} on lie in one page. */
   static int inPage(int row, int most) {
     return Math.min(most, PAGE - (row & MASK));
   }
 
+  /** Where a row stands in its page. */
+  private int slot(int row) {
+    return turned == 0 ? row & MASK : (row + turns[row >> SHIFT]) & MASK;
+  }
+
   byte kind(int row) {
-    return kinds[row >> SHIFT][row & MASK];
+    return kinds[row >> SHIFT][slot(row)];
   }
 
   /** The number in a row, 0 where none stands. */
   double number(int row) {
-    return numbers[row >> SHIFT][row & MASK];
+    return numbers[row >> SHIFT][slot(row)];
   }
 
   /** The object in a row that has one. */
   Value object(int row) {
-    return objects[row >> SHIFT][row & MASK];
+    return objects[row >> SHIFT][slot(row)];
   }
 
   /** The same pages for somebody else, who may write to them as well. */
@@ -80,6 +101,8 @@ final class Pages {
     now.numbers = numbers.clone();
     now.objects = objects.clone();
     now.size = size;
+    now.turns = turns.clone();
+    now.turned = turned;
     now.shared = new boolean[kinds.length];
     Arrays.fill(now.shared, true);
     shared = now.shared.clone();
@@ -97,6 +120,9 @@ final class Pages {
       Arrays.fill(kinds, before, pages, NO_KINDS);
       Arrays.fill(numbers, before, pages, NO_NUMBERS);
       Arrays.fill(objects, before, pages, NO_OBJECTS);
+      if (turned > 0) {
+        turns = Arrays.copyOf(turns, pages);
+      }
     }
     size = wanted;
     if (!isUnset(0)) {
@@ -112,8 +138,8 @@ final class Pages {
   /** Puts a number, a logical or a blank into a row. */
   void put(int row, byte kind, double number) {
     int page = row >> SHIFT;
-    int at = row & MASK;
-    own(page, at);
+    own(page, row & MASK);
+    int at = slot(row);
     if (kinds[page][at] == OBJECT) {
       objects[page][at] = Value.BLANK;
     }
@@ -124,7 +150,7 @@ final class Pages {
   void putObject(int row, Value value) {
     put(row, OBJECT, 0);
     ownObjects(row >> SHIFT);
-    objects[row >> SHIFT][row & MASK] = value;
+    objects[row >> SHIFT][slot(row)] = value;
   }
 
   /** Whether nothing was ever set in the page of a row. */
@@ -136,9 +162,13 @@ final class Pages {
   int countSame(int row, byte kind, double[] values, int start, int count) {
     byte[] pageKinds = kinds[row >> SHIFT];
     double[] pageNumbers = numbers[row >> SHIFT];
-    int at = row & MASK;
+    int at = slot(row);
+    int ahead = Math.min(count, PAGE - at);
     int same = 0;
-    for (int i = 0; i < count; i++) {
+    if (ahead < count) {
+      same = countSame(row + ahead, kind, values, start + ahead, count - ahead);
+    }
+    for (int i = 0; i < ahead; i++) {
       if (pageKinds[at + i] == kind
           && Double.doubleToRawLongBits(pageNumbers[at + i])
               == Double.doubleToRawLongBits(values[start + i])) {
@@ -163,6 +193,7 @@ final class Pages {
       return;
     }
     own(page, at + count - 1);
+    straighten(page);
     Arrays.fill(kinds[page], at, at + count, kind);
     System.arraycopy(values, start, numbers[page], at, count);
     if (objects[page].length > 0) {
@@ -173,6 +204,7 @@ final class Pages {
   /** Writes a whole page: what is gone with it need not be copied for those who share it. */
   private void replace(int page, byte kind, double[] values, int start) {
     totals.forget(page);
+    stand(page, 0);
     if (isUnset(page) || isShared(page) || kinds[page].length < PAGE) {
       kinds[page] = new byte[PAGE];
       numbers[page] = Arrays.copyOfRange(values, start, start + PAGE);
@@ -201,15 +233,23 @@ final class Pages {
       return;
     }
     own(page, at + count - 1);
-    System.arraycopy(source.kinds[from], first & MASK, kinds[page], at, there);
-    System.arraycopy(source.numbers[from], first & MASK, numbers[page], at, there);
+    straighten(page);
+    int slot = source.slot(first);
+    int ahead = Math.min(there, PAGE - slot);
+    copySlots(page, at, source, from, slot, ahead);
+    copySlots(page, at + ahead, source, from, 0, there - ahead);
+    blankRun(row + there, count - there);
+  }
+
+  private void copySlots(int page, int at, Pages source, int from, int slot, int count) {
+    System.arraycopy(source.kinds[from], slot, kinds[page], at, count);
+    System.arraycopy(source.numbers[from], slot, numbers[page], at, count);
     if (source.objects[from].length > 0) {
       ownObjects(page);
-      System.arraycopy(source.objects[from], first & MASK, objects[page], at, there);
+      System.arraycopy(source.objects[from], slot, objects[page], at, count);
     } else if (objects[page].length > 0) {
-      Arrays.fill(objects[page], at, at + there, Value.BLANK);
+      Arrays.fill(objects[page], at, at + count, Value.BLANK);
     }
-    blankRun(row + there, count - there);
   }
 
   /** Takes over a whole page of others. */
@@ -218,6 +258,7 @@ final class Pages {
     kinds[page] = source.kinds[from];
     numbers[page] = source.numbers[from];
     objects[page] = source.objects[from];
+    stand(page, source.turned == 0 ? 0 : source.turns[from]);
     markShared(page);
     source.markShared(from);
   }
@@ -238,6 +279,7 @@ final class Pages {
     int from = row & MASK;
     totals.forget(page);
     unshare(page);
+    straighten(page);
     Arrays.fill(kinds[page], from, from + count, BLANK);
     Arrays.fill(numbers[page], from, from + count, 0);
     if (objects[page].length > 0) {
@@ -272,8 +314,8 @@ final class Pages {
     int done = 0;
     while (done < count) {
       int page = (from + done) >> SHIFT;
-      int at = (from + done) & MASK;
-      int run = Math.min(PAGE - at, count - done);
+      int at = slot(from + done);
+      int run = inSlots(from + done, at, count - done);
       System.arraycopy(numbers[page], at, out, done, run);
       seen |= kindsIn(kinds[page], at, at + run);
       done += run;
@@ -285,8 +327,8 @@ final class Pages {
   boolean gatherNumbers(int from, int count, double[] out) {
     int done = 0;
     while (done < count) {
-      int run = inPage(from + done, count - done);
-      int at = (from + done) & MASK;
+      int at = slot(from + done);
+      int run = inSlots(from + done, at, count - done);
       if (!areNumbers(kinds[(from + done) >> SHIFT], at, at + run)) {
         return false;
       }
@@ -299,6 +341,7 @@ final class Pages {
   /** What the page that begins with a row comes to. */
   PageTotal total(int row) {
     int page = row >> SHIFT;
+    // Of a turned page too: in what order numbers are added does not matter.
     return totals.of(page, () -> PageTotal.of(kinds[page], numbers[page], objects[page]));
   }
 
@@ -337,6 +380,74 @@ final class Pages {
         Arrays.fill(objects[page], before.length, room, Value.BLANK);
       }
     }
+  }
+
+  // ---- turned pages
+
+  /** Whether the page of a row can be turned: a whole one. */
+  boolean isTurnable(int row) {
+    return kinds[row >> SHIFT].length == PAGE && !isUnsetAt(row);
+  }
+
+  /**
+   * Lets the rows of the page in which a row lies go down, or up where {@code by} is negative; what
+   * goes over its end comes to stand at the other one, for others to be put in its place.
+   */
+  void turn(int row, int by) {
+    int page = row >> SHIFT;
+    totals.forget(page);
+    unshare(page);
+    stand(page, ((turned == 0 ? 0 : turns[page]) - by) & MASK);
+  }
+
+  /** Puts what stands in another row into one whose page is whole and the column's own. */
+  void copyOne(int row, int from) {
+    if (from >= size || kind(from) == BLANK) {
+      put(row, BLANK, 0);
+    } else if (kind(from) == OBJECT) {
+      putObject(row, object(from));
+    } else {
+      put(row, kind(from), number(from));
+    }
+  }
+
+  /** Says where the first row of a page stands. */
+  private void stand(int page, int slot) {
+    if (turned == 0) {
+      if (slot == 0) {
+        return;
+      }
+      turns = new int[kinds.length];
+    }
+    turned += (slot == 0 ? 0 : 1) - (turns[page] == 0 ? 0 : 1);
+    turns[page] = slot;
+    if (turned == 0) {
+      turns = NO_TURNS;
+    }
+  }
+
+  /** Lets the first row of a page, which is the column's own, stand at its start. */
+  private void straighten(int page) {
+    if (turned == 0 || turns[page] == 0) {
+      return;
+    }
+    int first = turns[page];
+    int ahead = PAGE - first;
+    var straightKinds = new byte[PAGE];
+    System.arraycopy(kinds[page], first, straightKinds, 0, ahead);
+    System.arraycopy(kinds[page], 0, straightKinds, ahead, first);
+    kinds[page] = straightKinds;
+    var straightNumbers = new double[PAGE];
+    System.arraycopy(numbers[page], first, straightNumbers, 0, ahead);
+    System.arraycopy(numbers[page], 0, straightNumbers, ahead, first);
+    numbers[page] = straightNumbers;
+    if (objects[page].length > 0) {
+      var straightObjects = new Value[PAGE];
+      System.arraycopy(objects[page], first, straightObjects, 0, ahead);
+      System.arraycopy(objects[page], 0, straightObjects, ahead, first);
+      objects[page] = straightObjects;
+    }
+    stand(page, 0);
   }
 
   private void unshare(int page) {
