@@ -6,6 +6,7 @@ import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
+import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -83,10 +84,34 @@ enum Steadiness {
       Kind kind = function.parameter(i, arguments.size()).kind();
       steadiness = steadiness.or(of(arguments.get(i), kind.takesArea()));
       // INDEX may give a whole row, of which the cell in the formula's own column is meant.
-      boolean mayBeMany = kind == Kind.REFERENCE && function.result() == Kind.ANY && !area;
+      boolean mayBeMany =
+          kind == Kind.REFERENCE
+              && function.result() == Kind.ANY
+              && !area
+              && !givesOne(function, arguments);
       steadiness = steadiness.or(mayBeMany ? of(arguments.get(i), false) : VALUES);
     }
     return steadiness.or(function.result() == Kind.AREA && !area ? PLACES : VALUES);
+  }
+
+  /** Whether a function that may give several cells gives one here. */
+  private static boolean givesOne(SheetFunction function, List<Ir> arguments) {
+    return switch (function.name()) {
+      case "VLOOKUP", "HLOOKUP" -> true;
+      case "INDEX" ->
+          arguments.size() > 1
+              && arguments.get(1) instanceof Ir.Call row
+              && row.function().name().equals("MATCH")
+              && (isOneColumn(arguments.get(0))
+                  || (arguments.size() > 2
+                      && arguments.get(2) instanceof Ir.Constant(Value.Num(double column))
+                      && column >= 1));
+      default -> false;
+    };
+  }
+
+  private static boolean isOneColumn(Ir area) {
+    return area instanceof Ir.Look(Read read) && read.right().equals(read.left().plus(1));
   }
 
   private Steadiness or(Steadiness other) {

@@ -91,20 +91,25 @@ final class StructurePlan {
   }
 
   private Optional<String> pushedOff() {
-    if (motion instanceof Motion.Insert) {
-      for (Area area : motion.lost()) {
-        Rect used = recalculation.store().used(area.grid()).intersect(area.rect());
-        Array there = recalculation.store().area(area.grid(), used);
-        boolean blank = layout.in(area.grid(), area.rect()).isEmpty();
-        for (int i = 0; i < there.size() && blank; i++) {
-          blank = there.get(i) instanceof Value.Blank;
-        }
-        if (!blank) {
-          return Optional.of("cells would be pushed off the worksheet");
-        }
+    return motion instanceof Motion.Insert && !losesBlankCells()
+        ? Optional.of("cells would be pushed off the worksheet")
+        : Optional.empty();
+  }
+
+  /** Whether nothing stands in the cells that are lost. */
+  private boolean losesBlankCells() {
+    for (Area area : motion.lost()) {
+      Rect used = recalculation.store().used(area.grid()).intersect(area.rect());
+      Array there = recalculation.store().area(area.grid(), used);
+      boolean blank = layout.in(area.grid(), area.rect()).isEmpty();
+      for (int i = 0; i < there.size() && blank; i++) {
+        blank = there.get(i) instanceof Value.Blank;
+      }
+      if (!blank) {
+        return false;
       }
     }
-    return Optional.empty();
+    return true;
   }
 
   private Optional<String> tornArray() {
@@ -159,7 +164,8 @@ final class StructurePlan {
       staleBefore.put(held, new Region());
       cut(held, after);
     }
-    pieces.forEach((grid, parts) -> lay(grid, parts, after));
+    var same = new SameCells(motion, losesBlankCells());
+    pieces.forEach((grid, parts) -> lay(grid, parts, same, after));
     staleBefore.forEach((held, stale) -> out.add(new Laid(held.grid, held.block, stale)));
     return new StructurePatch(
         new StructurePatch.Side(before, out, again),
@@ -263,7 +269,7 @@ final class StructurePlan {
     }
   }
 
-  private void lay(int grid, List<Joined> parts, Manuscript.State after) {
+  private void lay(int grid, List<Joined> parts, SameCells same, Manuscript.State after) {
     List<Joined> joined = Pieces.joined(parts);
     if (withNeighbours(grid, joined, parts)) {
       joined = Pieces.joined(parts);
@@ -273,7 +279,7 @@ final class StructurePlan {
       List<Read> reads = Reads.of(formula);
       var stale = new Region();
       for (Piece piece : block.pieces()) {
-        if (!SameCells.keeps(motion, piece, reads)) {
+        if (!same.keeps(piece, reads)) {
           stale.add(piece.carried().to());
           staleBefore.getOrDefault(piece.held(), new Region()).add(piece.carried().from());
         }
