@@ -25,6 +25,9 @@ enum Steadiness {
   private static final Set<String> OF_THE_BOOK =
       Set.of("FORMULATEXT", "SHEET", "SHEETS", "GETPIVOTDATA");
 
+  /** Functions that ask where they stand only to look at the cells of a table, and give one. */
+  private static final Set<String> BY_KEY = Set.of("VLOOKUP", "HLOOKUP");
+
   /** What {@code formula} depends on in one cell. */
   static Steadiness of(Ir formula) {
     return of(formula, false);
@@ -77,7 +80,7 @@ enum Steadiness {
     Steadiness steadiness =
         function.isVolatile() || OF_THE_BOOK.contains(function.name())
             ? ANYTHING
-            : function.body() instanceof Body.Contextual body
+            : function.body() instanceof Body.Contextual body && !BY_KEY.contains(function.name())
                 ? body.asksAround() ? ANYTHING : PLACES
                 : VALUES;
     for (int i = 0; i < arguments.size(); i++) {
@@ -96,18 +99,15 @@ enum Steadiness {
 
   /** Whether a function that may give several cells gives one here. */
   private static boolean givesOne(SheetFunction function, List<Ir> arguments) {
-    return switch (function.name()) {
-      case "VLOOKUP", "HLOOKUP" -> true;
-      case "INDEX" ->
-          arguments.size() > 1
-              && arguments.get(1) instanceof Ir.Call row
-              && row.function().name().equals("MATCH")
-              && (isOneColumn(arguments.get(0))
-                  || (arguments.size() > 2
-                      && arguments.get(2) instanceof Ir.Constant(Value.Num(double column))
-                      && column >= 1));
-      default -> false;
-    };
+    return BY_KEY.contains(function.name())
+        || (function.name().equals("INDEX")
+            && arguments.size() > 1
+            && arguments.get(1) instanceof Ir.Call row
+            && row.function().name().equals("MATCH")
+            && (isOneColumn(arguments.get(0))
+                || (arguments.size() > 2
+                    && arguments.get(2) instanceof Ir.Constant(Value.Num(double column))
+                    && column >= 1)));
   }
 
   private static boolean isOneColumn(Ir area) {
