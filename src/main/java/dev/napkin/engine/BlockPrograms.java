@@ -1,7 +1,6 @@
 package dev.napkin.engine;
 
 import dev.napkin.grid.Rect;
-import dev.napkin.grid.Region;
 import dev.napkin.ir.Ir;
 import dev.napkin.plan.BlockProgram;
 import dev.napkin.plan.CellProgram;
@@ -44,7 +43,6 @@ final class BlockPrograms {
 
   private final Store store;
   private final int threads;
-  private final PlanColumns columns;
   private final IdentityHashMap<Ir, List<BlockProgram>> programs = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Optional<CellProgram>> cells = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Map<Place, Chain>> chains = new IdentityHashMap<>();
@@ -63,7 +61,6 @@ final class BlockPrograms {
   BlockPrograms(Store store, int threads) {
     this.store = store;
     this.threads = threads;
-    this.columns = store::columnToRead;
   }
 
   /** The program of a formula for single cells. */
@@ -93,12 +90,12 @@ final class BlockPrograms {
       ChainProgram.Rows rows,
       int least,
       ChainProgram.Outcome outcome) {
-    return program.run(columns, target, rows, least, outcome);
+    return program.run(store, target, rows, least, outcome);
   }
 
   /** What a program gives for a cell; NaN where the evaluator has to say. */
   double number(CellProgram program, int row, int column) {
-    return program.number(columns, row, column);
+    return program.number(store, row, column);
   }
 
   /** Whether a rectangle of so many rows of a formula is computed by a program. */
@@ -121,15 +118,15 @@ final class BlockPrograms {
    * Computes one column of a rectangle, for which {@link #runs} holds.
    *
    * @param one computes the cell in a row that the program leaves; says whether it changed
-   * @param changed gets the cells that hold another value than before
+   * @return the rows that hold another value than before
    */
-  void run(Ir formula, int grid, int column, Rect rect, IntPredicate one, Region changed) {
+  RowRuns run(Ir formula, int grid, int column, Rect rect, IntPredicate one) {
     Column target = store.column(grid, column);
     List<BlockProgram> own = of(formula);
     int count = Math.min(threads, rect.rows() / ROWS_OF_A_PIECE);
-    var pieces = new ArrayList<Piece>();
     // What is kept beside a column is told of its changes by one thread.
     if (count > 1 && own.getFirst().isInPieces() && target.companion().isEmpty()) {
+      var pieces = new ArrayList<Piece>(count);
       target.reserve(rect.bottom());
       while (own.size() < count) {
         own.add(BlockProgram.of(formula).orElseThrow());
@@ -138,23 +135,22 @@ final class BlockPrograms {
       for (int i = 0; i < count; i++) {
         long share = rect.top() + (long) rect.rows() * (i + 1) / count;
         int to = i + 1 == count ? rect.bottom() : Column.pageStart(share);
-        pieces.add(new Piece(own.get(i), columns, column, from, to, target));
+        pieces.add(new Piece(own.get(i), store, column, from, to, target));
         from = to;
       }
       together(pieces);
-    } else {
-      var all = new Piece(own.getFirst(), columns, column, rect.top(), rect.bottom(), target);
-      all.call();
-      pieces.add(all);
+      var changed = new RowRuns();
+      pieces.forEach(piece -> piece.tell(one, changed));
+      return changed;
     }
-    for (Piece piece : pieces) {
-      piece.changed.addTo(changed, column);
-      for (int row : piece.left) {
-        if (one.test(row)) {
-          changed.add(Rect.cell(row, column));
-        }
-      }
+    var all = new Piece(own.getFirst(), store, column, rect.top(), rect.bottom(), target);
+    all.call();
+    if (all.left.isEmpty()) {
+      return all.changed;
     }
+    var changed = new RowRuns();
+    all.tell(one, changed);
+    return changed;
   }
 
   private static void together(List<Piece> pieces) {
@@ -189,6 +185,18 @@ final class BlockPrograms {
     public Piece call() {
       program.run(columns, column, from, to, target, this);
       return this;
+    }
+
+    /** Hands over which rows changed; those that were left have still to be computed. */
+    void tell(IntPredicate one, RowRuns told) {
+      for (int run = 0; run < changed.count(); run++) {
+        told.add(changed.from(run), changed.to(run));
+      }
+      for (int row : left) {
+        if (one.test(row)) {
+          told.add(row, row + 1);
+        }
+      }
     }
 
     @Override

@@ -92,10 +92,26 @@ final class Computation implements Recomputation {
     return changed;
   }
 
-  /** Computes a rectangle of cells; what changed is gathered run by run along the longer side. */
   private void recompute(Part part, Rect rect, Region changed) {
     journal.recomputed(part, rect);
     forget(part.grid(), rect);
+    computeAll(part, rect, changed);
+  }
+
+  @Override
+  public void recomputeLines(
+      int number, Rect cells, boolean byColumn, boolean backwards, Region changed) {
+    Part part = layout.part(number);
+    journal.recomputed(part, cells);
+    forget(part.grid(), cells);
+    int count = byColumn ? cells.columns() : cells.rows();
+    for (int i = 0; i < count; i++) {
+      computeAll(part, Recomputation.line(cells, byColumn, backwards ? count - 1 - i : i), changed);
+    }
+  }
+
+  /** Computes a rectangle of cells; what changed is gathered run by run along the longer side. */
+  private void computeAll(Part part, Rect rect, Region changed) {
     if (part instanceof Part.Cells cells && programs.runs(cells.formula(), rect)) {
       runProgram(cells, rect, changed);
       return;
@@ -122,10 +138,12 @@ final class Computation implements Recomputation {
       int at = column;
       Column target = store.column(grid, column);
       journal.before(target);
-      var told = new Region();
-      programs.run(part.formula(), grid, column, rect, row -> compute(part, row, at, target), told);
-      told.forEach(run -> journal.changed(grid, at, target, run.top(), run.bottom()));
-      changed.add(told);
+      RowRuns told =
+          programs.run(part.formula(), grid, column, rect, row -> compute(part, row, at, target));
+      for (int run = 0; run < told.count(); run++) {
+        journal.changed(grid, column, target, told.from(run), told.to(run));
+      }
+      told.addTo(changed, column);
     }
   }
 
@@ -232,6 +250,10 @@ final class Computation implements Recomputation {
 
   /** Computes a cell and stores it in the column that holds it; whether it changed. */
   private boolean compute(Part part, int row, int column, Column target) {
+    // Nearly all, and told sooner than by a switch over classes until that is compiled well.
+    if (part instanceof Part.Cells cells) {
+      return compute(cells, row, column, target);
+    }
     int grid = part.grid();
     return switch (part) {
       case Part.Cells cells -> compute(cells, row, column, target);

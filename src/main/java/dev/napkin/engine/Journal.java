@@ -35,6 +35,13 @@ final class Journal {
     }
   }
 
+  /** A cell holds another number than before. */
+  void changed(int grid, int row, int column, double old, double now) {
+    if (keeps) {
+      written.number(grid, row, column, old, now);
+    }
+  }
+
   /** A column is about to be written to in many rows, of which {@link #changed} then tells. */
   void before(Column column) {
     if (keeps) {
@@ -71,7 +78,7 @@ final class Journal {
     }
     WrittenCells cells = written;
     ComputedCells blocks = computed;
-    written = new WrittenCells();
+    written = WrittenCells.after(cells);
     computed = new ComputedCells();
     cells.close();
     return new Changes(cells::changes, () -> blocks.recomputed(planes));

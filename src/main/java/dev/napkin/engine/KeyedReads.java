@@ -157,13 +157,49 @@ final class KeyedReads implements Narrowing {
     if (byShape.isEmpty()) {
       return;
     }
+    // Of a change in many columns those who look at each often stand side by side.
+    var whole = new Adjacent(use);
     for (int column = area.left(); column < area.right(); column++) {
       List<Readers> there = byColumn.getOrDefault(new Place(grid, column), List.of());
-      for (Readers readers : there) {
+      for (int i = 0; i < there.size(); i++) {
+        Readers readers = there.get(i);
         Rect changed = area.intersect(readers.shape.table());
         if (!changed.isEmpty()) {
-          concerned(readers, changed, use);
+          concerned(readers, changed, whole);
         }
+      }
+    }
+    whole.end();
+  }
+
+  /** Hands rectangles on, those beside each other as one. */
+  private static final class Adjacent implements CellsUse {
+    private final CellsUse use;
+    private int grid;
+    private Rect waiting = Rect.EMPTY;
+
+    Adjacent(CellsUse use) {
+      this.use = use;
+    }
+
+    @Override
+    public void take(int readers, Rect cells) {
+      if (readers == grid
+          && cells.left() == waiting.right()
+          && cells.top() == waiting.top()
+          && cells.bottom() == waiting.bottom()) {
+        waiting = waiting.hull(cells);
+      } else {
+        end();
+        grid = readers;
+        waiting = cells;
+      }
+    }
+
+    void end() {
+      if (!waiting.isEmpty()) {
+        use.take(grid, waiting);
+        waiting = Rect.EMPTY;
       }
     }
   }

@@ -46,12 +46,16 @@ final class Ledger {
     if (!journal.keeps()) {
       return target.replaceNumber(row, number);
     }
-    Value old = target.get(row);
-    boolean changed = target.replaceNumber(row, number);
-    if (changed) {
-      journal.changed(grid, row, column, old, new Value.Num(number));
+    if (target.holdsNumber(row, number)) {
+      return false;
     }
-    return changed;
+    if (target.isNumber(row)) {
+      journal.changed(grid, row, column, target.number(row), number);
+    } else {
+      journal.changed(grid, row, column, target.get(row), new Value.Num(number));
+    }
+    target.setNumber(row, number);
+    return true;
   }
 
   /** Puts a value into a cell while the graph rests: what looks at it is stale if it changed. */

@@ -31,6 +31,21 @@ final class RowRuns {
     }
   }
 
+  /** How many runs there are. */
+  int count() {
+    return count;
+  }
+
+  /** The first row of a run, by its number from 0. */
+  int from(int run) {
+    return runs[2 * run];
+  }
+
+  /** One past the last row of a run. */
+  int to(int run) {
+    return runs[2 * run + 1];
+  }
+
   /** Adds their cells in a column to a region. */
   void addTo(Region region, int column) {
     for (int i = 0; i < 2 * count; i += 2) {

@@ -4,42 +4,44 @@ import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Motion;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
+import dev.napkin.plan.PlanColumns;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The values of all grids, in typed columns. What was never set is blank. */
-final class Store {
+final class Store implements PlanColumns {
   private static final Column EMPTY = new Column(0);
 
-  private final List<List<Column>> grids = new ArrayList<>();
+  private static final Column[] NO_COLUMNS = {};
+
+  // Arrays, as every term of every program asks for a column: a list costs three calls more.
+  private Column[][] grids = {};
 
   /** The value of one cell; blank outside of the grid. */
   Value cell(int grid, int row, int column) {
-    List<Column> columns = columns(grid);
-    return row >= 0 && column >= 0 && column < columns.size()
-        ? columns.get(column).get(row)
-        : Value.BLANK;
+    return row >= 0 ? columnToRead(grid, column).get(row) : Value.BLANK;
   }
 
   /** Whether nothing stands in a cell. */
   boolean isBlank(int grid, int row, int column) {
-    List<Column> columns = columns(grid);
-    return column >= columns.size() || columns.get(column).isBlank(row);
+    return columnToRead(grid, column).isBlank(row);
   }
 
   /** A view of the cells of an area, which must lie on the grid. */
   Array area(int grid, Rect area) {
-    List<Column> columns = columns(grid);
-    if (area.right() <= columns.size()) {
-      return new Array(columns.subList(area.left(), area.right()), area.top(), area.rows());
+    Column[] columns = columns(grid);
+    if (area.right() <= columns.length) {
+      return new Array(
+          Arrays.asList(columns).subList(area.left(), area.right()), area.top(), area.rows());
     }
     var some = new ArrayList<Column>(area.columns());
     for (int column = area.left(); column < area.right(); column++) {
-      some.add(column < columns.size() ? columns.get(column) : EMPTY);
+      some.add(column < columns.length ? columns[column] : EMPTY);
     }
     return new Array(some, area.top(), area.rows());
   }
@@ -72,29 +74,45 @@ final class Store {
   }
 
   /** A column, to be read; an empty one where nothing was written yet. */
-  Column columnToRead(int grid, int column) {
-    List<Column> columns = columns(grid);
-    return column >= 0 && column < columns.size() ? columns.get(column) : EMPTY;
+  @Override
+  public Column columnToRead(int grid, int column) {
+    if (grid < grids.length) {
+      Column[] columns = grids[grid];
+      if (column >= 0 && column < columns.length) {
+        return columns[column];
+      }
+    }
+    return EMPTY;
   }
 
   /** A column, to be written to. */
   Column column(int grid, int column) {
-    while (grids.size() <= grid) {
-      grids.add(new ArrayList<>(1));
+    Column[] columns = columns(grid);
+    return column < columns.length ? columns[column] : added(grid, column);
+  }
+
+  private Column added(int grid, int column) {
+    int before = grids.length;
+    if (grid >= before) {
+      grids = Arrays.copyOf(grids, grid + 1);
+      Arrays.fill(grids, before, grid + 1, NO_COLUMNS);
     }
-    List<Column> columns = grids.get(grid);
-    while (columns.size() <= column) {
-      columns.add(new Column(0));
+    int width = grids[grid].length;
+    // Wide sheets get some to spare, so that columns that come one by one are not copied each time.
+    int wanted = Math.max(column + 1, width + (width >> 2));
+    grids[grid] = Arrays.copyOf(grids[grid], wanted);
+    for (int fresh = width; fresh < wanted; fresh++) {
+      grids[grid][fresh] = new Column(0);
     }
-    return columns.get(column);
+    return grids[grid][column];
   }
 
   /** The least rectangle that holds all cells of the grid that are not blank. */
   Rect used(int grid) {
     Rect used = Rect.EMPTY;
-    List<Column> columns = columns(grid);
-    for (int number = 0; number < columns.size(); number++) {
-      Column column = columns.get(number);
+    Column[] columns = columns(grid);
+    for (int number = 0; number < columns.length; number++) {
+      Column column = columns[number];
       int first = 0;
       int end = column.size();
       while (first < end && column.isBlank(first)) {
@@ -110,8 +128,8 @@ final class Store {
 
   /** Empties a grid that no name has any more. */
   void clear(int grid) {
-    if (grid < grids.size()) {
-      grids.set(grid, new ArrayList<>(1));
+    if (grid < grids.length) {
+      grids[grid] = NO_COLUMNS;
     }
   }
 
@@ -123,7 +141,7 @@ final class Store {
         && from.rows() == Rect.SHEET.rows()) {
       carryColumns(carried);
     } else {
-      int width = Math.min(from.right(), columns(carried.grid()).size()) - from.left();
+      int width = Math.min(from.right(), columns(carried.grid()).length) - from.left();
       boolean backwards = carried.across() > 0;
       for (int i = 0; i < width; i++) {
         carryRows(carried, from.left() + (backwards ? width - 1 - i : i));
@@ -131,7 +149,7 @@ final class Store {
       // Beyond the last column nothing stands, which comes to stand there as well.
       for (int i = Math.max(0, width); i < from.columns(); i++) {
         int column = from.left() + i + carried.across();
-        if (column >= columns(carried.toGrid()).size()) {
+        if (column >= columns(carried.toGrid()).length) {
           break;
         }
         column(carried.toGrid(), column).clear(carried.to().top(), carried.to().bottom());
@@ -164,41 +182,43 @@ final class Store {
     int grid = carried.grid();
     Rect from = carried.from();
     int left = carried.to().left();
-    int end = Math.min(from.right(), columns(grid).size());
+    int end = Math.min(from.right(), columns(grid).length);
     List<Column> moved =
-        from.left() < end ? List.copyOf(columns(grid).subList(from.left(), end)) : List.of();
+        from.left() < end
+            ? List.of(Arrays.copyOfRange(columns(grid), from.left(), end))
+            : List.of();
     empty(grid, from);
     empty(grid, carried.to());
     for (int i = moved.size() - 1; i >= 0; i--) {
       column(grid, left + i);
-      grids.get(grid).set(left + i, moved.get(i));
+      grids[grid][left + i] = moved.get(i);
     }
   }
 
   private void empty(int grid, Rect rect) {
-    for (int i = rect.left(); i < Math.min(rect.right(), columns(grid).size()); i++) {
-      grids.get(grid).set(i, new Column(0));
+    for (int i = rect.left(); i < Math.min(rect.right(), columns(grid).length); i++) {
+      grids[grid][i] = new Column(0);
     }
   }
 
   /** Makes cells blank. */
   void clear(int grid, Rect rect) {
-    List<Column> columns = columns(grid);
-    for (int column = rect.left(); column < Math.min(rect.right(), columns.size()); column++) {
-      columns.get(column).clear(rect.top(), rect.bottom());
+    Column[] columns = columns(grid);
+    for (int column = rect.left(); column < Math.min(rect.right(), columns.length); column++) {
+      columns[column].clear(rect.top(), rect.bottom());
     }
   }
 
   /** Puts other faults in the place of all that stand anywhere. */
   void replaceFaults(UnaryOperator<Value.Fault> replacement) {
-    for (List<Column> columns : grids) {
+    for (Column[] columns : grids) {
       for (Column column : columns) {
         column.replaceFaults(0, column.size(), (row, fault) -> replacement.apply(fault));
       }
     }
   }
 
-  private List<Column> columns(int grid) {
-    return grid < grids.size() ? grids.get(grid) : List.of();
+  private Column[] columns(int grid) {
+    return grid < grids.length ? grids[grid] : NO_COLUMNS;
   }
 }

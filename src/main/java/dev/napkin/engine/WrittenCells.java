@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells that one recalculation wrote to, and what they held before.
@@ -21,14 +22,18 @@ import java.util.List;
 final class WrittenCells {
   private static final int FIRST_ROOM = 8;
 
-  // Inv: of the same length, and that is at least count.
-  private int[] places = new int[3 * FIRST_ROOM];
-  private Value[] olds = new Value[FIRST_ROOM];
-  private Value[] news = new Value[FIRST_ROOM];
+  /** No more room is made beforehand than this. */
+  private static final int MOST_ROOM = 1 << 12;
+
+  // Inv: of the same length, three to a place and two to a change. A change is from one of the
+  // values to the next one, or where these are none from one of the numbers to the next.
+  private int[] places;
+  private double[] numbers;
+  private @Nullable Value[] values;
   private int count;
 
   private final List<Rows> rows = new ArrayList<>(0);
-  private final IdentityHashMap<Column, Kept> kept = new IdentityHashMap<>(0);
+  private IdentityHashMap<Column, Kept> kept = NONE;
 
   /** Rows of a column that hold other values than before. */
   private record Rows(int grid, int column, Column target, int from, int to) {}
@@ -43,27 +48,66 @@ final class WrittenCells {
   /** A column by where it stands. */
   private record Place(int grid, int column) {}
 
+  /** What has no column in it; never written to. */
+  private static final IdentityHashMap<Column, Kept> NONE = new IdentityHashMap<>(0);
+
+  /** Nothing is written yet. */
+  WrittenCells() {
+    this(FIRST_ROOM);
+  }
+
+  private WrittenCells(int room) {
+    places = new int[3 * room];
+    numbers = new double[2 * room];
+    values = new Value[2 * room];
+  }
+
+  /** Nothing is written yet, and as much is expected as the last time. */
+  static WrittenCells after(WrittenCells last) {
+    return new WrittenCells(Math.clamp(last.count, FIRST_ROOM, MOST_ROOM));
+  }
+
   boolean isEmpty() {
     return count == 0 && rows.isEmpty();
   }
 
   /** A cell holds another value. */
   void cell(int grid, int row, int column, Value old, Value now) {
-    if (count == olds.length) {
+    int at = 2 * place(grid, row, column);
+    values[at] = old;
+    values[at + 1] = now;
+  }
+
+  /** A cell holds another number. */
+  void number(int grid, int row, int column, double old, double now) {
+    int at = 2 * place(grid, row, column);
+    numbers[at] = old;
+    numbers[at + 1] = now;
+  }
+
+  private int place(int grid, int row, int column) {
+    int at = 3 * count;
+    if (at == places.length) {
       places = Arrays.copyOf(places, 2 * places.length);
-      olds = Arrays.copyOf(olds, 2 * count);
-      news = Arrays.copyOf(news, 2 * count);
+      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      values = Arrays.copyOf(values, 2 * values.length);
     }
-    places[3 * count] = grid;
-    places[3 * count + 1] = row;
-    places[3 * count + 2] = column;
-    olds[count] = old;
-    news[count] = now;
-    count++;
+    places[at] = grid;
+    places[at + 1] = row;
+    places[at + 2] = column;
+    return count++;
+  }
+
+  private Value value(int at) {
+    Value value = values[at];
+    return value == null ? new Value.Num(numbers[at]) : value;
   }
 
   /** Keeps a column as it is now, unless it is kept as it was earlier. */
   void before(Column column) {
+    if (kept == NONE) {
+      kept = new IdentityHashMap<>();
+    }
     if (!kept.containsKey(column)) {
       Column now = column.snapshot();
       kept.put(column, new Kept(now, now, count));
@@ -95,9 +139,9 @@ final class WrittenCells {
     for (int i = 0; i < count; i++) {
       var cell = new CellAddress(places[3 * i], places[3 * i + 1], places[3 * i + 2]);
       Kept both = columns.get(new Place(cell.grid(), cell.column()));
-      Value old = both != null && i >= both.since() ? both.before().get(cell.row()) : olds[i];
+      Value old = both != null && i >= both.since() ? both.before().get(cell.row()) : value(2 * i);
       before.putIfAbsent(cell, old);
-      after.put(cell, news[i]);
+      after.put(cell, value(2 * i + 1));
     }
     for (Rows run : rows) {
       Kept both = both(run.target());

@@ -15,6 +15,13 @@ final class Folded implements NumberFold {
     this.fold = fold;
   }
 
+  /** Begins again with nothing. */
+  void clear() {
+    sum.clear();
+    extreme = 0;
+    count = 0;
+  }
+
   @Override
   public void add(double number) {
     switch (fold) {

@@ -44,6 +44,11 @@ final class MatchingRows {
     return codes.isEmpty();
   }
 
+  /** The code of the one value whose rows they are; negative where there are none. */
+  int onlyCode() {
+    return only;
+  }
+
   /** How many rows there are, without blank ones. */
   int count() {
     return count;

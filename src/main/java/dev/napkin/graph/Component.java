@@ -12,6 +12,9 @@ final class Component {
   /** In the order of their numbers. */
   final List<Block> members;
 
+  /** The first of them. */
+  final Block first;
+
   /** Whether some cell of it may look at another, or at itself. */
   final boolean cyclic;
 
@@ -27,6 +30,7 @@ final class Component {
 
   Component(List<Block> members, boolean cyclic, int height) {
     this.members = members;
+    this.first = members.getFirst();
     this.cyclic = cyclic;
     this.height = height;
     this.raised = height;
@@ -34,7 +38,7 @@ final class Component {
 
   /** Sorts it among others: by height, then by the number of its first block. */
   long key() {
-    return ((long) height << 32) | members.getFirst().number;
+    return ((long) height << 32) | first.number;
   }
 
   /** Who looks at whom inside it; worked out once, as members and their reads never change. */

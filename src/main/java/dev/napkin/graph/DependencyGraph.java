@@ -25,6 +25,13 @@ public final class DependencyGraph {
   private final Neighbours neighbours;
   private final Heights heights;
   private final StaleHeap stale = new StaleHeap(blocks);
+  private final Courses courses;
+
+  /**
+   * What is done with cells that a change concerns; kept, as every cell that changes hands it on.
+   */
+  private final Neighbours.ReaderUse makeStale = stale::add;
+
   private boolean recalculating;
 
   /**
@@ -42,6 +49,7 @@ public final class DependencyGraph {
   public DependencyGraph(Narrowing narrowing) {
     neighbours = new Neighbours(narrowing);
     heights = new Heights(blocks, neighbours);
+    courses = new Courses(neighbours);
   }
 
   /**
@@ -127,7 +135,7 @@ public final class DependencyGraph {
   /** Takes note that cells of {@code area} hold other values: what looks at them is stale. */
   public void changed(int grid, Rect area) {
     requireRest();
-    neighbours.forEachConcerned(grid, area, stale::add);
+    neighbours.forEachConcerned(grid, area, makeStale);
   }
 
   /** Takes note that these cells of the block must be recomputed. */
@@ -161,6 +169,15 @@ public final class DependencyGraph {
     }
     heights.settle();
     recalculating = true;
+    Optional<Course> course = courses.of(stale.waiting());
+    if (course.isPresent()) {
+      try {
+        course.get().run(stale, recomputation);
+      } finally {
+        recalculating = false;
+      }
+      return;
+    }
     allStale = stale.holdsAll();
     stale.order();
     try {
@@ -174,7 +191,7 @@ public final class DependencyGraph {
         if (lowest.cyclic) {
           recomputeCyclic(lowest, recomputation);
         } else {
-          recomputeOne(lowest.members.getFirst(), recomputation);
+          recomputeOne(lowest.first, recomputation);
         }
         stale.finish(lowest);
       }
@@ -195,7 +212,7 @@ public final class DependencyGraph {
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
     if (!allStale) {
-      changed.forEach(area -> neighbours.forEachConcerned(block, area, stale::add));
+      changed.forEach(area -> neighbours.forEachConcerned(block, area, makeStale));
     }
   }
 
@@ -205,7 +222,7 @@ public final class DependencyGraph {
     block.onCycle.clear();
     block.stale.clear();
     if (changed && !allStale) {
-      neighbours.forEachConcerned(block, rect, stale::add);
+      neighbours.forEachConcerned(block, rect, makeStale);
     }
   }
 

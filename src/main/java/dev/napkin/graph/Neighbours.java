@@ -80,6 +80,9 @@ final class Neighbours {
   }
 
   private void looselyConcerned(int grid, Rect area, ReaderUse use) {
+    if (loose.size() == 0) {
+      return;
+    }
     narrowing.forEachReader(
         grid,
         area,
@@ -112,8 +115,23 @@ final class Neighbours {
         });
   }
 
-  /** The same for cells of a block. */
-  void forEachConcerned(Block block, Rect area, ReaderUse use) {
+  /** How often blocks came or went. */
+  int version() {
+    return version;
+  }
+
+  /** Whether some loose read may look at a cell of the block. */
+  boolean isSeenLoosely(Block block) {
+    if (loose.size() == 0) {
+      return false;
+    }
+    boolean[] seen = {false};
+    loose.forEachMeeting(block.grid, block.rect, look -> seen[0] = true);
+    return seen[0];
+  }
+
+  /** The reads, but for loose ones, that see cells of a block. */
+  Sight[] sights(Block block) {
     if (block.sightsAt != version) {
       var sights = new ArrayList<Sight>();
       looks.forEachMeeting(
@@ -128,8 +146,13 @@ final class Neighbours {
       block.sights = sights.toArray(Sight[]::new);
       block.sightsAt = version;
     }
+    return block.sights;
+  }
+
+  /** The same for cells of a block. */
+  void forEachConcerned(Block block, Rect area, ReaderUse use) {
     boolean all = area.equals(block.rect);
-    for (Sight sight : block.sights) {
+    for (Sight sight : sights(block)) {
       Rect part = all ? sight.whole : sight.read.backwards(area, sight.reader.rect);
       if (!part.isEmpty()) {
         use.accept(sight.reader, part);

@@ -59,6 +59,32 @@ public interface Recomputation {
     return new Chained(done, changed);
   }
 
+  /**
+   * Computes all cells of a rectangle of a block line by line, where cells may look at the lines
+   * before theirs and at no other cells of the block.
+   *
+   * @param byColumn whether a line is a column, else a row
+   * @param backwards whether from the last line to the first
+   * @param changed gets those that are not bit-identical to before, also when a line fails
+   */
+  default void recomputeLines(
+      int block, Rect cells, boolean byColumn, boolean backwards, Region changed) {
+    int count = byColumn ? cells.columns() : cells.rows();
+    for (int i = 0; i < count; i++) {
+      Rect line = line(cells, byColumn, backwards ? count - 1 - i : i);
+      recompute(block, Region.of(line)).forEach(changed::add);
+    }
+  }
+
+  /** One column of some cells, or one row. */
+  static Rect line(Rect cells, boolean byColumn, int number) {
+    int column = cells.left() + number;
+    int row = cells.top() + number;
+    return byColumn
+        ? new Rect(cells.top(), column, cells.bottom(), column + 1)
+        : new Rect(row, cells.left(), row + 1, cells.right());
+  }
+
   /** What {@link #recomputeChain} did. */
   record Chained(int computed, Region changed) {}
 

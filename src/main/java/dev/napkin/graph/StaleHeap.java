@@ -3,6 +3,7 @@ package dev.napkin.graph;
 import dev.napkin.grid.Rect;
 import dev.napkin.grid.Region;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -64,6 +65,18 @@ final class StaleHeap {
     }
   }
 
+  /** The blocks that have stale cells, in no order; a view. */
+  List<Block> waiting() {
+    return Collections.unmodifiableList(waiting);
+  }
+
+  /** Takes out all that wait: nothing of them is stale any more. Not while it is in order. */
+  List<Block> takeAll() {
+    var all = List.copyOf(waiting);
+    all.forEach(this::remove);
+    return all;
+  }
+
   /** Puts everything in order; heights must be settled and stay as they are until {@link #rest}. */
   void order() {
     ordered = true;
@@ -78,7 +91,8 @@ final class StaleHeap {
   /** Takes out the lowest component, of which nothing is stale any more. */
   void finish(Component lowest) {
     heap.poll();
-    for (Block block : lowest.waiting) {
+    for (int i = 0; i < lowest.waiting.size(); i++) {
+      Block block = lowest.waiting.get(i);
       if (!block.stale.isEmpty()) {
         throw new IllegalStateException("left stale: " + block);
       }

@@ -53,7 +53,13 @@ final class Sweep {
           last = place;
           switch (order.steps(member)) {
             case CELLS -> computeCells(member);
-            case LINES -> computeLine(member);
+            case LINES -> {
+              if (isAlone(member)) {
+                computeLines(member);
+              } else {
+                computeLine(member);
+              }
+            }
             case CHAIN -> computeChain(member);
           }
           // Not earlier: while its line is not done, it is scheduled for no other.
@@ -75,6 +81,47 @@ final class Sweep {
   private static void requireAhead(long next, long last, Member member) {
     if (next <= last) {
       throw new IllegalStateException("a sweep went back in block " + member.block);
+    }
+  }
+
+  /**
+   * Whether the member is the only one and its first stale cells fill whole lines, so that all that
+   * these look at inside lies in them or before them.
+   */
+  private boolean isAlone(Member member) {
+    Rect first = member.front.first();
+    Rect all = order.orientation(member).turned(member.block.rect);
+    return interior.members().size() == 1
+        && first.left() == all.left()
+        && first.right() == all.right();
+  }
+
+  /** Computes the first lines, all of whose cells are stale. */
+  private void computeLines(Member member) {
+    Orientation orientation = order.orientation(member);
+    Rect turned = member.front.first();
+    Rect lines = orientation.turnedBack(turned);
+    boolean byColumn = orientation.along() == Orientation.Axis.COLUMN;
+    boolean backwards = orientation.lines() == Orientation.Direction.DESCENDING;
+    var changed = new Region();
+    try {
+      recomputation.recomputeLines(member.block.number, lines, byColumn, backwards, changed);
+      member.front.remove(turned);
+    } finally {
+      changed.forEach(member::change);
+    }
+    member.block.onCycle.remove(lines);
+    // What looks at these lines out of one of them has just been computed.
+    Rect all = orientation.turned(member.block.rect);
+    var behind = new Rect(turned.bottom(), all.left(), all.bottom(), all.right());
+    for (InnerRead look : member.lookedAtBy) {
+      changed.forEach(
+          part -> {
+            Rect readers = orientation.turned(look.readersOf(part)).intersect(behind);
+            if (!readers.isEmpty()) {
+              member.front.add(readers);
+            }
+          });
     }
   }
 

@@ -44,8 +44,13 @@ public final class Region {
     if (added.isEmpty() || whole.contains(added)) {
       return;
     }
+    if (cells == 0) {
+      whole = added;
+      cells = added.cells();
+      return;
+    }
     if (bands.isEmpty()) {
-      if (whole.isEmpty() || isOneWith(added)) {
+      if (isOneWith(added)) {
         hold(whole.hull(added));
         return;
       }
@@ -100,7 +105,8 @@ public final class Region {
   /** Takes all cells out. */
   public void clear() {
     bands = NO_BANDS;
-    hold(Rect.EMPTY);
+    whole = Rect.EMPTY;
+    cells = 0;
   }
 
   /** Whether no cell is in it. */

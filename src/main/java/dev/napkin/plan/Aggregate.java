@@ -107,7 +107,7 @@ final class Aggregate extends Step {
       return false;
     }
     takeIn(columns, column, bottom);
-    if (fault || !columns.column(read.grid(), left).gatherNumbers(bottom, count, values)) {
+    if (fault || !columns.columnToRead(read.grid(), left).gatherNumbers(bottom, count, values)) {
       return false;
     }
     total.addEach(values, values, count);
@@ -119,11 +119,11 @@ final class Aggregate extends Step {
     int left = read.left().at(0, column);
     int right = read.right().at(0, column);
     if (right - left == 1) {
-      takeIn(columns.column(read.grid(), left), bottom);
+      takeIn(columns.columnToRead(read.grid(), left), bottom);
     } else {
       for (int row = reached; row < bottom; row++) {
         for (int at = left; at < right; at++) {
-          takeInCell(columns.column(read.grid(), at), row);
+          takeInCell(columns.columnToRead(read.grid(), at), row);
         }
       }
     }

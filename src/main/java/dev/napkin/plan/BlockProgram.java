@@ -197,7 +197,7 @@ public final class BlockProgram {
         return number(new Aggregate(kind, read));
       }
       if (argument instanceof Ir.Look(Read read) && Window.fits(read)) {
-        var each = new Step.Each(new Gather(kind, List.of(new Gather.Source.Cells(read))));
+        var each = new Step.Each(new Gather(kind, List.of(Gather.of(read))));
         return number(new Window(kind, read, each));
       }
       return Optional.empty();

@@ -65,8 +65,7 @@ public final class CellProgram {
           Value.number(quantity.base()) instanceof Value.Num(double base)
               ? number(new Term.Constant(base))
               : Optional.empty();
-      case Ir.Look(Read read) ->
-          read.isCell() ? number(new Term.Cell(read)) : Optional.<Part>empty();
+      case Ir.Look(Read read) -> read.isCell() ? number(Term.cell(read)) : Optional.<Part>empty();
       case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) ->
           both(left, right, (a, b) -> number(Term.arithmetic(operation, a.term(), b.term(), last)));
       case Ir.Compare(Ir.Comparison comparison, Ir left, Ir right) ->
@@ -146,15 +145,15 @@ public final class CellProgram {
     for (Ir argument : arguments) {
       Optional<Gather.Source> source =
           switch (argument) {
-            case Ir.Look(Read read) -> Optional.of(new Gather.Source.Cells(read));
-            case SheetIr.Named(_, Ir.Look(Read read)) -> Optional.of(new Gather.Source.Cells(read));
+            case Ir.Look(Read read) -> Optional.of(Gather.of(read));
+            case SheetIr.Named(_, Ir.Look(Read read)) -> Optional.of(Gather.of(read));
             // Where logicals stand for numbers is left to the evaluator, and so is what counts.
             case Ir other ->
                 kind == Aggregate.Kind.COUNT || !isComputed(other)
                     ? Optional.empty()
                     : part(other, false)
                         .filter(part -> !part.logical())
-                        .map(part -> new Gather.Source.Computed(part.term()));
+                        .map(part -> Gather.of(part.term()));
           };
       if (source.isEmpty()) {
         return Optional.empty();

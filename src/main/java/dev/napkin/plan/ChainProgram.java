@@ -129,7 +129,7 @@ public final class ChainProgram {
 
   private void look(PlanColumns columns, Term.Cell look, int row, int count, double[] into) {
     int from = look.top.at(row, place.column());
-    Column seen = columns.column(look.grid, look.left.at(row, place.column()));
+    Column seen = columns.columnToRead(look.grid, look.left.at(row, place.column()));
     if (from < 0) {
       // Above the first row all is blank.
       for (int at = 0; at < count; at++) {

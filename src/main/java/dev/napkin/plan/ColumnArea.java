@@ -28,6 +28,6 @@ record ColumnArea(Read read) {
   /** The column, from the first of its rows on. */
   Strip strip(PlanColumns columns, int row, int column) {
     return new Strip(
-        columns.column(read.grid(), read.left().at(row, column)), read.top().at(row, column));
+        columns.columnToRead(read.grid(), read.left().at(row, column)), read.top().at(row, column));
   }
 }

@@ -37,7 +37,7 @@ final class Element extends Term {
     double right = across ? one : other;
     // Not for what is not a number, nor for 0, which stands for all.
     return isPlace(down, rows) && isPlace(right, width)
-        ? columns.column(area.grid(), left + (int) right - 1).plain(top + (int) down - 1)
+        ? columns.columnToRead(area.grid(), left + (int) right - 1).plain(top + (int) down - 1)
         : Double.NaN;
   }
 

@@ -1,5 +1,6 @@
 package dev.napkin.plan;
 
+import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.value.Column;
 import dev.napkin.value.PageTotal;
@@ -13,23 +14,95 @@ final class Gather extends Term {
   /** In fewer rows there are too few whole pages for them to pay. */
   private static final int FEWEST_ROWS = 3 * Column.PAGE;
 
+  /** So many numbers are taken from a column at once. */
+  private static final int RUN = 256;
+
+  /** Fewer are taken one by one. */
+  private static final int FEWEST_IN_RUN = 8;
+
   private final Aggregate.Kind kind;
   private final Source[] sources;
   private final Total total;
 
-  /** Where numbers come from. */
-  sealed interface Source {
-    /** Cells, of which only numbers count. */
-    record Cells(Read read) implements Source {}
+  /** Numbers on their way from a column; made when there are many. */
+  private double[] run = {};
 
-    /** One number. */
-    record Computed(Term term) implements Source {}
+  /** Where numbers come from. */
+  abstract static sealed class Source {
+    /** Hands the numbers for a cell to {@code to}; false where a fault stands. */
+    abstract boolean addTo(Gather to, PlanColumns columns, int row, int column, int inPages);
+  }
+
+  /** Cells, of which only numbers count. */
+  private static final class Cells extends Source {
+    private final Read read;
+
+    Cells(Read read) {
+      this.read = read;
+    }
+
+    @Override
+    boolean addTo(Gather to, PlanColumns columns, int row, int column, int inPages) {
+      return to.cells(columns, read, row, column, inPages);
+    }
+  }
+
+  /** One cell, which counts if a number stands there. */
+  private static final class Cell extends Source {
+    private final int grid;
+    private final Edge top;
+    private final Edge left;
+    private final boolean fixed;
+    private final int place;
+    private final int across;
+
+    Cell(Read read) {
+      grid = read.grid();
+      top = read.top();
+      left = read.left();
+      fixed = read.isFixed();
+      place = top.offset();
+      across = left.offset();
+    }
+
+    @Override
+    boolean addTo(Gather to, PlanColumns columns, int row, int column, int inPages) {
+      int at = fixed ? place : top.at(row, column);
+      int seen = fixed ? across : left.at(row, column);
+      return at < 0 || to.cell(columns.columnToRead(grid, seen), at);
+    }
+  }
+
+  /** One number. */
+  private static final class Computed extends Source {
+    private final Term term;
+
+    Computed(Term term) {
+      this.term = term;
+    }
+
+    @Override
+    boolean addTo(Gather to, PlanColumns columns, int row, int column, int inPages) {
+      double number = term.at(columns, row, column);
+      to.total.add(number);
+      return !Double.isNaN(number);
+    }
   }
 
   Gather(Aggregate.Kind kind, List<Source> sources) {
     this.kind = kind;
     this.total = new Total(kind);
     this.sources = sources.toArray(Source[]::new);
+  }
+
+  /** The numbers of a reference. */
+  static Source of(Read read) {
+    return read.isCell() ? new Cell(read) : new Cells(read);
+  }
+
+  /** A number that is computed. */
+  static Source of(Term term) {
+    return new Computed(term);
   }
 
   @Override
@@ -42,16 +115,7 @@ final class Gather extends Term {
   private double at(PlanColumns columns, int row, int column, int inPages) {
     total.clear();
     for (Source source : sources) {
-      boolean sound =
-          switch (source) {
-            case Source.Computed(Term term) -> {
-              double number = term.at(columns, row, column);
-              total.add(number);
-              yield !Double.isNaN(number);
-            }
-            case Source.Cells(Read read) -> cells(columns, read, row, column, inPages);
-          };
-      if (!sound) {
+      if (!source.addTo(this, columns, row, column, inPages)) {
         return Double.NaN;
       }
     }
@@ -69,30 +133,47 @@ final class Gather extends Term {
     int top = Math.min(oneRow, otherRow);
     int bottom = 0;
     for (int at = left; at < right; at++) {
-      bottom = Math.max(bottom, columns.column(read.grid(), at).size());
+      bottom = Math.max(bottom, columns.columnToRead(read.grid(), at).size());
     }
     bottom = Math.min(bottom, Math.max(oneRow, otherRow) + 1);
     if (bottom - top >= inPages) {
       boolean sound = true;
       for (int at = left; sound && at < right; at++) {
-        sound = pages(columns.column(read.grid(), at), top, bottom);
+        sound = pages(columns.columnToRead(read.grid(), at), top, bottom);
       }
       return sound;
     }
     if (right - left == 1) {
-      Column only = columns.column(read.grid(), left);
-      for (int at = top; at < bottom; at++) {
-        if (!cell(only, at)) {
-          return false;
-        }
-      }
-      return true;
+      return column(columns.columnToRead(read.grid(), left), top, bottom);
     }
     for (int at = top; at < bottom; at++) {
       for (int across = left; across < right; across++) {
-        if (!cell(columns.column(read.grid(), across), at)) {
+        if (!cell(columns.columnToRead(read.grid(), across), at)) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  /** Takes in the cells of one column; false where a fault stands. */
+  private boolean column(Column column, int top, int bottom) {
+    int row = top;
+    while (row < bottom) {
+      int count = Math.min(bottom - row, RUN);
+      if (count >= FEWEST_IN_RUN && run.length == 0) {
+        run = new double[RUN];
+      }
+      int end = row + count;
+      if (count >= FEWEST_IN_RUN && column.gatherNumbers(row, count, run)) {
+        total.addAll(run, count);
+        row = end;
+      }
+      while (row < end) {
+        if (!cell(column, row)) {
+          return false;
+        }
+        row++;
       }
     }
     return true;

@@ -14,11 +14,19 @@ sealed interface Key {
   /** The value for a cell; a fault where the evaluator has to say. */
   Value at(PlanColumns columns, int row, int column);
 
+  /** Whether it is the same for all rows of a column. */
+  boolean isFixed();
+
   /** The same value everywhere. */
   record Constant(Value value) implements Key {
     @Override
     public Value at(PlanColumns columns, int row, int column) {
       return value;
+    }
+
+    @Override
+    public boolean isFixed() {
+      return true;
     }
   }
 
@@ -27,7 +35,14 @@ sealed interface Key {
     @Override
     public Value at(PlanColumns columns, int row, int column) {
       int at = read.top().at(row, column);
-      return at < 0 ? UNKNOWN : columns.column(read.grid(), read.left().at(row, column)).get(at);
+      return at < 0
+          ? UNKNOWN
+          : columns.columnToRead(read.grid(), read.left().at(row, column)).get(at);
+    }
+
+    @Override
+    public boolean isFixed() {
+      return !Variation.isByRow(read);
     }
   }
 
@@ -37,6 +52,11 @@ sealed interface Key {
     public Value at(PlanColumns columns, int row, int column) {
       double number = term.at(columns, row, column);
       return Double.isNaN(number) ? UNKNOWN : new Value.Num(number);
+    }
+
+    @Override
+    public boolean isFixed() {
+      return false;
     }
   }
 

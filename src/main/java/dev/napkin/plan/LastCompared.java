@@ -46,7 +46,7 @@ final class LastCompared extends Term {
     return last < 0 || last >= results.rows(row, column)
         ? Double.NaN
         : columns
-            .column(results.read().grid(), results.read().left().at(row, column))
+            .columnToRead(results.read().grid(), results.read().left().at(row, column))
             .plain(results.read().top().at(row, column) + last);
   }
 }

@@ -5,5 +5,5 @@ import dev.napkin.value.Column;
 /** The columns that programs read. */
 public interface PlanColumns {
   /** A column of a grid; an empty one where nothing stands there. */
-  Column column(int grid, int column);
+  Column columnToRead(int grid, int column);
 }

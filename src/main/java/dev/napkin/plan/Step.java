@@ -87,7 +87,7 @@ abstract sealed class Step
 
     @Override
     void run(PlanColumns columns, int column, int from, int count) {
-      Column seen = columns.column(read.grid(), read.left().at(from, column));
+      Column seen = columns.columnToRead(read.grid(), read.left().at(from, column));
       someLeft = !seen.gather(read.top().at(from, column), count, values, left);
     }
   }
@@ -102,9 +102,9 @@ abstract sealed class Step
 
     @Override
     void run(PlanColumns columns, int column, int from, int count) {
+      term.each(columns, from, column, count, values);
       someLeft = false;
       for (int i = 0; i < count; i++) {
-        values[i] = term.at(columns, from + i, column);
         someLeft |= Double.isNaN(values[i]);
       }
       for (int i = 0; someLeft && i < count; i++) {

@@ -34,6 +34,13 @@ abstract sealed class Term
   /** The number for a cell, or NaN. */
   abstract double at(PlanColumns columns, int row, int column);
 
+  /** The numbers for the cells of a column from a row on, as many as wanted. */
+  void each(PlanColumns columns, int row, int column, int count, double[] out) {
+    for (int i = 0; i < count; i++) {
+      out[i] = at(columns, row + i, column);
+    }
+  }
+
   /** What the evaluator takes for a number: anything finite; NaN for the rest. */
   static double finite(double number) {
     return Math.abs(number) <= Double.MAX_VALUE ? number + 0.0 : Double.NaN;
@@ -100,26 +107,53 @@ abstract sealed class Term
     }
   }
 
+  /** The term for what stands in a cell. */
+  static Cell cell(Read read) {
+    boolean fixed =
+        read.top().mover() == Edge.Mover.FIXED && read.left().mover() == Edge.Mover.FIXED;
+    return fixed ? new FixedCell(read) : new Cell(read);
+  }
+
   /** What stands in a cell. */
-  static final class Cell extends Term {
+  static sealed class Cell extends Term permits FixedCell {
     final int grid;
     final Edge top;
     final Edge left;
 
-    Cell(Read read) {
+    private Cell(Read read) {
       grid = read.grid();
       top = read.top();
       left = read.left();
     }
 
     /** Whether both look at the same cell, wherever they stand. */
-    boolean isSame(Cell other) {
+    final boolean isSame(Cell other) {
       return grid == other.grid && top.equals(other.top) && left.equals(other.left);
     }
 
     @Override
     double at(PlanColumns columns, int row, int column) {
-      return columns.column(grid, left.at(row, column)).plain(top.at(row, column));
+      return columns.columnToRead(grid, left.at(row, column)).plain(top.at(row, column));
+    }
+  }
+
+  /**
+   * What stands in a cell that is the same wherever it is looked at from, as a name is: books have
+   * tens of thousands of these, each with formulas that name others.
+   */
+  private static final class FixedCell extends Cell {
+    private final int place;
+    private final int across;
+
+    FixedCell(Read read) {
+      super(read);
+      place = top.offset();
+      across = left.offset();
+    }
+
+    @Override
+    double at(PlanColumns columns, int row, int column) {
+      return columns.columnToRead(grid, across).plain(place);
     }
   }
 

@@ -53,6 +53,27 @@ final class Total {
     numbers++;
   }
 
+  /** Takes in the first {@code count} of some numbers one after another. */
+  void addAll(double[] added, int count) {
+    switch (kind) {
+      case SUM, AVERAGE -> {
+        sum.addAll(added, count);
+        double sizes = magnitude;
+        for (int i = 0; i < count; i++) {
+          sizes += Math.abs(added[i]);
+        }
+        magnitude = sizes;
+        numbers += count;
+      }
+      case COUNT -> numbers += count;
+      case MIN, MAX -> {
+        for (int i = 0; i < count; i++) {
+          add(added[i]);
+        }
+      }
+    }
+  }
+
   private void addExtreme(double number) {
     if (numbers == 0) {
       extreme = number;

@@ -31,7 +31,8 @@ final class Variation {
     };
   }
 
-  private static boolean isByRow(Read read) {
+  /** Whether cells in other rows of a column look at another area. */
+  static boolean isByRow(Read read) {
     return isByRow(read.top())
         || isByRow(read.left())
         || isByRow(read.bottom())

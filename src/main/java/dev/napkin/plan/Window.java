@@ -56,7 +56,7 @@ final class Window extends Step {
   @Override
   void run(PlanColumns columns, int column, int from, int count) {
     int top = read.top().at(from, column);
-    Column seen = columns.column(read.grid(), read.left().at(from, column));
+    Column seen = columns.columnToRead(read.grid(), read.left().at(from, column));
     if (top < 0 || !seen.gatherNumbers(top, count + height - 1, numbers)) {
       oneByOne.run(columns, column, from, count);
       System.arraycopy(oneByOne.values, 0, values, 0, count);

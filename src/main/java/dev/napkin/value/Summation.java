@@ -53,6 +53,22 @@ public final class Summation {
     low = lower;
   }
 
+  /** Adds the first {@code count} of some numbers one after another. */
+  public void addAll(double[] numbers, int count) {
+    double upper = high;
+    double lower = low;
+    for (int i = 0; i < count; i++) {
+      double number = numbers[i];
+      double sum = upper + number;
+      double added = sum - upper;
+      double rest = lower + ((upper - (sum - added)) + (number - added));
+      upper = sum + rest;
+      lower = rest - (upper - sum);
+    }
+    high = upper;
+    low = lower;
+  }
+
   /** Adds all that {@code other} has added. */
   public void add(Summation other) {
     add(other.high);

@@ -51,16 +51,17 @@ final class BlockProgramsTest {
     var rect = new Rect(TOP, RESULT, TOP + ROWS, RESULT + 1);
     assertTrue(programs.runs(formula, rect));
     var changed = new Region();
-    programs.run(
-        formula,
-        0,
-        RESULT,
-        rect,
-        row -> {
-          left.add(row);
-          return store.put(0, row, RESULT, new Value.Num(7));
-        },
-        changed);
+    RowRuns runs =
+        programs.run(
+            formula,
+            0,
+            RESULT,
+            rect,
+            row -> {
+              left.add(row);
+              return store.put(0, row, RESULT, new Value.Num(7));
+            });
+    runs.addTo(changed, RESULT);
     return changed;
   }
 
