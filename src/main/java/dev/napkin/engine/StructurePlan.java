@@ -19,6 +19,7 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ final class StructurePlan {
   private final Map<Held, Region> staleBefore = new HashMap<>();
   private final List<Area> again = new ArrayList<>();
   private final Region spilled = new Region();
+  private final IdentityHashMap<Ir, List<Read>> readsOf = new IdentityHashMap<>();
 
   StructurePlan(
       Recalculation recalculation, Manuscript manuscript, Motion motion, SheetOrder after) {
@@ -208,7 +210,7 @@ final class StructurePlan {
     SheetFormula written = written(held).orElseThrow();
     switch (held.block) {
       case Block.Formula(Rect rect, _) -> {
-        for (Rect part : change.rewriting().cuts(written.tree(), held.grid, rect).pieces()) {
+        for (Rect part : parts(held.grid, rect, written)) {
           Optional<Motion.Carried> carried = motion.together(held.grid, part);
           if (carried.isPresent()) {
             piece(held, carried.get(), written);
@@ -229,14 +231,22 @@ final class StructurePlan {
     }
   }
 
+  private List<Rect> parts(int grid, Rect rect, SheetFormula written) {
+    return rect.cells() == 1
+        ? List.of(rect)
+        : change.rewriting().cuts(written.tree(), grid, rect).pieces();
+  }
+
   private void piece(Held held, Motion.Carried carried, SheetFormula written) {
     Rect from = carried.from();
     Rect to = carried.to();
     SheetFormula now =
-        change.formula(
-            written,
-            new CellAddress(held.grid, from.top(), from.left()),
-            new CellAddress(carried.toGrid(), to.top(), to.left()));
+        change
+            .rewriting()
+            .formula(
+                written,
+                new CellAddress(held.grid, from.top(), from.left()),
+                new CellAddress(carried.toGrid(), to.top(), to.left()));
     pieces
         .computeIfAbsent(carried.toGrid(), grid -> new ArrayList<>())
         .add(new Joined(to, now, List.of(new Piece(held, carried))));
@@ -247,10 +257,12 @@ final class StructurePlan {
     Rect to = rect.moved(carried.down(), carried.across()).intersect(Rect.SHEET);
     int grid = carried.toGrid();
     SheetFormula now =
-        change.formula(
-            written,
-            new CellAddress(held.grid, rect.top(), rect.left()),
-            new CellAddress(grid, to.top(), to.left()));
+        change
+            .rewriting()
+            .formula(
+                written,
+                new CellAddress(held.grid, rect.top(), rect.left()),
+                new CellAddress(grid, to.top(), to.left()));
     Ir formula = after.binder().formula(now, grid, Rect.cell(to.top(), to.left()));
     boolean dynamic = held.block instanceof Block.ArrayFormula(_, _, boolean d) && d;
     in.add(new Laid(grid, new Block.ArrayFormula(to, formula, dynamic), Region.of(to)));
@@ -276,7 +288,7 @@ final class StructurePlan {
     }
     for (Joined block : joined) {
       Ir formula = bound(block, grid, after);
-      List<Read> reads = Reads.of(formula);
+      List<Read> reads = readsOf.computeIfAbsent(formula, Reads::of);
       var stale = new Region();
       for (Piece piece : block.pieces()) {
         if (!same.keeps(piece, reads)) {
@@ -289,10 +301,14 @@ final class StructurePlan {
   }
 
   /** A formula that means what it meant stays the same object, by which others know it. */
+  @SuppressWarnings("ReferenceEquality")
   private Ir bound(Joined block, int grid, Manuscript.State after) {
     Ir formula = after.binder().formula(block.formula(), grid, block.rect());
     for (Piece piece : block.pieces()) {
       Ir old = formula(piece.held().block);
+      if (old == formula) {
+        return old;
+      }
       if (old.equals(formula)
           && manuscript.written(old).filter(f -> Pieces.isSame(f, block.formula())).isPresent()) {
         return old;
