@@ -85,6 +85,9 @@ final class SameCells {
   }
 
   private static Read moved(Read read, Motion.Carried seen, Motion.Carried reader) {
+    if (seen.isStill() && reader.isStill()) {
+      return read;
+    }
     Read there = moved(read, seen.down(), seen.down(), seen.across(), reader);
     return new Read(seen.toGrid(), there.top(), there.left(), there.bottom(), there.right());
   }

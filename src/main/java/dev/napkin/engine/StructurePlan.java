@@ -41,6 +41,7 @@ final class StructurePlan {
   private final Manuscript.State before;
   private final Motion motion;
   private final BookChange change;
+  private final StructureRefusal refusing;
   private final boolean sheetsChange;
 
   private final Set<Held> touched = new LinkedHashSet<>();
@@ -60,6 +61,7 @@ final class StructurePlan {
     this.before = manuscript.state();
     this.motion = motion;
     this.change = BookChange.of(before.book(), motion, before.order(), after);
+    this.refusing = new StructureRefusal(recalculation, motion);
     this.sheetsChange =
         !after.names().equals(before.order().names())
             || !after.grids().equals(before.order().grids());
@@ -89,44 +91,7 @@ final class StructurePlan {
 
   /** Why it cannot be done; empty where it can. */
   Optional<String> refusal() {
-    return pushedOff().or(change::refusal).or(this::tornArray).or(this::unwritten);
-  }
-
-  private Optional<String> pushedOff() {
-    return motion instanceof Motion.Insert && !losesBlankCells()
-        ? Optional.of("cells would be pushed off the worksheet")
-        : Optional.empty();
-  }
-
-  /** Whether nothing stands in the cells that are lost. */
-  private boolean losesBlankCells() {
-    for (Area area : motion.lost()) {
-      Rect used = recalculation.store().used(area.grid()).intersect(area.rect());
-      Array there = recalculation.store().area(area.grid(), used);
-      boolean blank = layout.in(area.grid(), area.rect()).isEmpty();
-      for (int i = 0; i < there.size() && blank; i++) {
-        blank = there.get(i) instanceof Value.Blank;
-      }
-      if (!blank) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Optional<String> tornArray() {
-    for (Spread spread : recalculation.arrays().values()) {
-      Rect rect = spread.held.rect();
-      boolean whole =
-          motion.together(spread.held.grid, rect).isPresent()
-              || motion.lost().stream()
-                  .anyMatch(a -> a.grid() == spread.held.grid && a.rect().contains(rect));
-      if (!whole) {
-        return Optional.of(
-            "the cells " + PlaceText.of(rect) + " hold one array, of which no part can change");
-      }
-    }
-    return Optional.empty();
+    return refusing.pushedOff().or(change::refusal).or(refusing::tornArray).or(this::unwritten);
   }
 
   private Optional<String> unwritten() {
@@ -166,7 +131,7 @@ final class StructurePlan {
       staleBefore.put(held, new Region());
       cut(held, after);
     }
-    var same = new SameCells(motion, losesBlankCells());
+    var same = new SameCells(motion, refusing.losesBlankCells());
     pieces.forEach((grid, parts) -> lay(grid, parts, same, after));
     staleBefore.forEach((held, stale) -> out.add(new Laid(held.grid, held.block, stale)));
     return new StructurePatch(

@@ -63,7 +63,7 @@ public final class Column {
 
   /** The first row of the page in which a row lies; rows of two pages can be set side by side. */
   public static int pageStart(long row) {
-    return Pages.pageStart(row);
+    return PageRuns.pageStart(row);
   }
 
   /** What is kept beside it, if anything is. */
@@ -160,7 +160,7 @@ public final class Column {
     int same = 0;
     int i = 0;
     while (i < count) {
-      int run = Pages.inPage(row + i, count - i);
+      int run = PageRuns.inPage(row + i, count - i);
       same += pages.countSame(row + i, Pages.NUMBER, values, start + i, run);
       i += run;
     }
@@ -224,7 +224,7 @@ public final class Column {
     }
     int i = 0;
     while (i < count) {
-      int run = Pages.inPage(row + i, Pages.inPage(first + i, count - i));
+      int run = PageRuns.inPage(row + i, PageRuns.inPage(first + i, count - i));
       pages.copyRun(row + i, source.pages, first + i, run);
       i += run;
     }
@@ -260,7 +260,7 @@ public final class Column {
     }
     int row = from;
     while (row < end) {
-      int run = Pages.inPage(row, end - row);
+      int run = PageRuns.inPage(row, end - row);
       pages.blankRun(row, run);
       row += run;
     }
@@ -277,7 +277,19 @@ public final class Column {
 
   /** Puts other faults in the place of those that stand in the rows {@code from <= row < to}. */
   public void replaceFaults(int from, int to, OtherFault other) {
-    pages.replaceFaults(from, Math.min(to, size()), other, this::tell);
+    int end = Math.min(to, size());
+    int row = from;
+    while (row < end) {
+      int next = row + PageRuns.inPage(row, end - row);
+      while (row < next && pages.hasObjectsAt(row)) {
+        if (get(row) instanceof Value.Fault fault) {
+          tell(row, row + 1);
+          pages.putObject(row, other.of(row, fault));
+        }
+        row++;
+      }
+      row = next;
+    }
   }
 
   /**
@@ -343,7 +355,7 @@ public final class Column {
     int i = start;
     while (i < end) {
       int at = row + i - start;
-      int count = Pages.inPage(at, end - i);
+      int count = PageRuns.inPage(at, end - i);
       int same = pages.isUnsetAt(at) ? 0 : pages.countSame(at, kind, values, i, count);
       if (same < count) {
         if (same == 0) {
@@ -363,7 +375,7 @@ public final class Column {
       int row, byte kind, double[] values, int start, int count, Changed changed) {
     int run = -1;
     for (int i = 0; i <= count; i++) {
-      boolean same = i == count || pages.isSame(row + i, kind, values[start + i]);
+      boolean same = i == count || pages.countSame(row + i, kind, values, start + i, 1) == 1;
       if (same && run >= 0) {
         tell(row + run, row + i);
         changed.rows(row + run, row + i);

@@ -1,6 +1,7 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a column: of each the kinds of its rows, their numbers, and objects where there are
@@ -35,7 +36,6 @@ final class Pages {
   private static final double[][] NO_NUMBER_PAGES = {};
   private static final Value[][] NO_OBJECT_PAGES = {};
   private static final boolean[] NO_SHARED = {};
-  private static final int[] NO_TURNS = {};
 
   // Inv: the three have equally many pages, enough for size. A page's kinds and numbers are those
   // above or its own, equally many and enough for size; objects are as many, or none.
@@ -44,11 +44,8 @@ final class Pages {
   private Value[][] objects = NO_OBJECT_PAGES;
   private int size;
 
-  /** Where the first row of each page stands; of none, while no page is turned. */
-  private int[] turns = NO_TURNS;
-
-  /** How many pages are turned. */
-  private int turned;
+  /** How pages are turned, while some are. */
+  private @Nullable PageTurns turns;
 
   /** Which pages somebody else has too; none of those behind its end. */
   private boolean[] shared = NO_SHARED;
@@ -60,24 +57,14 @@ final class Pages {
     return size;
   }
 
-  /** The first row of the page in which a row lies. */
-  static int pageStart(long row) {
-    return (int) (row & ~(long) MASK);
-  }
-
   /** How many of {@code most} rows from {@code row} on stand behind each other from a slot on. */
   private static int inSlots(int row, int slot, int most) {
-    return Math.min(inPage(row, most), PAGE - slot);
-  }
-
-  /** How many of {@code most} rows from {@code row} on lie in one page. */
-  static int inPage(int row, int most) {
-    return Math.min(most, PAGE - (row & MASK));
+    return Math.min(PageRuns.inPage(row, most), PAGE - slot);
   }
 
   /** Where a row stands in its page. */
   private int slot(int row) {
-    return turned == 0 ? row & MASK : (row + turns[row >> SHIFT]) & MASK;
+    return turns == null ? row & MASK : (row + turns.first(row >> SHIFT)) & MASK;
   }
 
   byte kind(int row) {
@@ -101,8 +88,7 @@ final class Pages {
     now.numbers = numbers.clone();
     now.objects = objects.clone();
     now.size = size;
-    now.turns = turns.clone();
-    now.turned = turned;
+    now.turns = turns == null ? null : turns.copy();
     now.shared = new boolean[kinds.length];
     Arrays.fill(now.shared, true);
     shared = now.shared.clone();
@@ -120,9 +106,6 @@ final class Pages {
       Arrays.fill(kinds, before, pages, NO_KINDS);
       Arrays.fill(numbers, before, pages, NO_NUMBERS);
       Arrays.fill(objects, before, pages, NO_OBJECTS);
-      if (turned > 0) {
-        turns = Arrays.copyOf(turns, pages);
-      }
     }
     size = wanted;
     if (!isUnset(0)) {
@@ -153,6 +136,11 @@ final class Pages {
     objects[row >> SHIFT][slot(row)] = value;
   }
 
+  /** Whether texts or faults stand in the page of a row, or stood there. */
+  boolean hasObjectsAt(int row) {
+    return objects[row >> SHIFT].length > 0;
+  }
+
   /** Whether nothing was ever set in the page of a row. */
   boolean isUnsetAt(int row) {
     return isUnset(row >> SHIFT);
@@ -160,28 +148,13 @@ final class Pages {
 
   /** How many of the rows, all in one page, hold {@code kind} and these numbers to the last bit. */
   int countSame(int row, byte kind, double[] values, int start, int count) {
-    byte[] pageKinds = kinds[row >> SHIFT];
-    double[] pageNumbers = numbers[row >> SHIFT];
+    int page = row >> SHIFT;
     int at = slot(row);
     int ahead = Math.min(count, PAGE - at);
-    int same = 0;
-    if (ahead < count) {
-      same = countSame(row + ahead, kind, values, start + ahead, count - ahead);
-    }
-    for (int i = 0; i < ahead; i++) {
-      if (pageKinds[at + i] == kind
-          && Double.doubleToRawLongBits(pageNumbers[at + i])
-              == Double.doubleToRawLongBits(values[start + i])) {
-        same++;
-      }
-    }
-    return same;
-  }
-
-  /** Whether a row holds {@code kind} and this number to the last bit. */
-  boolean isSame(int row, byte kind, double number) {
-    return kind(row) == kind
-        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number);
+    int same = PageRuns.countSame(kinds[page], numbers[page], at, kind, values, start, ahead);
+    return ahead == count
+        ? same
+        : same + countSame(row + ahead, kind, values, start + ahead, count - ahead);
   }
 
   /** Puts numbers or logicals into rows, all in one page. */
@@ -258,7 +231,7 @@ final class Pages {
     kinds[page] = source.kinds[from];
     numbers[page] = source.numbers[from];
     objects[page] = source.objects[from];
-    stand(page, source.turned == 0 ? 0 : source.turns[from]);
+    stand(page, source.first(from));
     markShared(page);
     source.markShared(from);
   }
@@ -287,23 +260,6 @@ final class Pages {
     }
   }
 
-  /** Puts other faults in the place of those in some rows, of each of which it tells first. */
-  void replaceFaults(int from, int to, Column.OtherFault other, Column.Changed changed) {
-    int row = from;
-    while (row < to) {
-      int run = inPage(row, to - row);
-      if (objects[row >> SHIFT].length > 0) {
-        for (int at = row; at < row + run; at++) {
-          if (object(at) instanceof Value.Fault fault) {
-            changed.rows(at, at + 1);
-            putObject(at, other.of(at, fault));
-          }
-        }
-      }
-      row += run;
-    }
-  }
-
   /**
    * Copies the numbers of rows, and says of which kinds these are.
    *
@@ -317,7 +273,7 @@ final class Pages {
       int at = slot(from + done);
       int run = inSlots(from + done, at, count - done);
       System.arraycopy(numbers[page], at, out, done, run);
-      seen |= kindsIn(kinds[page], at, at + run);
+      seen |= PageRuns.kindsIn(kinds[page], at, at + run);
       done += run;
     }
     return seen;
@@ -329,7 +285,7 @@ final class Pages {
     while (done < count) {
       int at = slot(from + done);
       int run = inSlots(from + done, at, count - done);
-      if (!areNumbers(kinds[(from + done) >> SHIFT], at, at + run)) {
+      if (!PageRuns.areNumbers(kinds[(from + done) >> SHIFT], at, at + run)) {
         return false;
       }
       System.arraycopy(numbers[(from + done) >> SHIFT], at, out, done, run);
@@ -343,22 +299,6 @@ final class Pages {
     int page = row >> SHIFT;
     // Of a turned page too: in what order numbers are added does not matter.
     return totals.of(page, () -> PageTotal.of(kinds[page], numbers[page], objects[page]));
-  }
-
-  static boolean areNumbers(byte[] some, int from, int to) {
-    int other = 0;
-    for (int i = from; i < to; i++) {
-      other |= some[i] ^ NUMBER;
-    }
-    return other == 0;
-  }
-
-  private static int kindsIn(byte[] some, int from, int to) {
-    int seen = 0;
-    for (int i = from; i < to; i++) {
-      seen |= some[i];
-    }
-    return seen;
   }
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
@@ -397,57 +337,35 @@ final class Pages {
     int page = row >> SHIFT;
     totals.forget(page);
     unshare(page);
-    stand(page, ((turned == 0 ? 0 : turns[page]) - by) & MASK);
+    stand(page, (first(page) - by) & MASK);
   }
 
-  /** Puts what stands in another row into one whose page is whole and the column's own. */
-  void copyOne(int row, int from) {
-    if (from >= size || kind(from) == BLANK) {
-      put(row, BLANK, 0);
-    } else if (kind(from) == OBJECT) {
-      putObject(row, object(from));
-    } else {
-      put(row, kind(from), number(from));
-    }
+  /** Where the first row of a page stands. */
+  private int first(int page) {
+    return turns == null ? 0 : turns.first(page);
   }
 
-  /** Says where the first row of a page stands. */
-  private void stand(int page, int slot) {
-    if (turned == 0) {
-      if (slot == 0) {
-        return;
-      }
-      turns = new int[kinds.length];
+  private void stand(int page, int first) {
+    if (turns == null && first > 0) {
+      turns = new PageTurns();
     }
-    turned += (slot == 0 ? 0 : 1) - (turns[page] == 0 ? 0 : 1);
-    turns[page] = slot;
-    if (turned == 0) {
-      turns = NO_TURNS;
+    if (turns != null) {
+      turns.set(page, first);
+      turns = turns.areNone() ? null : turns;
     }
   }
 
   /** Lets the first row of a page, which is the column's own, stand at its start. */
   private void straighten(int page) {
-    if (turned == 0 || turns[page] == 0) {
-      return;
+    int first = first(page);
+    if (first > 0) {
+      kinds[page] = PageTurns.straight(kinds[page], new byte[PAGE], first);
+      numbers[page] = PageTurns.straight(numbers[page], new double[PAGE], first);
+      if (objects[page].length > 0) {
+        objects[page] = PageTurns.straight(objects[page], new Value[PAGE], first);
+      }
+      stand(page, 0);
     }
-    int first = turns[page];
-    int ahead = PAGE - first;
-    var straightKinds = new byte[PAGE];
-    System.arraycopy(kinds[page], first, straightKinds, 0, ahead);
-    System.arraycopy(kinds[page], 0, straightKinds, ahead, first);
-    kinds[page] = straightKinds;
-    var straightNumbers = new double[PAGE];
-    System.arraycopy(numbers[page], first, straightNumbers, 0, ahead);
-    System.arraycopy(numbers[page], 0, straightNumbers, ahead, first);
-    numbers[page] = straightNumbers;
-    if (objects[page].length > 0) {
-      var straightObjects = new Value[PAGE];
-      System.arraycopy(objects[page], first, straightObjects, 0, ahead);
-      System.arraycopy(objects[page], 0, straightObjects, ahead, first);
-      objects[page] = straightObjects;
-    }
-    stand(page, 0);
   }
 
   private void unshare(int page) {

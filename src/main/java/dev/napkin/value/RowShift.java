@@ -37,11 +37,11 @@ final class RowShift {
     int left = count;
     while (left > 0) {
       int last = left - 1;
-      int first = Pages.pageStart(to + last);
+      int first = PageRuns.pageStart(to + last);
       if (first >= to && isTurned(first, to + left)) {
         pages.turn(first, to - from);
         for (int row = first; row < first + to - from; row++) {
-          pages.copyOne(row, row + from - to);
+          copy(row, row + from - to);
         }
         left -= Pages.PAGE;
       } else {
@@ -56,18 +56,27 @@ final class RowShift {
     int done = 0;
     while (done < count) {
       int first = to + done;
-      if (first == Pages.pageStart(first) && isTurned(first, to + count)) {
+      if (first == PageRuns.pageStart(first) && isTurned(first, to + count)) {
         pages.turn(first, to - from);
         int end = first + Pages.PAGE;
         for (int row = end + to - from; row < end; row++) {
-          pages.copyOne(row, row + from - to);
+          copy(row, row + from - to);
         }
         done += Pages.PAGE;
       } else {
-        int run = Pages.inPage(first, Pages.inPage(from + done, count - done));
+        int run = PageRuns.inPage(first, PageRuns.inPage(from + done, count - done));
         pages.copyRun(first, pages, from + done, run);
         done += run;
       }
+    }
+  }
+
+  /** Puts what stands in one row into another one. */
+  private void copy(int row, int source) {
+    if (pages.kind(source) == Pages.OBJECT) {
+      pages.putObject(row, pages.object(source));
+    } else {
+      pages.put(row, pages.kind(source), pages.number(source));
     }
   }
 
@@ -80,6 +89,6 @@ final class RowShift {
 
   /** How many rows of a page end with this one. */
   private static int inPageBefore(int row) {
-    return row - Pages.pageStart(row) + 1;
+    return row - PageRuns.pageStart(row) + 1;
   }
 }
