@@ -248,7 +248,9 @@ public final class Column {
       copy(to, this, from, count);
       return;
     }
-    tell(to, to + count);
+    if (companion != null) {
+      companion.moved(from, to, count);
+    }
     new RowShift(pages, from, to, count).run();
   }
 
