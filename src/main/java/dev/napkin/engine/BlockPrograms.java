@@ -21,9 +21,10 @@ import java.util.function.IntPredicate;
 /**
  * The programs of formulas: loops over columns for long blocks, and for single cells the rest.
  *
- * <p>A very long column is computed in pieces by several threads, where no row carries anything on
- * to the next. The pieces end where pages of the column end, so no two threads write to one page,
- * and each cell is computed as it would be by one thread: the bits are the same.
+ * <p>Where it pays, going by what rows took before, a column is computed in pieces by several
+ * threads if no row carries anything on to the next, and columns of blocks that do not look at each
+ * other are computed side by side. The pieces end where pages of the column end, so no two threads
+ * write to one page, and each cell is computed as it would be by one thread: the bits are the same.
  */
 final class BlockPrograms {
   /** Below so many rows a program saves less than it costs to set up. */
@@ -35,15 +36,18 @@ final class BlockPrograms {
    */
   private static final long CELLS_WORTH_CODE = 100_000;
 
-  /**
-   * So many rows take a thread some 100 microseconds at the least (three steps of a nanosecond for
-   * each), ten times what it costs to hand them over.
-   */
-  private static final int ROWS_OF_A_PIECE = 1 << 15;
+  /** So many nanoseconds of work are worth a thread: ten times what it costs to hand it over. */
+  static final double WORTH_A_THREAD = 100_000;
+
+  /** What a row takes at the least, until it was measured: three steps of a nanosecond. */
+  private static final double LEAST_NANOS = 3;
+
+  /** Fewer rows are no measure of what a row takes. */
+  private static final int FEWEST_MEASURED = 1 << 10;
 
   private final Store store;
   private final int threads;
-  private final IdentityHashMap<Ir, List<BlockProgram>> programs = new IdentityHashMap<>();
+  private final IdentityHashMap<Ir, Compiled> programs = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Optional<CellProgram>> cells = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Map<Place, Chain>> chains = new IdentityHashMap<>();
 
@@ -55,6 +59,30 @@ final class BlockPrograms {
     private long cells;
     private boolean hasCode;
     private Optional<ChainProgram> code = Optional.empty();
+  }
+
+  /** The programs of a formula, one for each thread that ever ran it at a time. */
+  private static final class Compiled {
+    final Ir formula;
+    final List<BlockProgram> programs = new ArrayList<>(1);
+
+    /** How many of them are at work. */
+    int lent;
+
+    /** What a row took, as measured lately. */
+    double nanos = LEAST_NANOS;
+
+    Compiled(Ir formula) {
+      this.formula = formula;
+      BlockProgram.of(formula).ifPresent(programs::add);
+    }
+
+    BlockProgram lend() {
+      if (lent == programs.size()) {
+        programs.add(BlockProgram.of(formula).orElseThrow());
+      }
+      return programs.get(lent++);
+    }
   }
 
   /** Programs over the columns of a store, run by at most so many threads. */
@@ -100,57 +128,103 @@ final class BlockPrograms {
 
   /** Whether a rectangle of so many rows of a formula is computed by a program. */
   boolean runs(Ir formula, Rect rect) {
-    return rect.rows() >= FEWEST_ROWS && !of(formula).isEmpty();
+    return rect.rows() >= FEWEST_ROWS && !of(formula).programs.isEmpty();
   }
 
-  /** The programs there are of a formula, each for a thread of its own; none where it has none. */
-  private List<BlockProgram> of(Ir formula) {
-    return programs.computeIfAbsent(
-        formula,
-        ir -> {
-          var found = new ArrayList<BlockProgram>(1);
-          BlockProgram.of(ir).ifPresent(found::add);
-          return found;
-        });
+  private Compiled of(Ir formula) {
+    return programs.computeIfAbsent(formula, Compiled::new);
+  }
+
+  /** How many nanoseconds it will take a thread to compute so many rows, going by the last ones. */
+  double nanos(Ir formula, long rows) {
+    return of(formula).nanos * (double) rows;
   }
 
   /**
    * Computes one column of a rectangle, for which {@link #runs} holds.
    *
-   * @param one computes the cell in a row that the program leaves; says whether it changed
    * @return the rows that hold another value than before
    */
-  RowRuns run(Ir formula, int grid, int column, Rect rect, IntPredicate one) {
-    Column target = store.column(grid, column);
-    List<BlockProgram> own = of(formula);
-    int count = Math.min(threads, rect.rows() / ROWS_OF_A_PIECE);
-    // What is kept beside a column is told of its changes by one thread.
-    if (count > 1 && own.getFirst().isInPieces() && target.companion().isEmpty()) {
-      var pieces = new ArrayList<Piece>(count);
-      target.reserve(rect.bottom());
-      while (own.size() < count) {
-        own.add(BlockProgram.of(formula).orElseThrow());
-      }
-      int from = rect.top();
-      for (int i = 0; i < count; i++) {
-        long share = rect.top() + (long) rect.rows() * (i + 1) / count;
-        int to = i + 1 == count ? rect.bottom() : Column.pageStart(share);
-        pieces.add(new Piece(own.get(i), store, column, from, to, target));
-        from = to;
-      }
-      together(pieces);
-      var changed = new RowRuns();
-      pieces.forEach(piece -> piece.tell(one, changed));
-      return changed;
+  RowRuns run(Stretch stretch) {
+    Compiled compiled = of(stretch.formula());
+    if (pieces(stretch, compiled) > 1) {
+      return run(List.of(stretch)).getFirst();
     }
-    var all = new Piece(own.getFirst(), store, column, rect.top(), rect.bottom(), target);
+    Column target = store.column(stretch.grid(), stretch.column());
+    Rect cells = stretch.cells();
+    var all = new Piece(compiled.lend(), store, cells, target);
+    compiled.lent = 0;
     all.call();
-    if (all.left.isEmpty()) {
-      return all.changed;
+    measure(compiled, all);
+    return all.told(stretch.one());
+  }
+
+  /**
+   * The same of several, by several threads; none may look at a column that another one writes to.
+   *
+   * @return the rows that hold another value than before, for each of them
+   */
+  List<RowRuns> run(List<Stretch> stretches) {
+    var pieces = new ArrayList<Piece>(stretches.size());
+    var counts = new ArrayList<Integer>(stretches.size());
+    for (Stretch stretch : stretches) {
+      int before = pieces.size();
+      cut(stretch, pieces);
+      counts.add(pieces.size() - before);
     }
-    var changed = new RowRuns();
-    all.tell(one, changed);
+    together(pieces);
+    var changed = new ArrayList<RowRuns>(stretches.size());
+    int next = 0;
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
+      Compiled compiled = of(stretch.formula());
+      compiled.lent = 0;
+      var told = new RowRuns();
+      for (Piece piece : pieces.subList(next, next + counts.get(i))) {
+        measure(compiled, piece);
+        piece.tell(stretch.one(), told);
+      }
+      next += counts.get(i);
+      changed.add(told);
+    }
     return changed;
+  }
+
+  /** In how many pieces rows are computed side by side. */
+  private int pieces(Stretch stretch, Compiled compiled) {
+    int rows = stretch.cells().rows();
+    double worth = compiled.nanos * rows / WORTH_A_THREAD;
+    if (worth < 2 || rows < 2 * Column.PAGE) {
+      return 1;
+    }
+    // What is kept beside a column is told of its changes by one thread.
+    boolean apart =
+        compiled.programs.getFirst().isInPieces()
+            && store.column(stretch.grid(), stretch.column()).companion().isEmpty();
+    return apart ? (int) Math.min(Math.min(threads, rows / Column.PAGE), worth) : 1;
+  }
+
+  private void cut(Stretch stretch, List<Piece> pieces) {
+    Compiled compiled = of(stretch.formula());
+    Rect cells = stretch.cells();
+    Column target = store.column(stretch.grid(), stretch.column());
+    target.reserve(cells.bottom());
+    int count = pieces(stretch, compiled);
+    int from = cells.top();
+    for (int i = 0; i < count; i++) {
+      long share = cells.top() + (long) cells.rows() * (i + 1) / count;
+      int to = i + 1 == count ? cells.bottom() : Column.pageStart(share);
+      var part = new Rect(from, cells.left(), to, cells.right());
+      pieces.add(new Piece(compiled.lend(), store, part, target));
+      from = to;
+    }
+  }
+
+  private static void measure(Compiled compiled, Piece piece) {
+    if (piece.cells.rows() >= FEWEST_MEASURED) {
+      double now = (double) piece.nanos / piece.cells.rows();
+      compiled.nanos = Math.max(LEAST_NANOS, (compiled.nanos + now) / 2);
+    }
   }
 
   private static void together(List<Piece> pieces) {
@@ -165,30 +239,39 @@ final class BlockPrograms {
   private static final class Piece implements Callable<Piece>, BlockProgram.Outcome {
     private final BlockProgram program;
     private final PlanColumns columns;
-    private final int column;
-    private final int from;
-    private final int to;
+    private final Rect cells;
     private final Column target;
     private final RowRuns changed = new RowRuns();
     private final List<Integer> left = new ArrayList<>(0);
+    private long nanos;
 
-    Piece(BlockProgram program, PlanColumns columns, int column, int from, int to, Column target) {
+    Piece(BlockProgram program, PlanColumns columns, Rect cells, Column target) {
       this.program = program;
       this.columns = columns;
-      this.column = column;
-      this.from = from;
-      this.to = to;
+      this.cells = cells;
       this.target = target;
     }
 
     @Override
     public Piece call() {
-      program.run(columns, column, from, to, target, this);
+      long start = System.nanoTime();
+      program.run(columns, cells.left(), cells.top(), cells.bottom(), target, this);
+      nanos = System.nanoTime() - start;
       return this;
     }
 
+    /** Which rows changed, when those that were left are computed as well. */
+    RowRuns told(IntPredicate one) {
+      if (left.isEmpty()) {
+        return changed;
+      }
+      var told = new RowRuns();
+      tell(one, told);
+      return told;
+    }
+
     /** Hands over which rows changed; those that were left have still to be computed. */
-    void tell(IntPredicate one, RowRuns told) {
+    private void tell(IntPredicate one, RowRuns told) {
       for (int run = 0; run < changed.count(); run++) {
         told.add(changed.from(run), changed.to(run));
       }

@@ -14,13 +14,14 @@ import dev.napkin.value.Column;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Computes what the graph asks for, and writes it down. */
-final class Computation implements Recomputation {
+final class Computation implements Recomputation, SideBySide.Cells {
   private final Layout layout;
   private final Store store;
   private final Ledger ledger;
@@ -33,6 +34,7 @@ final class Computation implements Recomputation {
   private final Supplier<Optional<Rounds>> rounds;
   private final Map<CellAddress, List<CellAddress>> cycles;
   private final BlockPrograms programs;
+  private final SideBySide sideBySide;
 
   /** The parts that together hold values, blocks and what is known of them. */
   record Desk(
@@ -69,6 +71,7 @@ final class Computation implements Recomputation {
     this.sheets = sheets;
     this.rounds = rounds;
     this.programs = new BlockPrograms(store, Runtime.getRuntime().availableProcessors());
+    this.sideBySide = new SideBySide(layout, store, journal, programs, this);
   }
 
   /** Forgets what is known of cells that are computed no more. */
@@ -93,8 +96,7 @@ final class Computation implements Recomputation {
   }
 
   private void recompute(Part part, Rect rect, Region changed) {
-    journal.recomputed(part, rect);
-    forget(part.grid(), rect);
+    begin(part, rect);
     computeAll(part, rect, changed);
   }
 
@@ -102,8 +104,7 @@ final class Computation implements Recomputation {
   public void recomputeLines(
       int number, Rect cells, boolean byColumn, boolean backwards, Region changed) {
     Part part = layout.part(number);
-    journal.recomputed(part, cells);
-    forget(part.grid(), cells);
+    begin(part, cells);
     int count = byColumn ? cells.columns() : cells.rows();
     for (int i = 0; i < count; i++) {
       computeAll(part, Recomputation.line(cells, byColumn, backwards ? count - 1 - i : i), changed);
@@ -113,7 +114,7 @@ final class Computation implements Recomputation {
   /** Computes a rectangle of cells; what changed is gathered run by run along the longer side. */
   private void computeAll(Part part, Rect rect, Region changed) {
     if (part instanceof Part.Cells cells && programs.runs(cells.formula(), rect)) {
-      runProgram(cells, rect, changed);
+      sideBySide.run(cells, rect, changed);
       return;
     }
     if (rect.columns() == 1) {
@@ -132,18 +133,24 @@ final class Computation implements Recomputation {
     }
   }
 
-  private void runProgram(Part.Cells part, Rect rect, Region changed) {
-    int grid = part.grid();
-    for (int column = rect.left(); column < rect.right(); column++) {
-      int at = column;
-      Column target = store.column(grid, column);
-      journal.before(target);
-      RowRuns told =
-          programs.run(part.formula(), grid, column, rect, row -> compute(part, row, at, target));
-      for (int run = 0; run < told.count(); run++) {
-        journal.changed(grid, column, target, told.from(run), told.to(run));
+  @Override
+  public void begin(Part part, Rect cells) {
+    journal.recomputed(part, cells);
+    forget(part.grid(), cells);
+  }
+
+  @Override
+  public void recompute(List<Work> works, Done done) {
+    List<SideBySide.Columns> together = sideBySide.fitting(works);
+    var numbers = new BitSet();
+    together.forEach(columns -> numbers.set(columns.work().block()));
+    for (Work work : works) {
+      if (!numbers.get(work.block())) {
+        done.take(work.block(), recompute(work.block(), work.stale()));
       }
-      told.addTo(changed, column);
+    }
+    if (!together.isEmpty()) {
+      sideBySide.run(together, done);
     }
   }
 
@@ -249,7 +256,8 @@ final class Computation implements Recomputation {
   }
 
   /** Computes a cell and stores it in the column that holds it; whether it changed. */
-  private boolean compute(Part part, int row, int column, Column target) {
+  @Override
+  public boolean compute(Part part, int row, int column, Column target) {
     // Nearly all, and told sooner than by a switch over classes until that is compiled well.
     if (part instanceof Part.Cells cells) {
       return compute(cells, row, column, target);

@@ -56,6 +56,13 @@ final class Journal {
     }
   }
 
+  /** Rows of a stretch hold other values than {@link #before}. */
+  void changed(Stretch stretch, Column target, RowRuns rows) {
+    for (int run = 0; run < rows.count(); run++) {
+      changed(stretch.grid(), stretch.column(), target, rows.from(run), rows.to(run));
+    }
+  }
+
   void recomputed(Part part, int top, int left, int bottom, int right) {
     if (keeps) {
       computed.add(part, top, left, bottom, right);

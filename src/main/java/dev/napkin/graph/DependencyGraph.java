@@ -21,6 +21,9 @@ import java.util.Optional;
  * is brought up to date before the first recalculation after blocks came or went.
  */
 public final class DependencyGraph {
+  /** Blocks with so many stale cells are handed over together where they are of one height. */
+  private static final int MANY_CELLS = 1 << 10;
+
   private final Blocks blocks = new Blocks();
   private final Neighbours neighbours;
   private final Heights heights;
@@ -188,12 +191,16 @@ public final class DependencyGraph {
           return;
         }
         height = lowest.height;
+        stale.take();
         if (lowest.cyclic) {
           recomputeCyclic(lowest, recomputation);
+          stale.finish(lowest);
+        } else if (isLong(lowest)) {
+          recomputeLong(lowest, recomputation);
         } else {
           recomputeOne(lowest.first, recomputation);
+          stale.finish(lowest);
         }
-        stale.finish(lowest);
       }
     } finally {
       stale.rest();
@@ -202,13 +209,44 @@ public final class DependencyGraph {
     }
   }
 
+  private static boolean isLong(Component component) {
+    return !component.cyclic && component.first.stale.cells() >= MANY_CELLS;
+  }
+
+  /** Has long blocks of one height computed together: none of them looks at another. */
+  private void recomputeLong(Component first, Recomputation recomputation) {
+    var together = new ArrayList<Component>(List.of(first));
+    while (stale.hasNext() && stale.lowest().height == first.height && isLong(stale.lowest())) {
+      together.add(stale.take());
+    }
+    if (together.size() == 1) {
+      recomputeOne(first.first, recomputation);
+      stale.finish(first);
+      return;
+    }
+    var works = new ArrayList<Recomputation.Work>(together.size());
+    together.forEach(
+        each -> works.add(new Recomputation.Work(each.first.number, each.first.stale)));
+    recomputation.recompute(
+        works,
+        (number, changed) -> {
+          Block block = blocks.get(number);
+          computed(block, changed);
+          stale.finish(block.component);
+        });
+  }
+
   private void recomputeOne(Block block, Recomputation recomputation) {
     Rect rect = block.rect;
     if (rect.cells() == 1) {
       recomputeCell(block, rect, recomputation);
       return;
     }
-    Region changed = recomputation.recompute(block.number, block.stale);
+    computed(block, recomputation.recompute(block.number, block.stale));
+  }
+
+  /** Takes note that what was stale of a block is computed. */
+  private void computed(Block block, Region changed) {
     block.stale.forEach(block.onCycle::remove);
     block.stale = new Region();
     if (!allStale) {

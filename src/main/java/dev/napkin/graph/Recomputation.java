@@ -23,6 +23,21 @@ public interface Recomputation {
    */
   Region recompute(int block, Region stale);
 
+  /** Stale cells of a block, which do not look at each other. */
+  record Work(int block, Region stale) {}
+
+  /** Who is told of what was computed. */
+  @FunctionalInterface
+  interface Done {
+    /** The cells of the block are computed, of which these are not bit-identical to before. */
+    void take(int block, Region changed);
+  }
+
+  /** Computes cells of several blocks that do not look at each other, and tells of each of them. */
+  default void recompute(List<Work> works, Done done) {
+    works.forEach(work -> done.take(work.block(), recompute(work.block(), work.stale())));
+  }
+
   /**
    * Computes one cell of a block whose cells look at each other, itself or through other blocks,
    * and stores it.

@@ -88,9 +88,18 @@ final class StaleHeap {
     return blocks.get((int) heap.least()).component;
   }
 
-  /** Takes out the lowest component, of which nothing is stale any more. */
+  /** Whether a component waits that was not taken out. */
+  boolean hasNext() {
+    return !heap.isEmpty();
+  }
+
+  /** Takes out the lowest component to have it computed; something must wait. */
+  Component take() {
+    return blocks.get((int) heap.poll()).component;
+  }
+
+  /** Takes note that of a component which was taken out nothing is stale any more. */
   void finish(Component lowest) {
-    heap.poll();
     for (int i = 0; i < lowest.waiting.size(); i++) {
       Block block = lowest.waiting.get(i);
       if (!block.stale.isEmpty()) {

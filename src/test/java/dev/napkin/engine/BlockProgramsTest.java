@@ -53,14 +53,14 @@ final class BlockProgramsTest {
     var changed = new Region();
     RowRuns runs =
         programs.run(
-            formula,
-            0,
-            RESULT,
-            rect,
-            row -> {
-              left.add(row);
-              return store.put(0, row, RESULT, new Value.Num(7));
-            });
+            new Stretch(
+                formula,
+                0,
+                rect,
+                row -> {
+                  left.add(row);
+                  return store.put(0, row, RESULT, new Value.Num(7));
+                }));
     runs.addTo(changed, RESULT);
     return changed;
   }
