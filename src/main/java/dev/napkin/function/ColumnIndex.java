@@ -54,6 +54,8 @@ final class ColumnIndex implements ColumnCompanion {
   private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines = new Repeated<>();
+  private final Repeated<RepeatedAggregates.Question, Optional<Points.Trend>> planes =
+      new Repeated<>();
   private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
@@ -205,6 +207,11 @@ final class ColumnIndex implements ColumnCompanion {
   /** The lines of least squares through its numbers and others. */
   Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines() {
     return lines;
+  }
+
+  /** The planes of least squares through its numbers, where there are any. */
+  Repeated<RepeatedAggregates.Question, Optional<Points.Trend>> planes() {
+    return planes;
   }
 
   /** What is known of ranges of it that move along with formulas. */
