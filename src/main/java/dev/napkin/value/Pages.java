@@ -9,8 +9,10 @@ import java.util.Arrays;
  * <p>A page in which nothing was ever set takes no room. A page can belong to several columns; it
  * is copied before one of them writes to a part of it, and left to the others where all of it is
  * written.
+ *
+ * <p>What is read of a column is read through the methods of its pages, which tests count.
  */
-final class Pages {
+class Pages {
   /** How many rows a page has. */
   static final int PAGE = 1 << 10;
 
@@ -299,7 +301,12 @@ final class Pages {
   /** What the page that begins with a row comes to. */
   PageTotal total(int row) {
     int page = row >> SHIFT;
-    return totals.of(page, () -> PageTotal.of(kinds[page], numbers[page], objects[page]));
+    return totals.of(page, () -> added(page));
+  }
+
+  /** Goes through a page for what it comes to. */
+  PageTotal added(int page) {
+    return PageTotal.of(kinds[page], numbers[page], objects[page]);
   }
 
   static boolean areNumbers(byte[] some, int from, int to) {
