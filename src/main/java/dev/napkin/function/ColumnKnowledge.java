@@ -42,6 +42,12 @@ final class ColumnKnowledge {
     }
   }
 
+  /** Goes along with rows that go elsewhere, see {@link Dictionary#move}. */
+  void move(int from, int to, int count) {
+    dictionary.move(from, to, count);
+    kinds.clear();
+  }
+
   /** The rows in which values of a kind stand. */
   RowsOfKind rows(RowsOfKind.Of kind) {
     return kinds.computeIfAbsent(kind, asked -> new RowsOfKind(column, asked));

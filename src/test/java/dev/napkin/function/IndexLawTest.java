@@ -154,6 +154,15 @@ final class IndexLawTest {
       for (int i = 0; i < times; i++) {
         column.set(random.nextInt(rows + 2), cell());
       }
+      if (random.nextInt(4) == 0) {
+        int by = 1 + random.nextInt(random.nextInt(4) == 0 ? 30 : 3);
+        int row = random.nextInt(rows - by);
+        boolean down = random.nextBoolean();
+        column.move(down ? row : row + by, down ? row + by : row, rows - row - by);
+        if (random.nextBoolean()) {
+          column.clear(down ? row : rows - by, down ? row + by : rows);
+        }
+      }
       if (random.nextInt(20) == 0) {
         double[] numbers = {1, 5, 5, 7};
         column.putNumbers(random.nextInt(rows), numbers, 0, numbers.length, (from, to) -> {});

@@ -2,61 +2,17 @@ package dev.napkin.value;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Columns that count what is read of them: a kind, a number or an object of one row is one. */
+/** Columns that count what is read of all of them together. */
 public final class CountedColumns {
   private final LongAdder reads = new LongAdder();
 
   /** A column without any row. */
   public Column column() {
-    return new Column(new Counted(), Value.BLANK);
+    return new Column(new CountedPages(reads), Value.BLANK);
   }
 
   /** How many reads there were since it was last asked. */
   public long reads() {
     return reads.sumThenReset();
-  }
-
-  private final class Counted extends Pages {
-    @Override
-    byte kind(int row) {
-      reads.increment();
-      return super.kind(row);
-    }
-
-    @Override
-    double number(int row) {
-      reads.increment();
-      return super.number(row);
-    }
-
-    @Override
-    Value object(int row) {
-      reads.increment();
-      return super.object(row);
-    }
-
-    @Override
-    int countSame(int row, byte kind, double[] values, int start, int count) {
-      reads.add(count);
-      return super.countSame(row, kind, values, start, count);
-    }
-
-    @Override
-    int gather(int from, int count, double[] out) {
-      reads.add(count);
-      return super.gather(from, count, out);
-    }
-
-    @Override
-    boolean gatherNumbers(int from, int count, double[] out) {
-      reads.add(count);
-      return super.gatherNumbers(from, count, out);
-    }
-
-    @Override
-    PageTotal added(int page) {
-      reads.add(PAGE);
-      return super.added(page);
-    }
   }
 }
