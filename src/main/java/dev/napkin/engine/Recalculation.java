@@ -49,11 +49,6 @@ final class Recalculation {
 
   private SheetProgram program = SheetProgram.NONE;
 
-  /** One without any block. */
-  Recalculation(Spelling spelling, Clock clock) {
-    this(spelling, clock, new Store());
-  }
-
   /** One without any block, whose values come to stand in a store. */
   Recalculation(Spelling spelling, Clock clock, Store store) {
     this.store = store;

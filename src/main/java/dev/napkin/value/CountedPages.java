@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Pages that count what is read of them: a kind, a number or an object of one row is one.
  *
- * <p>Whoever measures work makes columns of them. As long as nobody does there is one kind of pages,
- * and counting costs nothing.
+ * <p>Whoever measures work makes columns of them. As long as nobody does there is one kind of
+ * pages, and counting costs nothing.
  */
 final class CountedPages extends Pages {
   private final LongAdder reads;
