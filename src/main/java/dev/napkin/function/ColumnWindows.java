@@ -25,6 +25,7 @@ final class ColumnWindows {
   private final Windows<NumberOrder> order;
   private final Windows<ExactMoments> moments;
   private final Windows<CellKinds> kinds;
+  private final Windows<DistinctCells> distinct;
   private final Map<LeftOut, Shown> shown = new ConcurrentHashMap<>(0);
   private final Map<String, Windows<RunningFold>> running = new ConcurrentHashMap<>(0);
 
@@ -41,6 +42,7 @@ final class ColumnWindows {
     order = new Windows<>(List.of(recent), () -> new NumberOrder(column));
     moments = new Windows<>(List.of(recent), () -> new ExactMoments(column));
     kinds = new Windows<>(List.of(recent), () -> new CellKinds(column));
+    distinct = new Windows<>(List.of(recent), () -> new DistinctCells(column));
   }
 
   /** Whether an area is a column of so many rows that it pays to know something of it. */
@@ -141,6 +143,11 @@ final class ColumnWindows {
   /** How many of their cells are of which kind. */
   Windows<CellKinds> kinds() {
     return kinds;
+  }
+
+  /** Which different values they hold. */
+  Windows<DistinctCells> distinct() {
+    return distinct;
   }
 
   /** What of the only column of an area subtotals count that leave something out. */
