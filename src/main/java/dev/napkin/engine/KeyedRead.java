@@ -110,6 +110,11 @@ record KeyedRead(Read table, Read keys, Read own) {
         : Optional.empty();
   }
 
+  /** Whether an argument says that a lookup takes what is equal and nothing near it. */
+  static boolean isExact(List<Ir> arguments, int index) {
+    return index < arguments.size() && isZero(arguments.get(index));
+  }
+
   private static boolean isZero(Ir formula) {
     return switch (formula) {
       case Ir.Constant(Value.Logical(boolean holds)) -> !holds;

@@ -161,7 +161,10 @@ final class Layout {
 
   /** The parts that have a cell in {@code area}. */
   List<Part> in(int grid, Rect area) {
-    return graph.blocksIn(grid, area).stream().map(this::part).toList();
+    List<Integer> numbers = graph.blocksIn(grid, area);
+    return numbers.size() == 1
+        ? List.of(part(numbers.getFirst()))
+        : numbers.stream().map(this::part).toList();
   }
 
   /** The blocks that have a cell in {@code area} or look at one, each once. */
@@ -174,7 +177,8 @@ final class Layout {
 
   /** The part that computes a cell; empty for an input and for nothing. */
   Optional<Part> at(CellAddress cell) {
-    return in(cell.grid(), Rect.cell(cell.row(), cell.column())).stream().findFirst();
+    List<Part> there = in(cell.grid(), Rect.cell(cell.row(), cell.column()));
+    return there.isEmpty() ? Optional.empty() : Optional.of(there.getFirst());
   }
 
   /** Whether some part computes the cell. */

@@ -6,6 +6,7 @@ import dev.napkin.function.SheetFunction;
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
 import dev.napkin.ir.SheetIr;
+import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ enum Steadiness {
 
   private static final Set<String> OF_THE_BOOK =
       Set.of("FORMULATEXT", "SHEET", "SHEETS", "GETPIVOTDATA");
+
+  /** Functions that ask where they stand only to look at the cells of a table, and give one. */
+  private static final Set<String> BY_KEY = Set.of("VLOOKUP", "HLOOKUP");
 
   /** What {@code formula} depends on in one cell. */
   static Steadiness of(Ir formula) {
@@ -76,17 +80,38 @@ enum Steadiness {
     Steadiness steadiness =
         function.isVolatile() || OF_THE_BOOK.contains(function.name())
             ? ANYTHING
-            : function.body() instanceof Body.Contextual body
+            : function.body() instanceof Body.Contextual body && !BY_KEY.contains(function.name())
                 ? body.asksAround() ? ANYTHING : PLACES
                 : VALUES;
     for (int i = 0; i < arguments.size(); i++) {
       Kind kind = function.parameter(i, arguments.size()).kind();
       steadiness = steadiness.or(of(arguments.get(i), kind.takesArea()));
       // INDEX may give a whole row, of which the cell in the formula's own column is meant.
-      boolean mayBeMany = kind == Kind.REFERENCE && function.result() == Kind.ANY && !area;
+      boolean mayBeMany =
+          kind == Kind.REFERENCE
+              && function.result() == Kind.ANY
+              && !area
+              && !givesOne(function, arguments);
       steadiness = steadiness.or(mayBeMany ? of(arguments.get(i), false) : VALUES);
     }
     return steadiness.or(function.result() == Kind.AREA && !area ? PLACES : VALUES);
+  }
+
+  /** Whether a function that may give several cells gives one here. */
+  private static boolean givesOne(SheetFunction function, List<Ir> arguments) {
+    return BY_KEY.contains(function.name())
+        || (function.name().equals("INDEX")
+            && arguments.size() > 1
+            && arguments.get(1) instanceof Ir.Call row
+            && row.function().name().equals("MATCH")
+            && (isOneColumn(arguments.get(0))
+                || (arguments.size() > 2
+                    && arguments.get(2) instanceof Ir.Constant(Value.Num(double column))
+                    && column >= 1)));
+  }
+
+  private static boolean isOneColumn(Ir area) {
+    return area instanceof Ir.Look(Read read) && read.right().equals(read.left().plus(1));
   }
 
   private Steadiness or(Steadiness other) {

@@ -19,6 +19,7 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class StructurePlan {
   private final Manuscript.State before;
   private final Motion motion;
   private final BookChange change;
+  private final StructureRefusal refusing;
   private final boolean sheetsChange;
 
   private final Set<Held> touched = new LinkedHashSet<>();
@@ -49,6 +51,7 @@ final class StructurePlan {
   private final Map<Held, Region> staleBefore = new HashMap<>();
   private final List<Area> again = new ArrayList<>();
   private final Region spilled = new Region();
+  private final IdentityHashMap<Ir, List<Read>> readsOf = new IdentityHashMap<>();
 
   StructurePlan(
       Recalculation recalculation, Manuscript manuscript, Motion motion, SheetOrder after) {
@@ -58,6 +61,7 @@ final class StructurePlan {
     this.before = manuscript.state();
     this.motion = motion;
     this.change = BookChange.of(before.book(), motion, before.order(), after);
+    this.refusing = new StructureRefusal(recalculation, motion);
     this.sheetsChange =
         !after.names().equals(before.order().names())
             || !after.grids().equals(before.order().grids());
@@ -87,39 +91,7 @@ final class StructurePlan {
 
   /** Why it cannot be done; empty where it can. */
   Optional<String> refusal() {
-    return pushedOff().or(change::refusal).or(this::tornArray).or(this::unwritten);
-  }
-
-  private Optional<String> pushedOff() {
-    if (motion instanceof Motion.Insert) {
-      for (Area area : motion.lost()) {
-        Rect used = recalculation.store().used(area.grid()).intersect(area.rect());
-        Array there = recalculation.store().area(area.grid(), used);
-        boolean blank = layout.in(area.grid(), area.rect()).isEmpty();
-        for (int i = 0; i < there.size() && blank; i++) {
-          blank = there.get(i) instanceof Value.Blank;
-        }
-        if (!blank) {
-          return Optional.of("cells would be pushed off the worksheet");
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> tornArray() {
-    for (Spread spread : recalculation.arrays().values()) {
-      Rect rect = spread.held.rect();
-      boolean whole =
-          motion.together(spread.held.grid, rect).isPresent()
-              || motion.lost().stream()
-                  .anyMatch(a -> a.grid() == spread.held.grid && a.rect().contains(rect));
-      if (!whole) {
-        return Optional.of(
-            "the cells " + PlaceText.of(rect) + " hold one array, of which no part can change");
-      }
-    }
-    return Optional.empty();
+    return refusing.pushedOff().or(change::refusal).or(refusing::tornArray).or(this::unwritten);
   }
 
   private Optional<String> unwritten() {
@@ -159,7 +131,8 @@ final class StructurePlan {
       staleBefore.put(held, new Region());
       cut(held, after);
     }
-    pieces.forEach((grid, parts) -> lay(grid, parts, after));
+    var same = new SameCells(motion, refusing.losesBlankCells());
+    pieces.forEach((grid, parts) -> lay(grid, parts, same, after));
     staleBefore.forEach((held, stale) -> out.add(new Laid(held.grid, held.block, stale)));
     return new StructurePatch(
         new StructurePatch.Side(before, out, again),
@@ -202,7 +175,7 @@ final class StructurePlan {
     SheetFormula written = written(held).orElseThrow();
     switch (held.block) {
       case Block.Formula(Rect rect, _) -> {
-        for (Rect part : change.rewriting().cuts(written.tree(), held.grid, rect).pieces()) {
+        for (Rect part : parts(held.grid, rect, written)) {
           Optional<Motion.Carried> carried = motion.together(held.grid, part);
           if (carried.isPresent()) {
             piece(held, carried.get(), written);
@@ -223,14 +196,22 @@ final class StructurePlan {
     }
   }
 
+  private List<Rect> parts(int grid, Rect rect, SheetFormula written) {
+    return rect.cells() == 1
+        ? List.of(rect)
+        : change.rewriting().cuts(written.tree(), grid, rect).pieces();
+  }
+
   private void piece(Held held, Motion.Carried carried, SheetFormula written) {
     Rect from = carried.from();
     Rect to = carried.to();
     SheetFormula now =
-        change.formula(
-            written,
-            new CellAddress(held.grid, from.top(), from.left()),
-            new CellAddress(carried.toGrid(), to.top(), to.left()));
+        change
+            .rewriting()
+            .formula(
+                written,
+                new CellAddress(held.grid, from.top(), from.left()),
+                new CellAddress(carried.toGrid(), to.top(), to.left()));
     pieces
         .computeIfAbsent(carried.toGrid(), grid -> new ArrayList<>())
         .add(new Joined(to, now, List.of(new Piece(held, carried))));
@@ -241,10 +222,12 @@ final class StructurePlan {
     Rect to = rect.moved(carried.down(), carried.across()).intersect(Rect.SHEET);
     int grid = carried.toGrid();
     SheetFormula now =
-        change.formula(
-            written,
-            new CellAddress(held.grid, rect.top(), rect.left()),
-            new CellAddress(grid, to.top(), to.left()));
+        change
+            .rewriting()
+            .formula(
+                written,
+                new CellAddress(held.grid, rect.top(), rect.left()),
+                new CellAddress(grid, to.top(), to.left()));
     Ir formula = after.binder().formula(now, grid, Rect.cell(to.top(), to.left()));
     boolean dynamic = held.block instanceof Block.ArrayFormula(_, _, boolean d) && d;
     in.add(new Laid(grid, new Block.ArrayFormula(to, formula, dynamic), Region.of(to)));
@@ -263,17 +246,17 @@ final class StructurePlan {
     }
   }
 
-  private void lay(int grid, List<Joined> parts, Manuscript.State after) {
+  private void lay(int grid, List<Joined> parts, SameCells same, Manuscript.State after) {
     List<Joined> joined = Pieces.joined(parts);
     if (withNeighbours(grid, joined, parts)) {
       joined = Pieces.joined(parts);
     }
     for (Joined block : joined) {
       Ir formula = bound(block, grid, after);
-      List<Read> reads = Reads.of(formula);
+      List<Read> reads = readsOf.computeIfAbsent(formula, Reads::of);
       var stale = new Region();
       for (Piece piece : block.pieces()) {
-        if (!SameCells.keeps(motion, piece, reads)) {
+        if (!same.keeps(piece, reads)) {
           stale.add(piece.carried().to());
           staleBefore.getOrDefault(piece.held(), new Region()).add(piece.carried().from());
         }
@@ -283,10 +266,14 @@ final class StructurePlan {
   }
 
   /** A formula that means what it meant stays the same object, by which others know it. */
+  @SuppressWarnings("ReferenceEquality")
   private Ir bound(Joined block, int grid, Manuscript.State after) {
     Ir formula = after.binder().formula(block.formula(), grid, block.rect());
     for (Piece piece : block.pieces()) {
       Ir old = formula(piece.held().block);
+      if (old == formula) {
+        return old;
+      }
       if (old.equals(formula)
           && manuscript.written(old).filter(f -> Pieces.isSame(f, block.formula())).isPresent()) {
         return old;

@@ -45,6 +45,9 @@ final class ColumnIndex implements ColumnCompanion {
   /** Of how many questions results are kept at most. */
   private static final int MOST_ANSWERS = 1 << 16;
 
+  /** As many rows that are left behind can be looked at again one by one. */
+  private static final int FEW_MOVED = 16;
+
   private final Column column;
   private final Optional<ColumnIndex> self = Optional.of(this);
   private final RecentRows recent = new RecentRows();
@@ -62,7 +65,7 @@ final class ColumnIndex implements ColumnCompanion {
   private long lookedThrough;
   private long remembered;
 
-  private volatile @Nullable Knowledge knowledge;
+  private volatile @Nullable CurrentKnowledge knowledge;
 
   /**
    * What an aggregate with criteria asks of columns, whatever stands there and in however many
@@ -82,17 +85,6 @@ final class ColumnIndex implements ColumnCompanion {
 
   /** So many rows from a first one on. */
   record Range(int first, int rows) {}
-
-  /** What is known, as of a version. */
-  private static final class Knowledge {
-    final ColumnKnowledge of;
-    volatile long version;
-
-    Knowledge(ColumnKnowledge of, long version) {
-      this.of = of;
-      this.version = version;
-    }
-  }
 
   private ColumnIndex(Column column) {
     this.column = column;
@@ -132,19 +124,13 @@ final class ColumnIndex implements ColumnCompanion {
   }
 
   private boolean isReady(int cells) {
-    Knowledge known = knowledge;
-    return (known != null && known.version == recent.version()) || makeReady(cells);
+    CurrentKnowledge known = knowledge;
+    return (known != null && known.isCurrent()) || makeReady(cells);
   }
 
   private synchronized boolean makeReady(int cells) {
-    Knowledge known = knowledge;
-    if (known != null && recent.knowsFewSince(known.version)) {
-      forget();
-      for (long version = known.version; version < recent.version(); version++) {
-        known.of.dictionary().changed(recent.row(version));
-      }
-      known.of.extend();
-      known.version = recent.version();
+    CurrentKnowledge known = knowledge;
+    if (known != null && isUpToDate(known)) {
       return true;
     }
     if (known != null) {
@@ -157,8 +143,17 @@ final class ColumnIndex implements ColumnCompanion {
       return false;
     }
     lookedThrough = 0;
-    knowledge = new Knowledge(new ColumnKnowledge(column), recent.version());
+    knowledge = new CurrentKnowledge(new ColumnKnowledge(column), recent);
     return true;
+  }
+
+  /** Brings up to date what is known, where few rows changed; whether that was so. */
+  private boolean isUpToDate(CurrentKnowledge known) {
+    if (known.canFollow() && !known.isCurrent()) {
+      forget();
+      known.follow();
+    }
+    return known.isCurrent();
   }
 
   /** Whether the rows that meet a condition are known, or those of few bounds are. */
@@ -185,6 +180,18 @@ final class ColumnIndex implements ColumnCompanion {
   @Override
   public synchronized void changed(int from, int to) {
     recent.add(from, to);
+  }
+
+  /** What is known of rows that go a little further up or down goes along. */
+  @Override
+  public synchronized void moved(int from, int to, int count) {
+    CurrentKnowledge known = knowledge;
+    if (known != null && Math.abs(to - from) <= Math.min(FEW_MOVED, count) && isUpToDate(known)) {
+      forget();
+      known.move(from, to, count);
+    } else {
+      recent.add(to, to + count);
+    }
   }
 
   /** The numbers of its ranges in rising order. */
@@ -218,7 +225,7 @@ final class ColumnIndex implements ColumnCompanion {
   }
 
   private ColumnKnowledge known() {
-    Knowledge known = knowledge;
+    CurrentKnowledge known = knowledge;
     if (known == null) {
       throw new IllegalStateException("an index that is not ready");
     }
@@ -261,6 +268,11 @@ final class ColumnIndex implements ColumnCompanion {
    */
   int nearest(Value wanted, boolean larger, int from, int to, boolean last) {
     return known().ordered().nearest(wanted, larger, from, to, last);
+  }
+
+  /** The rows in which values of a kind stand. */
+  RowsOfKind rows(RowsOfKind.Of kind) {
+    return known().rows(kind);
   }
 
   /** The rows whose texts fit a pattern. */

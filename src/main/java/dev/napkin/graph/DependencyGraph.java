@@ -325,6 +325,9 @@ public final class DependencyGraph {
   }
 
   private static List<Integer> numbers(List<Block> blocks) {
+    if (blocks.size() == 1) {
+      return List.of(blocks.getFirst().number);
+    }
     return blocks.stream().map(block -> block.number).distinct().sorted().toList();
   }
 

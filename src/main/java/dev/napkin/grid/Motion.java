@@ -254,6 +254,9 @@ public sealed interface Motion {
 
   /** How all cells of an area go together; empty where they part, or some are lost. */
   default Optional<Carried> together(int grid, Rect rect) {
+    if (!meets(grid, rect)) {
+      return Optional.of(new Carried(grid, rect, grid, 0, 0));
+    }
     Optional<Carried> carried = carried();
     if (carried.isPresent()
         && carried.get().grid() == grid
@@ -261,12 +264,28 @@ public sealed interface Motion {
       Carried all = carried.get();
       return Optional.of(new Carried(grid, rect, all.toGrid(), all.down(), all.across()));
     }
-    return meets(grid, rect) ? Optional.empty() : Optional.of(new Carried(grid, rect, grid, 0, 0));
+    return Optional.empty();
   }
 
   /** Whether some cell of an area goes elsewhere or is lost. */
   default boolean meets(int grid, Rect rect) {
-    for (Area area : concerned()) {
+    return switch (this) {
+      case Insert(int where, Rect cells, boolean down) ->
+          where == grid && isBehind(rect, cells, down);
+      case Delete(int where, Rect cells, boolean up) -> where == grid && isBehind(rect, cells, up);
+      case Move _, Remove _, Still _ -> meetsAny(concerned(), grid, rect);
+    };
+  }
+
+  /** Whether some cell of an area is one of {@code cells} or stands behind one. */
+  private static boolean isBehind(Rect rect, Rect cells, boolean down) {
+    return down
+        ? new Rect(cells.top(), cells.left(), Rect.SHEET.bottom(), cells.right()).meets(rect)
+        : new Rect(cells.top(), cells.left(), cells.bottom(), Rect.SHEET.right()).meets(rect);
+  }
+
+  private static boolean meetsAny(List<Area> areas, int grid, Rect rect) {
+    for (Area area : areas) {
       if (area.grid() == grid && area.rect().meets(rect)) {
         return true;
       }

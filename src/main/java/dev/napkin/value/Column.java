@@ -23,6 +23,7 @@ public final class Column {
   private final Value rest;
 
   private @Nullable ColumnCompanion companion;
+  private @Nullable ColumnCompanion crossing;
 
   /** A column of {@code size} blanks. */
   public Column(int size) {
@@ -63,7 +64,7 @@ public final class Column {
 
   /** The first row of the page in which a row lies; rows of two pages can be set side by side. */
   public static int pageStart(long row) {
-    return Pages.pageStart(row);
+    return PageRuns.pageStart(row);
   }
 
   /** What is kept beside it, if anything is. */
@@ -71,14 +72,27 @@ public final class Column {
     return Optional.ofNullable(companion);
   }
 
-  /** From now on {@code kept} is told of what changes, and nobody else. */
+  /** From now on {@code kept} is told of what changes, and nobody else but what crosses it. */
   public void accompany(ColumnCompanion kept) {
     companion = kept;
+  }
+
+  /** What is derived from rows that cross it and others, if anything is. */
+  public Optional<ColumnCompanion> crossing() {
+    return Optional.ofNullable(crossing);
+  }
+
+  /** From now on {@code rows}, too, is told of what changes, by any thread that writes. */
+  public void cross(ColumnCompanion rows) {
+    crossing = rows;
   }
 
   private void tell(int from, int to) {
     if (companion != null) {
       companion.changed(from, to);
+    }
+    if (crossing != null) {
+      crossing.changed(from, to);
     }
   }
 
@@ -160,7 +174,7 @@ public final class Column {
     int same = 0;
     int i = 0;
     while (i < count) {
-      int run = Pages.inPage(row + i, count - i);
+      int run = PageRuns.inPage(row + i, count - i);
       same += pages.countSame(row + i, Pages.NUMBER, values, start + i, run);
       i += run;
     }
@@ -224,7 +238,7 @@ public final class Column {
     }
     int i = 0;
     while (i < count) {
-      int run = Pages.inPage(row + i, Pages.inPage(first + i, count - i));
+      int run = PageRuns.inPage(row + i, PageRuns.inPage(first + i, count - i));
       pages.copyRun(row + i, source.pages, first + i, run);
       i += run;
     }
@@ -244,24 +258,14 @@ public final class Column {
       return;
     }
     reserve(to + count);
-    if (to < from) {
+    if (from + count > size()) {
       copy(to, this, from, count);
       return;
     }
-    tell(to, to + count);
-    // From the end on, so that nothing is overwritten that is still to go.
-    int left = count;
-    while (left > 0) {
-      int last = left - 1;
-      int run = Math.min(left, Math.min(inPageBefore(to + last), inPageBefore(from + last)));
-      pages.copyRun(to + left - run, pages, from + left - run, run);
-      left -= run;
+    if (companion != null) {
+      companion.moved(from, to, count);
     }
-  }
-
-  /** How many rows of a page end with this one. */
-  private static int inPageBefore(int row) {
-    return row - Pages.pageStart(row) + 1;
+    new RowShift(pages, from, to, count).run();
   }
 
   /** Makes the rows {@code from <= row < to} blank. */
@@ -272,7 +276,7 @@ public final class Column {
     }
     int row = from;
     while (row < end) {
-      int run = Pages.inPage(row, end - row);
+      int run = PageRuns.inPage(row, end - row);
       pages.blankRun(row, run);
       row += run;
     }
@@ -289,7 +293,19 @@ public final class Column {
 
   /** Puts other faults in the place of those that stand in the rows {@code from <= row < to}. */
   public void replaceFaults(int from, int to, OtherFault other) {
-    pages.replaceFaults(from, Math.min(to, size()), other, this::tell);
+    int end = Math.min(to, size());
+    int row = from;
+    while (row < end) {
+      int next = row + PageRuns.inPage(row, end - row);
+      while (row < next && pages.hasObjectsAt(row)) {
+        if (get(row) instanceof Value.Fault fault) {
+          tell(row, row + 1);
+          pages.putObject(row, other.of(row, fault));
+        }
+        row++;
+      }
+      row = next;
+    }
   }
 
   /**
@@ -355,7 +371,7 @@ public final class Column {
     int i = start;
     while (i < end) {
       int at = row + i - start;
-      int count = Pages.inPage(at, end - i);
+      int count = PageRuns.inPage(at, end - i);
       int same = pages.isUnsetAt(at) ? 0 : pages.countSame(at, kind, values, i, count);
       if (same < count) {
         if (same == 0) {
@@ -375,7 +391,7 @@ public final class Column {
       int row, byte kind, double[] values, int start, int count, Changed changed) {
     int run = -1;
     for (int i = 0; i <= count; i++) {
-      boolean same = i == count || pages.isSame(row + i, kind, values[start + i]);
+      boolean same = i == count || pages.countSame(row + i, kind, values, start + i, 1) == 1;
       if (same && run >= 0) {
         tell(row + run, row + i);
         changed.rows(row + run, row + i);

@@ -4,4 +4,12 @@ package dev.napkin.value;
 public interface ColumnCompanion {
   /** The rows {@code from <= row < to} are about to hold something else than before, or may be. */
   void changed(int from, int to);
+
+  /**
+   * So many rows from {@code from} on are about to go, in their order, to those from {@code to} on,
+   * over what stands there; what they leave stays as it is.
+   */
+  default void moved(int from, int to, int count) {
+    changed(to, to + count);
+  }
 }

@@ -86,7 +86,40 @@ public final class Dictionary {
     } else if (now == BLANK) {
       remove(before, row);
     } else {
-      move(before, now, row);
+      change(before, now, row);
+    }
+  }
+
+  /**
+   * Takes note that so many rows go from {@code from} on to {@code to} on, over what stood there.
+   * The rows that they leave count as blank until {@link #changed} tells of them.
+   *
+   * @param count at least as many as they go further
+   */
+  public void move(int from, int to, int count) {
+    int by = to - from;
+    int end = Math.max(from, to) + count;
+    if (end > codes.length) {
+      codes = Arrays.copyOf(codes, Math.max(end, codes.length + (codes.length >> 2)));
+    }
+    int lost = by > 0 ? from + count : to;
+    forget(lost, lost + Math.abs(by));
+    int length = starts[this.count];
+    for (int at = 0; at < length; at++) {
+      int row = rows[at];
+      rows[at] = row >= from && row < from + count ? row + by : row;
+    }
+    System.arraycopy(codes, from, codes, to, count);
+    int left = by > 0 ? from : to + count;
+    Arrays.fill(codes, left, left + Math.abs(by), BLANK);
+  }
+
+  private void forget(int from, int to) {
+    for (int row = from; row < Math.min(to, codes.length); row++) {
+      if (codes[row] != BLANK) {
+        remove(codes[row], row);
+        codes[row] = BLANK;
+      }
     }
   }
 
@@ -107,7 +140,7 @@ public final class Dictionary {
     shift(code + 1, count, -1);
   }
 
-  private void move(int before, int now, int row) {
+  private void change(int before, int now, int row) {
     int from = firstAt(before, row);
     int to = firstAt(now, row);
     if (from < to) {

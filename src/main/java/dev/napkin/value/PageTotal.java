@@ -24,7 +24,7 @@ public record PageTotal(
 
   /** The total of a page with these kinds, numbers and objects. */
   static PageTotal of(byte[] kinds, double[] numbers, Value[] objects) {
-    if (Pages.areNumbers(kinds, 0, kinds.length)) {
+    if (PageRuns.areNumbers(kinds, 0, kinds.length)) {
       return of(numbers, kinds.length, false);
     }
     var some = new double[kinds.length];

@@ -1,6 +1,7 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a column: of each the kinds of its rows, their numbers, and objects where there are
@@ -9,6 +10,10 @@ import java.util.Arrays;
  * <p>A page in which nothing was ever set takes no room. A page can belong to several columns; it
  * is copied before one of them writes to a part of it, and left to the others where all of it is
  * written.
+ *
+ * <p>A page can be turned: its first row then stands further on, and what does not fit before the
+ * end of the page stands at its start. So rows go a little further down or up by a few values for
+ * each page ({@link RowShift}); what writes to many rows of a turned page straightens it.
  */
 final class Pages {
   /** How many rows a page has. */
@@ -39,6 +44,9 @@ final class Pages {
   private Value[][] objects = NO_OBJECT_PAGES;
   private int size;
 
+  /** How pages are turned, while some are. */
+  private @Nullable PageTurns turns;
+
   /** Which pages somebody else has too; none of those behind its end. */
   private boolean[] shared = NO_SHARED;
 
@@ -49,28 +57,28 @@ final class Pages {
     return size;
   }
 
-  /** The first row of the page in which a row lies. */
-  static int pageStart(long row) {
-    return (int) (row & ~(long) MASK);
+  /** How many of {@code most} rows from {@code row} on stand behind each other from a slot on. */
+  private static int inSlots(int row, int slot, int most) {
+    return Math.min(PageRuns.inPage(row, most), PAGE - slot);
   }
 
-  /** How many of {@code most} rows from {@code row} on lie in one page. */
-  static int inPage(int row, int most) {
-    return Math.min(most, PAGE - (row & MASK));
+  /** Where a row stands in its page. */
+  private int slot(int row) {
+    return turns == null ? row & MASK : (row + turns.first(row >> SHIFT)) & MASK;
   }
 
   byte kind(int row) {
-    return kinds[row >> SHIFT][row & MASK];
+    return kinds[row >> SHIFT][slot(row)];
   }
 
   /** The number in a row, 0 where none stands. */
   double number(int row) {
-    return numbers[row >> SHIFT][row & MASK];
+    return numbers[row >> SHIFT][slot(row)];
   }
 
   /** The object in a row that has one. */
   Value object(int row) {
-    return objects[row >> SHIFT][row & MASK];
+    return objects[row >> SHIFT][slot(row)];
   }
 
   /** The same pages for somebody else, who may write to them as well. */
@@ -80,6 +88,7 @@ final class Pages {
     now.numbers = numbers.clone();
     now.objects = objects.clone();
     now.size = size;
+    now.turns = turns == null ? null : turns.copy();
     now.shared = new boolean[kinds.length];
     Arrays.fill(now.shared, true);
     shared = now.shared.clone();
@@ -112,8 +121,8 @@ final class Pages {
   /** Puts a number, a logical or a blank into a row. */
   void put(int row, byte kind, double number) {
     int page = row >> SHIFT;
-    int at = row & MASK;
-    own(page, at);
+    own(page, row & MASK);
+    int at = slot(row);
     if (kinds[page][at] == OBJECT) {
       objects[page][at] = Value.BLANK;
     }
@@ -124,7 +133,12 @@ final class Pages {
   void putObject(int row, Value value) {
     put(row, OBJECT, 0);
     ownObjects(row >> SHIFT);
-    objects[row >> SHIFT][row & MASK] = value;
+    objects[row >> SHIFT][slot(row)] = value;
+  }
+
+  /** Whether texts or faults stand in the page of a row, or stood there. */
+  boolean hasObjectsAt(int row) {
+    return objects[row >> SHIFT].length > 0;
   }
 
   /** Whether nothing was ever set in the page of a row. */
@@ -134,24 +148,13 @@ final class Pages {
 
   /** How many of the rows, all in one page, hold {@code kind} and these numbers to the last bit. */
   int countSame(int row, byte kind, double[] values, int start, int count) {
-    byte[] pageKinds = kinds[row >> SHIFT];
-    double[] pageNumbers = numbers[row >> SHIFT];
-    int at = row & MASK;
-    int same = 0;
-    for (int i = 0; i < count; i++) {
-      if (pageKinds[at + i] == kind
-          && Double.doubleToRawLongBits(pageNumbers[at + i])
-              == Double.doubleToRawLongBits(values[start + i])) {
-        same++;
-      }
-    }
-    return same;
-  }
-
-  /** Whether a row holds {@code kind} and this number to the last bit. */
-  boolean isSame(int row, byte kind, double number) {
-    return kind(row) == kind
-        && Double.doubleToRawLongBits(number(row)) == Double.doubleToRawLongBits(number);
+    int page = row >> SHIFT;
+    int at = slot(row);
+    int ahead = Math.min(count, PAGE - at);
+    int same = PageRuns.countSame(kinds[page], numbers[page], at, kind, values, start, ahead);
+    return ahead == count
+        ? same
+        : same + countSame(row + ahead, kind, values, start + ahead, count - ahead);
   }
 
   /** Puts numbers or logicals into rows, all in one page. */
@@ -163,6 +166,7 @@ final class Pages {
       return;
     }
     own(page, at + count - 1);
+    straighten(page);
     Arrays.fill(kinds[page], at, at + count, kind);
     System.arraycopy(values, start, numbers[page], at, count);
     if (objects[page].length > 0) {
@@ -173,6 +177,7 @@ final class Pages {
   /** Writes a whole page: what is gone with it need not be copied for those who share it. */
   private void replace(int page, byte kind, double[] values, int start) {
     totals.forget(page);
+    stand(page, 0);
     if (isUnset(page) || isShared(page) || kinds[page].length < PAGE) {
       kinds[page] = new byte[PAGE];
       numbers[page] = Arrays.copyOfRange(values, start, start + PAGE);
@@ -201,15 +206,23 @@ final class Pages {
       return;
     }
     own(page, at + count - 1);
-    System.arraycopy(source.kinds[from], first & MASK, kinds[page], at, there);
-    System.arraycopy(source.numbers[from], first & MASK, numbers[page], at, there);
+    straighten(page);
+    int slot = source.slot(first);
+    int ahead = Math.min(there, PAGE - slot);
+    copySlots(page, at, source, from, slot, ahead);
+    copySlots(page, at + ahead, source, from, 0, there - ahead);
+    blankRun(row + there, count - there);
+  }
+
+  private void copySlots(int page, int at, Pages source, int from, int slot, int count) {
+    System.arraycopy(source.kinds[from], slot, kinds[page], at, count);
+    System.arraycopy(source.numbers[from], slot, numbers[page], at, count);
     if (source.objects[from].length > 0) {
       ownObjects(page);
-      System.arraycopy(source.objects[from], first & MASK, objects[page], at, there);
+      System.arraycopy(source.objects[from], slot, objects[page], at, count);
     } else if (objects[page].length > 0) {
-      Arrays.fill(objects[page], at, at + there, Value.BLANK);
+      Arrays.fill(objects[page], at, at + count, Value.BLANK);
     }
-    blankRun(row + there, count - there);
   }
 
   /** Takes over a whole page of others. */
@@ -218,6 +231,7 @@ final class Pages {
     kinds[page] = source.kinds[from];
     numbers[page] = source.numbers[from];
     objects[page] = source.objects[from];
+    stand(page, source.first(from));
     markShared(page);
     source.markShared(from);
   }
@@ -238,27 +252,11 @@ final class Pages {
     int from = row & MASK;
     totals.forget(page);
     unshare(page);
+    straighten(page);
     Arrays.fill(kinds[page], from, from + count, BLANK);
     Arrays.fill(numbers[page], from, from + count, 0);
     if (objects[page].length > 0) {
       Arrays.fill(objects[page], from, from + count, Value.BLANK);
-    }
-  }
-
-  /** Puts other faults in the place of those in some rows, of each of which it tells first. */
-  void replaceFaults(int from, int to, Column.OtherFault other, Column.Changed changed) {
-    int row = from;
-    while (row < to) {
-      int run = inPage(row, to - row);
-      if (objects[row >> SHIFT].length > 0) {
-        for (int at = row; at < row + run; at++) {
-          if (object(at) instanceof Value.Fault fault) {
-            changed.rows(at, at + 1);
-            putObject(at, other.of(at, fault));
-          }
-        }
-      }
-      row += run;
     }
   }
 
@@ -272,10 +270,10 @@ final class Pages {
     int done = 0;
     while (done < count) {
       int page = (from + done) >> SHIFT;
-      int at = (from + done) & MASK;
-      int run = Math.min(PAGE - at, count - done);
+      int at = slot(from + done);
+      int run = inSlots(from + done, at, count - done);
       System.arraycopy(numbers[page], at, out, done, run);
-      seen |= kindsIn(kinds[page], at, at + run);
+      seen |= PageRuns.kindsIn(kinds[page], at, at + run);
       done += run;
     }
     return seen;
@@ -285,9 +283,9 @@ final class Pages {
   boolean gatherNumbers(int from, int count, double[] out) {
     int done = 0;
     while (done < count) {
-      int run = inPage(from + done, count - done);
-      int at = (from + done) & MASK;
-      if (!areNumbers(kinds[(from + done) >> SHIFT], at, at + run)) {
+      int at = slot(from + done);
+      int run = inSlots(from + done, at, count - done);
+      if (!PageRuns.areNumbers(kinds[(from + done) >> SHIFT], at, at + run)) {
         return false;
       }
       System.arraycopy(numbers[(from + done) >> SHIFT], at, out, done, run);
@@ -299,23 +297,8 @@ final class Pages {
   /** What the page that begins with a row comes to. */
   PageTotal total(int row) {
     int page = row >> SHIFT;
+    // Of a turned page too: in what order numbers are added does not matter.
     return totals.of(page, () -> PageTotal.of(kinds[page], numbers[page], objects[page]));
-  }
-
-  static boolean areNumbers(byte[] some, int from, int to) {
-    int other = 0;
-    for (int i = from; i < to; i++) {
-      other |= some[i] ^ NUMBER;
-    }
-    return other == 0;
-  }
-
-  private static int kindsIn(byte[] some, int from, int to) {
-    int seen = 0;
-    for (int i = from; i < to; i++) {
-      seen |= some[i];
-    }
-    return seen;
   }
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
@@ -336,6 +319,52 @@ final class Pages {
         objects[page] = Arrays.copyOf(objects[page], room);
         Arrays.fill(objects[page], before.length, room, Value.BLANK);
       }
+    }
+  }
+
+  // ---- turned pages
+
+  /** Whether the page of a row can be turned: a whole one. */
+  boolean isTurnable(int row) {
+    return kinds[row >> SHIFT].length == PAGE && !isUnsetAt(row);
+  }
+
+  /**
+   * Lets the rows of the page in which a row lies go down, or up where {@code by} is negative; what
+   * goes over its end comes to stand at the other one, for others to be put in its place.
+   */
+  void turn(int row, int by) {
+    int page = row >> SHIFT;
+    totals.forget(page);
+    unshare(page);
+    stand(page, (first(page) - by) & MASK);
+  }
+
+  /** Where the first row of a page stands. */
+  private int first(int page) {
+    return turns == null ? 0 : turns.first(page);
+  }
+
+  private void stand(int page, int first) {
+    if (turns == null && first > 0) {
+      turns = new PageTurns();
+    }
+    if (turns != null) {
+      turns.set(page, first);
+      turns = turns.areNone() ? null : turns;
+    }
+  }
+
+  /** Lets the first row of a page, which is the column's own, stand at its start. */
+  private void straighten(int page) {
+    int first = first(page);
+    if (first > 0) {
+      kinds[page] = PageTurns.straight(kinds[page], new byte[PAGE], first);
+      numbers[page] = PageTurns.straight(numbers[page], new double[PAGE], first);
+      if (objects[page].length > 0) {
+        objects[page] = PageTurns.straight(objects[page], new Value[PAGE], first);
+      }
+      stand(page, 0);
     }
   }
 

@@ -111,7 +111,7 @@ final class NaiveModels {
     String a = text(naive, random, depth - 1);
     String b = text(naive, random, depth - 1);
     String area = area(naive, random);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2 -> a + "+" + b;
       case 3 -> a + "*2-" + b;
       case 4, 5 -> "SUM(" + area + ")+" + a;
@@ -121,6 +121,18 @@ final class NaiveModels {
       case 9 -> "INDEX(" + area + ",1)+ROWS(" + area(naive, random) + ")";
       case 10 -> "both+rate+" + a;
       case 11 -> "SUM(INDIRECT(\"A2:B4\"))+" + a;
+      case 13 -> "SUM(B$" + (1 + random.nextInt(3)) + ":B6)+AVERAGE(" + area + ")";
+      case 14 -> "VLOOKUP(" + a + "," + area + ",1,FALSE)";
+      case 15 -> {
+        String rows = (1 + random.nextInt(3)) + ":$";
+        String last = Integer.toString(4 + random.nextInt(4));
+        String keys = "$B$" + rows + "B$" + last;
+        String values = "$C$" + rows + "C$" + last;
+        yield random.nextBoolean()
+            ? "SUMIFS(" + values + "," + keys + ",\">\"&" + a + "," + keys + "," + b + ")"
+            : "INDEX(" + values + ",MATCH(" + a + "," + keys + ",0))";
+      }
+      case 16 -> "SUMIF(" + area + "," + a + "," + area(naive, random) + ")+MAX(A:A)";
       case 12 -> "SUM(OFFSET(" + cell(naive, random) + ",1,0,2,1))";
       default -> through(naive, random) + "+" + a;
     };

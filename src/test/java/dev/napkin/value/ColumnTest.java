@@ -50,6 +50,69 @@ final class ColumnTest {
   }
 
   @Test
+  void rowsGoUpAndDownWithWhatStandsInThem() {
+    for (int seed = 0; seed < 300; seed++) {
+      var random = new Random(seed);
+      var column = new Column(random.nextInt(3_000));
+      Map<Integer, Value> model = new TreeMap<>();
+      for (int step = 0; step < 30; step++) {
+        step(random, column, model);
+      }
+      var before = column.snapshot();
+      Map<Integer, Value> modelBefore = new TreeMap<>(model);
+      for (int step = 0; step < 20; step++) {
+        if (random.nextInt(3) == 0) {
+          step(random, column, model);
+        } else {
+          move(random, column, model);
+        }
+        if (random.nextInt(8) == 0) {
+          before = column.snapshot();
+          modelBefore = new TreeMap<>(model);
+        }
+      }
+      same(model, column, seed);
+      same(modelBefore, before, seed);
+      sameTotals(model, column);
+    }
+  }
+
+  private static void move(Random random, Column column, Map<Integer, Value> model) {
+    int by = random.nextInt(4) == 0 ? random.nextInt(1, 2_000) : random.nextInt(1, 70);
+    int top = random.nextInt(ROWS - by);
+    int count = random.nextInt(ROWS - by - top);
+    boolean up = random.nextBoolean();
+    int from = up ? top + by : top;
+    int to = up ? top : top + by;
+    column.move(from, to, count);
+    Map<Integer, Value> moved = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      moved.put(to + i, model.getOrDefault(from + i, Value.BLANK));
+    }
+    model.putAll(moved);
+  }
+
+  /** Compares what whole pages come to. */
+  private static void sameTotals(Map<Integer, Value> model, Column column) {
+    for (int first = 0; first + Column.PAGE <= column.size(); first += Column.PAGE) {
+      int numbers = 0;
+      double greatest = Double.NEGATIVE_INFINITY;
+      double sum = 0;
+      for (int row = first; row < first + Column.PAGE; row++) {
+        if (model.get(row) instanceof Value.Num(double number)) {
+          numbers++;
+          greatest = Math.max(greatest, number);
+          sum += number;
+        }
+      }
+      PageTotal total = column.total(first);
+      assertEquals(numbers, total.numbers());
+      assertEquals(greatest, total.greatest());
+      assertEquals(sum, total.high(), 1e-6);
+    }
+  }
+
+  @Test
   void aValueInTheLastRowIsThere() {
     var column = new Column(0);
     column.setNumber((1 << 20) - 1, 7);

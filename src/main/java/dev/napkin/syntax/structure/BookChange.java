@@ -55,20 +55,6 @@ public record BookChange(
             name.name(), sheet, new SheetFormula(now, formula.problems()), name.hidden());
   }
 
-  /**
-   * The formula of a cell as it is rewritten; the same object where that changes nothing.
-   *
-   * @param from where it stood
-   * @param to where it stands now
-   */
-  @SuppressWarnings("ReferenceEquality")
-  public SheetFormula formula(SheetFormula written, CellAddress from, CellAddress to) {
-    Expression now = rewriting.formula(written.tree(), from, to);
-    return now == written.tree()
-        ? written
-        : new SheetFormula(now, written.problems(), written.format());
-  }
-
   private static List<SheetBook.Sheet> sheets(
       SheetBook book, Motion motion, SheetOrder before, SheetOrder after) {
     var sheets = new ArrayList<SheetBook.Sheet>();

@@ -9,6 +9,7 @@ import dev.napkin.syntax.Expression;
 import dev.napkin.syntax.SheetExpression;
 import dev.napkin.syntax.SheetExpression.Coordinate;
 import dev.napkin.syntax.SheetExpression.Sheets;
+import dev.napkin.syntax.SheetFormula;
 import dev.napkin.value.FaultCode;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ public final class Rewriting {
   private final SheetOrder after;
   private final SheetMentions mentions;
   private final TableChanges tables;
+  private final RewrittenFormulas formulas = new RewrittenFormulas(this);
 
   /** What becomes of formulas when cells go as {@code motion} says and sheets and tables change. */
   public Rewriting(Motion motion, SheetOrder before, SheetOrder after, TableChanges tables) {
@@ -35,13 +37,13 @@ public final class Rewriting {
   }
 
   /**
-   * The formula of a cell.
+   * The formula of a cell as it is rewritten; the same object where that changes nothing.
    *
    * @param from where it stood
    * @param to where it stands now
    */
-  public Expression formula(Expression tree, CellAddress from, CellAddress to) {
-    return References.replaced(tree, reference -> inCell(reference, from, to));
+  public SheetFormula formula(SheetFormula written, CellAddress from, CellAddress to) {
+    return formulas.of(written, from, to);
   }
 
   /** The formula of a defined name, of which only what is fixed follows the cells. */
@@ -52,7 +54,13 @@ public final class Rewriting {
   // ---- in a cell
   // ----------------------------------------------------------------------------------
 
-  private Expression inCell(SheetExpression reference, CellAddress from, CellAddress to) {
+  /**
+   * What becomes of a reference in a cell.
+   *
+   * @param from where the formula stood
+   * @param to where it stands now
+   */
+  Expression inCell(SheetExpression reference, CellAddress from, CellAddress to) {
     return switch (reference) {
       case SheetExpression.SheetName name -> nameOfSheet(name);
       case SheetExpression.Structured part -> part(part, from, to);
