@@ -32,11 +32,8 @@ public final class ComparedRows {
       List<Condition> conditions,
       Optional<Strip> values,
       boolean multiplied) {
-    for (int i = 0; i < tested.size(); i++) {
-      Condition condition = conditions.get(i);
-      if (!are(tested.get(i), rows, kinds -> isPlain(kinds, rows, condition))) {
-        return Optional.empty();
-      }
+    if (!arePlain(rows, tested, conditions)) {
+      return Optional.empty();
     }
     if (values.isPresent() && !are(values.get(), rows, kinds -> isSound(kinds, multiplied))) {
       return Optional.empty();
@@ -74,11 +71,8 @@ public final class ComparedRows {
   public static Optional<Value> filtered(
       Array area, List<Strip> tested, List<Condition> conditions, Optional<Value> otherwise) {
     int rows = area.rows();
-    for (int i = 0; i < tested.size(); i++) {
-      Condition condition = conditions.get(i);
-      if (!are(tested.get(i), rows, kinds -> isPlain(kinds, rows, condition))) {
-        return Optional.empty();
-      }
+    if (!arePlain(rows, tested, conditions)) {
+      return Optional.empty();
     }
     Optional<ChosenRows> chosen = ChosenRows.of(rows, tested.getFirst(), tested, conditions);
     if (chosen.isEmpty()) {
@@ -89,6 +83,33 @@ public final class ComparedRows {
     return places.isEmpty()
         ? Optional.of(otherwise.orElseGet(SortingFunctions::noneHolds))
         : Optional.of(NewArray.rows(area, places));
+  }
+
+  /**
+   * What the numbers come to in these rows, or how many rows there are; nothing where none is, or
+   * they are not known without a look at every cell.
+   */
+  public static Optional<Value> folded(
+      int rows, Strip values, List<Strip> tested, List<Condition> conditions, Fold fold) {
+    if (!arePlain(rows, tested, conditions)) {
+      return Optional.empty();
+    }
+    Optional<Value> count = ChosenRows.value(rows, values, tested, conditions, Fold.COUNT);
+    if (count.isEmpty() || !(count.get() instanceof Value.Num(double some)) || some == 0) {
+      return Optional.empty();
+    }
+    return fold == Fold.COUNT ? count : ChosenRows.value(rows, values, tested, conditions, fold);
+  }
+
+  /** Whether no fault stands in what is tested and the indices tell which rows are chosen. */
+  private static boolean arePlain(int rows, List<Strip> tested, List<Condition> conditions) {
+    for (int i = 0; i < tested.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (!are(tested.get(i), rows, kinds -> isPlain(kinds, rows, condition))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean are(Strip strip, int rows, Predicate<CellKinds> test) {

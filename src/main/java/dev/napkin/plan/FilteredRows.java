@@ -30,13 +30,7 @@ final class FilteredRows implements KnownPart {
 
   /** FILTER with these arguments; empty where it is of something else. */
   static Optional<KnownPart> of(List<Ir> arguments) {
-    var comparisons = new Comparisons();
-    if (!(arguments.getFirst() instanceof Ir.Look(Read area))
-        || area.isCell()
-        || !comparisons.multiply(arguments.get(1))
-        || comparisons.isEmpty()
-        || comparisons.isNegative()
-        || comparisons.values().isPresent()) {
+    if (!(arguments.getFirst() instanceof Ir.Look(Read area)) || area.isCell()) {
       return Optional.empty();
     }
     boolean isConstant = arguments.size() == 2 || arguments.get(2) instanceof Ir.Constant;
@@ -44,7 +38,19 @@ final class FilteredRows implements KnownPart {
         arguments.size() > 2 && arguments.get(2) instanceof Ir.Constant(Value value)
             ? Optional.of(value)
             : Optional.empty();
-    return Optional.of(new FilteredRows(area, comparisons, otherwise, isConstant));
+    return chosen(arguments.get(1))
+        .map(comparisons -> new FilteredRows(area, comparisons, otherwise, isConstant));
+  }
+
+  /** The comparisons that a condition for rows is. */
+  static Optional<Comparisons> chosen(Ir condition) {
+    var comparisons = new Comparisons();
+    return comparisons.multiply(condition)
+            && !comparisons.isEmpty()
+            && !comparisons.isNegative()
+            && comparisons.values().isEmpty()
+        ? Optional.of(comparisons)
+        : Optional.empty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.napkin.plan;
 
+import dev.napkin.function.Fold;
 import dev.napkin.ir.Ir;
 import dev.napkin.value.Value;
 import java.util.List;
@@ -23,7 +24,12 @@ public interface KnownPart {
       case "LOOKUP" -> LastCompared.part(arguments);
       case "FILTER" -> FilteredRows.of(arguments);
       case "COUNTA" -> DistinctValues.of(arguments, false);
-      case "ROWS" -> DistinctValues.of(arguments, true);
+      case "ROWS" ->
+          DistinctValues.of(arguments, true).or(() -> FilteredFold.of(Fold.COUNT, arguments));
+      case "SUM" -> FilteredFold.of(Fold.SUM, arguments);
+      case "AVERAGE" -> FilteredFold.of(Fold.AVERAGE, arguments);
+      case "MIN" -> FilteredFold.of(Fold.MIN, arguments);
+      case "MAX" -> FilteredFold.of(Fold.MAX, arguments);
       case String _ -> Optional.empty();
     };
   }

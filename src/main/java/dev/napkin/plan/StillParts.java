@@ -81,9 +81,7 @@ public final class StillParts {
           for (int i = 0; i < arguments.size(); i++) {
             Kind kind = function.parameter(i, arguments.size()).kind();
             Ir argument = arguments.get(i);
-            if (!kind.takesArea()
-                || !isOperator(argument)
-                || !take(argument, use.argument(kind))) {
+            if (!kind.takesArea() || !isOperator(argument) || !take(argument, use.argument(kind))) {
               search(argument, use.argument(kind));
             }
           }

@@ -79,7 +79,13 @@ final class FilledDownTest {
             "TEXTJOIN(\",\",TRUE,FILTER(C$1:C$#,A$1:A$#=A1+1,\"-\"))",
             "IFERROR(INDEX(SORT(FILTER(B$1:B1,A$1:A1=A1)),1),C1)",
             "COUNT(FILTER(B$1:B$#,B$1:B$#<=B1,0))",
-            "SUM(FILTER(B$1:B$#,A$1:A$#=A1/2))"));
+            "SUM(FILTER(B$1:B$#,A$1:A$#=A1/2))",
+            "AVERAGE(FILTER(A$1:A$#,C$1:C$#=C1))",
+            "MAX(FILTER(B$1:B1,C$1:C1=C1))",
+            "ROWS(FILTER(B$1:B$#,(C$1:C$#=C1)*(A$1:A$#>A1)))",
+            "SUM(FILTER(B$1:B$#,D$1:D$#>=D1))",
+            "MIN(FILTER(C$1:C$#,A$1:A$#=A1))",
+            "SUM(FILTER(A$1:A$#,(C$1:C$#=C1)*1,7))"));
   }
 
   @Test
