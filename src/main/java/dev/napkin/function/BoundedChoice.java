@@ -164,6 +164,7 @@ final class BoundedChoice {
     List<RecentRows> recent =
         strips.stream().map(strip -> ColumnIndex.beside(strip.column()).recent()).toList();
     return ColumnIndex.beside(ordered)
+        .windows()
         .bounded(
             new ColumnIndex.Question(Fold.COUNT, strips, conditions),
             () ->
