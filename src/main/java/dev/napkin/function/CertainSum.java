@@ -54,9 +54,7 @@ final class CertainSum {
       return Optional.empty();
     }
     Optional<Value> value = value(quick, (double) steps * magnitude * LOST, mean);
-    return value.isPresent()
-        ? value
-        : value(rounded(), (double) count * magnitude * LOST, mean);
+    return value.isPresent() ? value : value(rounded(), (double) count * magnitude * LOST, mean);
   }
 
   private Optional<Value> value(Summation sum, double slack, boolean mean) {

@@ -224,6 +224,11 @@ final class ColumnIndex implements ColumnCompanion {
     return known().dictionary();
   }
 
+  /** Its numbers in their order. */
+  SortedCodes numbers() {
+    return known().numbers();
+  }
+
   // ---- lookups
 
   /**
