@@ -229,8 +229,6 @@ final class ColumnIndex implements ColumnCompanion {
     return known().numbers();
   }
 
-  // ---- lookups
-
   /**
    * The first row of {@code from <= row < to} that a lookup finds equal to a number, a text or a
    * logical, or the last one; -1 where there is none.
@@ -328,8 +326,6 @@ final class ColumnIndex implements ColumnCompanion {
   private static int row(Dictionary dictionary, int code, int from, int to, boolean last) {
     return last ? dictionary.last(code, from, to) : dictionary.first(code, from, to);
   }
-
-  // ---- criteria
 
   /** Where the column meets a condition. */
   MatchingRows matching(Condition wanted) {

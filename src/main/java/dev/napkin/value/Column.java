@@ -265,6 +265,9 @@ public final class Column {
     if (companion != null) {
       companion.moved(from, to, count);
     }
+    if (crossing != null) {
+      crossing.moved(from, to, count);
+    }
     new RowShift(pages, from, to, count).run();
   }
 
@@ -285,26 +288,16 @@ public final class Column {
     }
   }
 
-  /** What is put in the place of a fault. */
-  public interface OtherFault {
-    /** The fault that stands in a row from now on. */
-    Value.Fault of(int row, Value.Fault fault);
-  }
-
   /** Puts other faults in the place of those that stand in the rows {@code from <= row < to}. */
   public void replaceFaults(int from, int to, OtherFault other) {
     int end = Math.min(to, size());
-    int row = from;
-    while (row < end) {
-      int next = row + PageRuns.inPage(row, end - row);
-      while (row < next && pages.hasObjectsAt(row)) {
-        if (get(row) instanceof Value.Fault fault) {
-          tell(row, row + 1);
-          pages.putObject(row, other.of(row, fault));
-        }
-        row++;
+    for (int row = from; row < end; row++) {
+      if (!pages.hasObjectsAt(row)) {
+        row += PageRuns.inPage(row, end - row) - 1;
+      } else if (get(row) instanceof Value.Fault fault) {
+        tell(row, row + 1);
+        pages.putObject(row, other.of(row, fault));
       }
-      row = next;
     }
   }
 
