@@ -27,11 +27,49 @@ record SeveralBounds(
   private static final int PART = 8;
 
   /** A column and the bounds for its numbers. */
-  record Bounded(Strip strip, List<Criterion> bounds) {
-    private boolean accepts(int row) {
-      Value cell = strip.column().get(row);
+  static final class Bounded {
+    /** Twice the share by which numbers may differ and count as equal. */
+    private static final double MARGIN = 0x1p-47;
+
+    private final Strip strip;
+    private final List<Criterion> bounds;
+    private final double least;
+    private final double most;
+
+    Bounded(Strip strip, List<Criterion> bounds) {
+      this.strip = strip;
+      this.bounds = bounds;
+      double lower = -Double.MAX_VALUE;
+      double upper = Double.MAX_VALUE;
       for (Criterion bound : bounds) {
-        if (!bound.accepts(cell)) {
+        if (bound.reach() instanceof Criterion.Reach.From(double number)) {
+          lower = Math.max(lower, number);
+        } else if (bound.reach() instanceof Criterion.Reach.UpTo(double number)) {
+          upper = Math.min(upper, number);
+        }
+      }
+      least = lower;
+      most = upper;
+    }
+
+    private boolean accepts(int row) {
+      if (!strip.column().isNumber(row)) {
+        return false;
+      }
+      double number = strip.column().number(row);
+      double below = Math.abs(least) * MARGIN;
+      double above = Math.abs(most) * MARGIN;
+      if (number < least - below || number > most + above) {
+        return false;
+      }
+      // Only next to a bound it matters which one it is.
+      return (number > least + below && number < most - above) || isWithin(number);
+    }
+
+    private boolean isWithin(double number) {
+      var value = new Value.Num(number);
+      for (Criterion bound : bounds) {
+        if (!bound.accepts(value)) {
           return false;
         }
       }
@@ -67,15 +105,6 @@ record SeveralBounds(
 
     /** Hands out the rows whose numbers may lie within the bounds, in any order. */
     private void forEach(int top, int end, IntConsumer use) {
-      double least = -Double.MAX_VALUE;
-      double most = Double.MAX_VALUE;
-      for (Criterion bound : bounds) {
-        if (bound.reach() instanceof Criterion.Reach.From(double number)) {
-          least = Math.max(least, number);
-        } else if (bound.reach() instanceof Criterion.Reach.UpTo(double number)) {
-          most = Math.min(most, number);
-        }
-      }
       ColumnIndex index = ColumnIndex.beside(strip.column());
       Dictionary dictionary = index.dictionary();
       index
@@ -113,17 +142,16 @@ record SeveralBounds(
             .mapToObj(i -> ColumnIndex.beside(tested.get(i).column()).matching(conditions.get(i)))
             .toList();
     var running = new RunningChoice(fold, new Strip(values.column(), 0));
-    int[] rows = fewest <= (end - top) / PART ? rows(bounds.get(best)) : all();
-    for (int row : rows) {
+    boolean isNarrow = fewest <= (end - top) / PART;
+    int[] rows = isNarrow ? rows(bounds.get(best)) : new int[0];
+    int count = isNarrow ? rows.length : end - top;
+    for (int i = 0; i < count; i++) {
+      int row = isNarrow ? rows[i] : top + i;
       if (accepts(row, matching) && !running.take(row)) {
         break;
       }
     }
     return Optional.of(running.value());
-  }
-
-  private int[] all() {
-    return IntStream.range(top, end).toArray();
   }
 
   /** Those rows within some bounds, in their order. */
