@@ -52,9 +52,7 @@ final class LookupTerms {
   }
 
   private static Optional<Term> number(Ir formula) {
-    return CellProgram.part(formula, false)
-        .filter(part -> !part.logical())
-        .map(CellProgram.Part::term);
+    return CellProgram.number(formula);
   }
 
   private static Optional<Term> match(List<Ir> arguments) {
