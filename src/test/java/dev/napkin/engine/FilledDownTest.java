@@ -112,6 +112,10 @@ final class FilledDownTest {
           String cell = "" + (char) ('A' + column) + (1 + random.nextInt(ROWS));
           sheet.set(cell + ": " + value(random, column, seed % 3 == 0));
           check(sheet, some, "seed " + seed + ", edit " + edit + " of " + cell);
+          if (edit % 4 == 3) {
+            sheet.book.undo();
+            check(sheet, some, "seed " + seed + ", edit " + edit + " undone");
+          }
         }
       }
     }
