@@ -1,6 +1,7 @@
 package dev.napkin.engine;
 
 import dev.napkin.eval.Evaluator;
+import dev.napkin.eval.Shortcuts;
 import dev.napkin.graph.Recomputation;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
@@ -292,10 +293,11 @@ final class Computation implements Recomputation, SideBySide.Cells {
         }
       }
     }
+    Shortcuts known = sight.isGuarded() ? Shortcuts.NONE : held.shortcuts(part.formula(), store);
     Value value =
         held.onSheet
-            ? sheets.value(part.formula(), grid, row, column)
-            : names.value(part.formula(), row, column);
+            ? sheets.value(part.formula(), known, grid, row, column)
+            : names.value(part.formula(), known, Evaluator.NO_GRID, row, column);
     note(part, row, column);
     return ledger.write(grid, row, column, value, target);
   }

@@ -1,10 +1,12 @@
 package dev.napkin.engine;
 
+import dev.napkin.eval.Shortcuts;
 import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
 import dev.napkin.plan.CellProgram;
+import dev.napkin.plan.PlanColumns;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,7 @@ final class Held {
   /** Whether some cell of it turned out to look at more than the formula tells. */
   boolean looksFar;
 
+  private Optional<Shortcuts> shortcuts = Optional.empty();
   private Optional<Steadiness> steadiness = Optional.empty();
   private Optional<List<Read>> certain = Optional.empty();
 
@@ -64,6 +67,17 @@ final class Held {
       case Block.ArrayFormula(_, Ir formula, _) -> Optional.of(formula);
       case Block.Inputs _, Block.Values _ -> Optional.empty();
     };
+  }
+
+  /** What may be known of parts of its formula; nothing of a few cells. */
+  Shortcuts shortcuts(Ir formula, PlanColumns columns) {
+    if (block.rect().rows() < BlockPrograms.FEWEST_ROWS) {
+      return Shortcuts.NONE;
+    }
+    if (shortcuts.isEmpty()) {
+      shortcuts = Optional.of(KnownParts.of(formula, columns));
+    }
+    return shortcuts.orElseThrow();
   }
 
   /** What its values depend on beside the values that it looks at. */

@@ -19,7 +19,8 @@ import dev.napkin.value.Value;
  * <em>array</em> formula is computed for all places of its arrays and references.
  */
 public final class Evaluator {
-  private static final int NO_GRID = -1;
+  /** Where a formula stands that is on no grid of a sheet. */
+  public static final int NO_GRID = -1;
 
   private final Cells cells;
   private final Context.Surroundings surroundings;
@@ -91,7 +92,12 @@ public final class Evaluator {
    * cancels, as Excel's does; brackets around it defeat that, as they do there.
    */
   public Value value(Ir formula, int grid, int row, int column) {
-    Value value = last(new Place(this, grid, row, column), formula, false);
+    return value(formula, Shortcuts.NONE, grid, row, column);
+  }
+
+  /** The same, where some parts of the formula may be known. */
+  public Value value(Ir formula, Shortcuts shortcuts, int grid, int row, int column) {
+    Value value = last(new Place(this, shortcuts, grid, row, column), formula, false);
     return shown(view.one(value));
   }
 
@@ -105,7 +111,7 @@ public final class Evaluator {
    * element is a number, a text, a logical or a fault.
    */
   public Array array(Ir formula, int grid, int row, int column) {
-    Value value = last(new Place(this, grid, row, column), formula, true);
+    Value value = last(new Place(this, Shortcuts.NONE, grid, row, column), formula, true);
     if (!(value instanceof Value.Many(Array array))) {
       return Array.of(shown(value));
     }

@@ -24,18 +24,27 @@ import java.util.Optional;
  */
 final class Place {
   private final Evaluator evaluator;
+  private final Shortcuts shortcuts;
   private final int grid;
   private final int row;
   private final int column;
   private final Frame frame;
   private final int depth;
 
-  Place(Evaluator evaluator, int grid, int row, int column) {
-    this(evaluator, grid, row, column, Frame.NONE, 0);
+  Place(Evaluator evaluator, Shortcuts shortcuts, int grid, int row, int column) {
+    this(evaluator, shortcuts, grid, row, column, Frame.NONE, 0);
   }
 
-  private Place(Evaluator evaluator, int grid, int row, int column, Frame frame, int depth) {
+  private Place(
+      Evaluator evaluator,
+      Shortcuts shortcuts,
+      int grid,
+      int row,
+      int column,
+      Frame frame,
+      int depth) {
     this.evaluator = evaluator;
+    this.shortcuts = shortcuts;
     this.grid = grid;
     this.row = row;
     this.column = column;
@@ -45,7 +54,7 @@ final class Place {
 
   /** The same cell, inside of a body that lies so deep. */
   Place inside(Frame locals, int deep) {
-    return new Place(evaluator, grid, row, column, locals, deep);
+    return new Place(evaluator, shortcuts, grid, row, column, locals, deep);
   }
 
   Evaluator evaluator() {
@@ -143,9 +152,16 @@ final class Place {
   // ---- calls
 
   private Value call(Ir.Call node, boolean array) {
-    return node.function().body() instanceof Body.Lazy lazy
-        ? new LaterArguments(this, node, array).result(lazy)
-        : new EagerCall(this, node, array).result();
+    Optional<Value> known = shortcuts.known(node, array, row, column);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Value value =
+        node.function().body() instanceof Body.Lazy lazy
+            ? new LaterArguments(this, node, array).result(lazy)
+            : new EagerCall(this, node, array).result();
+    shortcuts.computed(node, array, value);
+    return value;
   }
 
   /** Argument number {@code index} of a call, as its parameter wants it but not yet coerced. */
@@ -158,7 +174,7 @@ final class Place {
               single(node.function(), argument, array);
           case AREA, NUMBERS -> values(argument, array);
           case ARRAY -> values(argument, true);
-          case REFERENCE -> raw(argument, true);
+          case REFERENCE -> area(argument, true);
           case LAMBDA -> operand(argument, true);
           case RESULT -> raw(argument, array);
         };
@@ -190,10 +206,25 @@ final class Place {
     if (argument instanceof Ir.Look(Read read)) {
       return new Value.Many(evaluator.cells().area(read.grid(), read.from(row, column)));
     }
-    Value value = raw(argument, array);
+    Value value = area(argument, array);
     return value instanceof Value.Reference reference
         ? new Value.Many(evaluator.view().all(reference))
         : value;
+  }
+
+  /** What is given for a parameter that takes an area, as it is. */
+  private Value area(Ir argument, boolean array) {
+    if (argument instanceof Ir.Call || argument instanceof Ir.Look) {
+      // A call is asked for where it is computed.
+      return raw(argument, array);
+    }
+    Optional<Value> known = shortcuts.known(argument, array, row, column);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Value value = raw(argument, array);
+    shortcuts.computed(argument, array, value);
+    return value;
   }
 
   // ---- what only worksheets say

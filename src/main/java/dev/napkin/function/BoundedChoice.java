@@ -3,8 +3,11 @@ package dev.napkin.function;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
@@ -47,10 +50,9 @@ final class BoundedChoice {
     if (!mayBound(conditions)) {
       return Optional.empty();
     }
-    var bounds = new ArrayList<Criterion>(2);
+    var bounds = new LinkedHashMap<Column, List<Criterion>>(2);
     var others = new ArrayList<Strip>(2);
     var fixed = new ArrayList<Condition>(2);
-    Strip ordered = values;
     for (int i = 0; i < tested.size(); i++) {
       Strip strip = tested.get(i);
       if (strip.first() != values.first() || !strip.column().endsBlank()) {
@@ -61,20 +63,44 @@ final class BoundedChoice {
           (criterion.reach() instanceof Criterion.Reach.UpTo
                   || criterion.reach() instanceof Criterion.Reach.From)
               && !ColumnIndex.beside(strip.column()).isUsual(conditions.get(i));
-      if (bound && !bounds.isEmpty() && strip.column() != ordered.column()) {
-        return Optional.empty();
-      }
       if (bound) {
-        ordered = strip;
-        bounds.add(criterion);
+        bounds.computeIfAbsent(strip.column(), column -> new ArrayList<>(2)).add(criterion);
       } else {
         others.add(strip);
         fixed.add(conditions.get(i));
       }
     }
-    return bounds.isEmpty() || !areIndexed(others, fixed, rows)
-        ? Optional.empty()
-        : new BoundedChoice(values, rows, ordered.column(), bounds, others, fixed).value(fold);
+    if (bounds.isEmpty() || !areIndexed(others, fixed, rows)) {
+      return Optional.empty();
+    }
+    if (bounds.size() > 1) {
+      return several(rows, values, bounds, others, fixed, fold);
+    }
+    Column ordered = bounds.firstEntry().getKey();
+    List<Criterion> some = bounds.firstEntry().getValue();
+    return new BoundedChoice(values, rows, ordered, some, others, fixed).value(fold);
+  }
+
+  private static Optional<Value> several(
+      int rows,
+      Strip values,
+      SequencedMap<Column, List<Criterion>> bounds,
+      List<Strip> others,
+      List<Condition> fixed,
+      Fold fold) {
+    int top = values.first();
+    var bounded = new ArrayList<SeveralBounds.Bounded>(bounds.size());
+    int end = top;
+    for (Map.Entry<Column, List<Criterion>> entry : bounds.entrySet()) {
+      Column column = entry.getKey();
+      int varied = Math.clamp((long) column.size() - top, 0, rows);
+      if (ColumnIndex.of(column, varied).isEmpty()) {
+        return Optional.empty();
+      }
+      end = Math.max(end, top + varied);
+      bounded.add(new SeveralBounds.Bounded(new Strip(column, top), entry.getValue()));
+    }
+    return new SeveralBounds(top, end, bounded, others, fixed).value(values, fold);
   }
 
   private static boolean mayBound(List<Condition> conditions) {
@@ -164,6 +190,7 @@ final class BoundedChoice {
     List<RecentRows> recent =
         strips.stream().map(strip -> ColumnIndex.beside(strip.column()).recent()).toList();
     return ColumnIndex.beside(ordered)
+        .windows()
         .bounded(
             new ColumnIndex.Question(Fold.COUNT, strips, conditions),
             () ->

@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import dev.napkin.value.Array;
+import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,9 +179,43 @@ public final class ChosenRows {
       ColumnIndex.beside(values.column());
       return new RunningChoice(fold, values).through(this, List.of());
     }
+    Optional<Value> moving =
+        fold == Fold.SUM || fold == Fold.AVERAGE ? moving(fold) : Optional.empty();
+    if (moving.isPresent()) {
+      return moving.get();
+    }
     return ColumnIndex.beside(tested.getFirst().column())
         .running(new ColumnIndex.Question(fold, strips(), conditions))
         .value(this, fold);
+  }
+
+  /** The sum where the areas, side by side, begin in another row than they did before. */
+  private Optional<Value> moving(Fold fold) {
+    int top = values.first();
+    var columns = new ArrayList<Column>(tested.size());
+    var strips = new ArrayList<Strip>(tested.size() + 1);
+    for (int i = 0; i < tested.size(); i++) {
+      if (tested.get(i).first() != top || matching.get(i).hasBlanks()) {
+        return Optional.empty();
+      }
+      // The narrowest comes first, whose rows are gone through.
+      int at = i == 0 ? narrowest : i <= narrowest ? i - 1 : i;
+      columns.add(tested.get(at).column());
+      strips.add(new Strip(tested.get(at).column(), 0));
+    }
+    var ordered = new ArrayList<Condition>(conditions);
+    ordered.addFirst(ordered.remove(narrowest));
+    strips.add(new Strip(values.column(), 0));
+    List<RecentRows> recent =
+        strips.stream().map(strip -> ColumnIndex.beside(strip.column()).recent()).toList();
+    return ColumnIndex.beside(columns.getFirst())
+        .windows()
+        .moving(
+            new ColumnIndex.Question(Fold.SUM, strips, ordered),
+            () ->
+                new ChosenSum.Moving(
+                    new Windows<>(recent, () -> new ChosenSum(values.column(), columns, ordered))))
+        .value(top, top + rows, fold);
   }
 
   private List<Strip> strips() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +38,6 @@ final class ColumnIndex implements ColumnCompanion {
   /** So many bounds are taken for ones that come again. */
   private static final int FEW_BOUNDS = 8;
 
-  /** For how many questions the rows within bounds are kept at most. */
-  private static final int MOST_BOUNDED = 1 << 10;
-
   /** Of how many questions results are kept at most. */
   private static final int MOST_ANSWERS = 1 << 16;
 
@@ -59,7 +55,6 @@ final class ColumnIndex implements ColumnCompanion {
   private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
-  private final Map<Question, Windows<BoundedRows>> bounded = new ConcurrentHashMap<>(0);
   private final ColumnWindows windows;
   private int boundsGathered;
   private long lookedThrough;
@@ -161,14 +156,6 @@ final class ColumnIndex implements ColumnCompanion {
     return boundsGathered < FEW_BOUNDS || matching.containsKey(bound);
   }
 
-  /** The windows in which rows that meet conditions lie in the order of this column. */
-  Windows<BoundedRows> bounded(Question question, Supplier<Windows<BoundedRows>> none) {
-    if (bounded.size() >= MOST_BOUNDED) {
-      bounded.clear();
-    }
-    return bounded.computeIfAbsent(question, asked -> none.get());
-  }
-
   /** Forgets where criteria and patterns were met. */
   private void forget() {
     boundsGathered = 0;
@@ -235,6 +222,11 @@ final class ColumnIndex implements ColumnCompanion {
   /** The different values of the column. */
   Dictionary dictionary() {
     return known().dictionary();
+  }
+
+  /** Its numbers in their order. */
+  SortedCodes numbers() {
+    return known().numbers();
   }
 
   /**

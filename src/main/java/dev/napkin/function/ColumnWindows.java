@@ -17,19 +17,24 @@ final class ColumnWindows {
   /** Fewer rows are looked at as quickly. */
   private static final int FEWEST_ROWS = 64;
 
-  /** With so many other columns what is known of both is kept at most. */
-  private static final int MOST_BESIDE = 64;
+  /** For how many questions of a kind something is kept at most. */
+  private static final int MOST_KEPT = 1 << 10;
 
   private final Column column;
   private final RecentRows recent;
   private final Windows<NumberOrder> order;
   private final Windows<ExactMoments> moments;
   private final Windows<CellKinds> kinds;
+  private final Windows<DistinctCells> distinct;
   private final Map<LeftOut, Shown> shown = new ConcurrentHashMap<>(0);
   private final Map<String, Windows<RunningFold>> running = new ConcurrentHashMap<>(0);
 
   private final Map<Column, Windows<PairMoments>> pairs = new ConcurrentHashMap<>(0);
   private final Map<List<Column>, Windows<RunningProducts>> products = new ConcurrentHashMap<>(0);
+
+  private final Map<ColumnIndex.Question, Windows<BoundedRows>> bounded =
+      new ConcurrentHashMap<>(0);
+  private final Map<ColumnIndex.Question, ChosenSum.Moving> moving = new ConcurrentHashMap<>(0);
 
   /** What subtotals count, as of a state of the sheet. */
   private record Shown(long version, Windows<ShownCells> cells) {}
@@ -41,6 +46,7 @@ final class ColumnWindows {
     order = new Windows<>(List.of(recent), () -> new NumberOrder(column));
     moments = new Windows<>(List.of(recent), () -> new ExactMoments(column));
     kinds = new Windows<>(List.of(recent), () -> new CellKinds(column));
+    distinct = new Windows<>(List.of(recent), () -> new DistinctCells(column));
   }
 
   /** Whether an area is a column of so many rows that it pays to know something of it. */
@@ -121,8 +127,19 @@ final class ColumnWindows {
     return columns.stream().map(some -> ColumnIndex.beside(some).recent()).toList();
   }
 
+  /** Where rows that meet conditions lie in the order of this column. */
+  Windows<BoundedRows> bounded(
+      ColumnIndex.Question question, Supplier<Windows<BoundedRows>> nothing) {
+    return kept(bounded, question, nothing);
+  }
+
+  /** What the rows that meet conditions come to, this column's the first of them. */
+  ChosenSum.Moving moving(ColumnIndex.Question question, Supplier<ChosenSum.Moving> nothing) {
+    return kept(moving, question, nothing);
+  }
+
   private static <K, W> W kept(Map<K, W> known, K key, Supplier<W> made) {
-    if (known.size() >= MOST_BESIDE) {
+    if (known.size() >= MOST_KEPT) {
       known.clear();
     }
     return known.computeIfAbsent(key, asked -> made.get());
@@ -141,6 +158,11 @@ final class ColumnWindows {
   /** How many of their cells are of which kind. */
   Windows<CellKinds> kinds() {
     return kinds;
+  }
+
+  /** Which different values they hold. */
+  Windows<DistinctCells> distinct() {
+    return distinct;
   }
 
   /** What of the only column of an area subtotals count that leave something out. */

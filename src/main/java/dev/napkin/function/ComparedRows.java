@@ -2,8 +2,10 @@ package dev.napkin.function;
 
 import dev.napkin.value.Array;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -11,6 +13,9 @@ import java.util.function.Predicate;
  * 0 in all others, found through the indices of the columns.
  */
 public final class ComparedRows {
+  /** Where no row is. */
+  public static final int NONE = -1;
+
   private ComparedRows() {}
 
   /**
@@ -27,11 +32,8 @@ public final class ComparedRows {
       List<Condition> conditions,
       Optional<Strip> values,
       boolean multiplied) {
-    for (int i = 0; i < tested.size(); i++) {
-      Condition condition = conditions.get(i);
-      if (!are(tested.get(i), rows, kinds -> isPlain(kinds, rows, condition))) {
-        return Optional.empty();
-      }
+    if (!arePlain(rows, tested, conditions)) {
+      return Optional.empty();
     }
     if (values.isPresent() && !are(values.get(), rows, kinds -> isSound(kinds, multiplied))) {
       return Optional.empty();
@@ -42,18 +44,72 @@ public final class ComparedRows {
 
   /**
    * The last of so many rows in which each tested column meets its condition, where a fault meets
-   * none; -1 where there is none or it is not known.
+   * none, or {@link #NONE}; nothing where it is not known.
    */
-  public static int last(int rows, List<Strip> tested, List<Condition> conditions) {
+  public static OptionalInt last(int rows, List<Strip> tested, List<Condition> conditions) {
     for (int i = 0; i < tested.size(); i++) {
       Condition condition = conditions.get(i);
       if (!are(tested.get(i), rows, kinds -> isTold(kinds, rows, condition))) {
-        return -1;
+        return OptionalInt.empty();
       }
     }
-    return ChosenRows.of(rows, tested.getFirst(), tested, conditions)
-        .map(ChosenRows::last)
-        .orElse(-1);
+    Optional<ChosenRows> chosen = ChosenRows.of(rows, tested.getFirst(), tested, conditions);
+    return chosen.isPresent() ? OptionalInt.of(chosen.get().last()) : OptionalInt.empty();
+  }
+
+  /** What a lookup gives that finds nothing. */
+  public static Value notFound() {
+    return LookupFunctions.notFound();
+  }
+
+  /**
+   * The rows of an area in which each tested column, as long as it, meets its condition; nothing
+   * where they are not known without a look at every cell.
+   *
+   * @param otherwise what is given where there are none, if anything is
+   */
+  public static Optional<Value> filtered(
+      Array area, List<Strip> tested, List<Condition> conditions, Optional<Value> otherwise) {
+    int rows = area.rows();
+    if (!arePlain(rows, tested, conditions)) {
+      return Optional.empty();
+    }
+    Optional<ChosenRows> chosen = ChosenRows.of(rows, tested.getFirst(), tested, conditions);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    var places = new ArrayList<Integer>();
+    chosen.get().forEach(0, places::add);
+    return places.isEmpty()
+        ? Optional.of(otherwise.orElseGet(SortingFunctions::noneHolds))
+        : Optional.of(NewArray.rows(area, places));
+  }
+
+  /**
+   * What the numbers come to in these rows, or how many rows there are; nothing where none is, or
+   * they are not known without a look at every cell.
+   */
+  public static Optional<Value> folded(
+      int rows, Strip values, List<Strip> tested, List<Condition> conditions, Fold fold) {
+    if (!arePlain(rows, tested, conditions)) {
+      return Optional.empty();
+    }
+    Optional<Value> count = ChosenRows.value(rows, values, tested, conditions, Fold.COUNT);
+    if (count.isEmpty() || !(count.get() instanceof Value.Num(double some)) || some == 0) {
+      return Optional.empty();
+    }
+    return fold == Fold.COUNT ? count : ChosenRows.value(rows, values, tested, conditions, fold);
+  }
+
+  /** Whether no fault stands in what is tested and the indices tell which rows are chosen. */
+  private static boolean arePlain(int rows, List<Strip> tested, List<Condition> conditions) {
+    for (int i = 0; i < tested.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (!are(tested.get(i), rows, kinds -> isPlain(kinds, rows, condition))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean are(Strip strip, int rows, Predicate<CellKinds> test) {

@@ -101,6 +101,15 @@ final class SortedCodes {
     }
   }
 
+  /** Hands out the codes of all numbers that may count as from one number on up to another. */
+  void between(double least, double most, IntConsumer use) {
+    double margin = Math.abs(most) * MARGIN;
+    int i = firstFrom(least - Math.abs(least) * MARGIN);
+    for (; i < size && numbers[i] <= most + margin; i++) {
+      use.accept(codes[i]);
+    }
+  }
+
   private int firstFrom(double wanted) {
     int low = 0;
     int high = size;

@@ -126,9 +126,14 @@ final class SortingFunctions {
       }
     }
     if (places.isEmpty()) {
-      return arguments.count() > 2 ? arguments.value(2) : Faults.calculation("no condition holds");
+      return arguments.count() > 2 ? arguments.value(2) : noneHolds();
     }
     return down ? NewArray.rows(array, places) : NewArray.columns(array, places);
+  }
+
+  /** What is given where no condition holds and nothing else is to be given. */
+  static Value noneHolds() {
+    return Faults.calculation("no condition holds");
   }
 
   private static Value sorted(Arguments arguments, Context context) {

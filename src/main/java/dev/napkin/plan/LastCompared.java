@@ -1,10 +1,13 @@
 package dev.napkin.plan;
 
 import dev.napkin.function.ComparedRows;
+import dev.napkin.grid.Area;
+import dev.napkin.grid.Rect;
 import dev.napkin.ir.Ir;
 import dev.napkin.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What stands in the last row in which comparisons hold: {@code LOOKUP(2,1/(A1:A9=C1),B1:B9)}. */
 final class LastCompared extends Term {
@@ -18,6 +21,15 @@ final class LastCompared extends Term {
 
   /** The term of LOOKUP with these arguments; empty where it is of something else. */
   static Optional<Term> of(List<Ir> arguments) {
+    return lookup(arguments).map(found -> found);
+  }
+
+  /** The same, as what it refers to. */
+  static Optional<KnownPart> part(List<Ir> arguments) {
+    return lookup(arguments).map(found -> found::reference);
+  }
+
+  private static Optional<LastCompared> lookup(List<Ir> arguments) {
     if (arguments.size() != 3
         || !(arguments.get(0) instanceof Ir.Constant(Value.Num(double wanted)))
         || !(arguments.get(1) instanceof Ir.Arithmetic(Ir.Operation operation, Ir one, Ir holds))
@@ -37,16 +49,37 @@ final class LastCompared extends Term {
 
   @Override
   double at(PlanColumns columns, int row, int column) {
-    Optional<Comparisons.Here> found = comparisons.at(columns, row, column);
-    if (found.isEmpty()) {
-      return Double.NaN;
-    }
-    Comparisons.Here here = found.get();
-    int last = ComparedRows.last(here.rows(), here.tested(), here.conditions());
-    return last < 0 || last >= results.rows(row, column)
+    OptionalInt last = last(columns, row, column);
+    return last.isEmpty()
+            || last.getAsInt() == ComparedRows.NONE
+            || last.getAsInt() >= results.rows(row, column)
         ? Double.NaN
         : columns
             .columnToRead(results.read().grid(), results.read().left().at(row, column))
-            .plain(results.read().top().at(row, column) + last);
+            .plain(results.read().top().at(row, column) + last.getAsInt());
+  }
+
+  private Optional<Value> reference(PlanColumns columns, int row, int column) {
+    OptionalInt last = last(columns, row, column);
+    if (last.isEmpty() || last.getAsInt() >= results.rows(row, column)) {
+      return Optional.empty();
+    }
+    if (last.getAsInt() == ComparedRows.NONE) {
+      return Optional.of(ComparedRows.notFound());
+    }
+    Rect cell =
+        Rect.cell(
+            results.read().top().at(row, column) + last.getAsInt(),
+            results.read().left().at(row, column));
+    return Optional.of(Value.Reference.to(new Area(results.read().grid(), cell)));
+  }
+
+  private OptionalInt last(PlanColumns columns, int row, int column) {
+    Optional<Comparisons.Here> found = comparisons.at(columns, row, column);
+    if (found.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Comparisons.Here here = found.get();
+    return ComparedRows.last(here.rows(), here.tested(), here.conditions());
   }
 }

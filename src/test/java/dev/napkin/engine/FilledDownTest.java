@@ -73,6 +73,48 @@ final class FilledDownTest {
     holds(List.of("FORECAST(D1,B$1:B$#,D$1:D$#)", "FORECAST(B1,A$1:A$#,D$1:D$#)"));
   }
 
+  @Test
+  void whatIsTheSameInEachRowIsComputedAsTheEvaluatorDoes() {
+    holds(
+        List.of(
+            "INDEX(SORT(B$1:B$#),ROW())",
+            "INDEX(A$1:A$#*2,ROW())&\"x\"",
+            "LET(s,SORT(UNIQUE(C$1:C$#)),t,COUNTIF(C$1:C1,C1),INDEX(s,1)&t)",
+            "SUM(MAP(A1:B1,LAMBDA(x,x+MAX(INDEX(FREQUENCY(B$1:B$#,D$1:D$9),2),x))))",
+            "IFERROR(MATCH(A1,SORT(A$1:A$#+0),0),\"none\")",
+            "SUM(A$1:A$#*2)+SUM(ABS(B$1:B$#))+ABS(D$1:D$#)"));
+  }
+
+  @Test
+  void rowsAreFilteredAsTheEvaluatorDoes() {
+    holds(
+        List.of(
+            "SUM(FILTER(B$1:B$#,C$1:C$#=C1))",
+            "IFERROR(ROWS(FILTER(A$1:D$#,(A$1:A$#=A1)*(B$1:B$#>B1))),\"none\")",
+            "TEXTJOIN(\",\",TRUE,FILTER(C$1:C$#,A$1:A$#=A1+1,\"-\"))",
+            "IFERROR(INDEX(SORT(FILTER(B$1:B1,A$1:A1=A1)),1),C1)",
+            "COUNT(FILTER(B$1:B$#,B$1:B$#<=B1,0))",
+            "SUM(FILTER(B$1:B$#,A$1:A$#=A1/2))",
+            "AVERAGE(FILTER(A$1:A$#,C$1:C$#=C1))",
+            "MAX(FILTER(B$1:B1,C$1:C1=C1))",
+            "ROWS(FILTER(B$1:B$#,(C$1:C$#=C1)*(A$1:A$#>A1)))",
+            "SUM(FILTER(B$1:B$#,D$1:D$#>=D1))",
+            "MIN(FILTER(C$1:C$#,A$1:A$#=A1))",
+            "SUM(FILTER(A$1:A$#,(C$1:C$#=C1)*1,7))"));
+  }
+
+  @Test
+  void partsOfTextsAreFoundAsTheEvaluatorDoes() {
+    holds(
+        List.of(
+            "IF(SUMPRODUCT((A$1:A$#=A1)*(B$1:B$#))>200,\"much\",\"little\")",
+            "IFERROR(LOOKUP(2,1/(A$1:A$#=A1+1),C$1:C$#),\"none\")",
+            "IFERROR(LOOKUP(2,1/(A$1:A1=A1),C$1:C1)&ROW(LOOKUP(2,1/(A$1:A1=A1),C$1:C1)),C1)",
+            "COUNTA(UNIQUE(A$1:A1))",
+            "ROWS(UNIQUE(C$1:C1))&\"\"",
+            "COUNTA(UNIQUE(B1:B$#))+ROWS(UNIQUE(B1:B300))"));
+  }
+
   private static void holds(List<String> formulas) {
     for (int first = 0; first < formulas.size(); first += FORMULAS) {
       List<String> some = formulas.subList(first, Math.min(formulas.size(), first + FORMULAS));
@@ -85,6 +127,10 @@ final class FilledDownTest {
           String cell = "" + (char) ('A' + column) + (1 + random.nextInt(ROWS));
           sheet.set(cell + ": " + value(random, column, seed % 3 == 0));
           check(sheet, some, "seed " + seed + ", edit " + edit + " of " + cell);
+          if (edit % 4 == 3) {
+            sheet.book.undo();
+            check(sheet, some, "seed " + seed + ", edit " + edit + " undone");
+          }
         }
       }
     }

@@ -229,6 +229,45 @@ final class FilledDownLawTest {
   }
 
   @Test
+  void numbersWithinBoundsOfSeveralColumnsComeToTheSame() {
+    for (String name : List.of("SUMIFS", "AVERAGEIFS", "MINIFS")) {
+      holds(
+          name,
+          (sheet, row, from, to) ->
+              new Object[] {
+                sheet.view(0, from, to),
+                sheet.view(1, from, to),
+                sheet.bound(1, row, ">="),
+                sheet.view(2, from, to),
+                sheet.bound(2, row, "<")
+              });
+    }
+    holds(
+        "SUMIFS",
+        (sheet, row, from, to) ->
+            new Object[] {
+              sheet.view(0, from, to),
+              sheet.view(1, from, to),
+              sheet.bound(1, row, ">="),
+              sheet.view(1, from, to),
+              sheet.bound(1, row / 2, "<"),
+              sheet.view(2, from, to),
+              sheet.bound(2, row, ">"),
+              sheet.view(0, from, to),
+              sheet.at(0, row)
+            });
+    holds(
+        "COUNTIFS",
+        (sheet, row, from, to) ->
+            new Object[] {
+              sheet.view(0, from, to),
+              sheet.bound(0, row, ">"),
+              sheet.view(1, from, to),
+              sheet.bound(1, row, "<=")
+            });
+  }
+
+  @Test
   void numbersInOrderAreTheSame() {
     holds("MEDIAN", (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
     for (String name : List.of("LARGE", "SMALL", "PERCENTILE.EXC", "QUARTILE.INC")) {
