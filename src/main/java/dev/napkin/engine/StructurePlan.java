@@ -4,6 +4,7 @@ import dev.napkin.engine.Pieces.Joined;
 import dev.napkin.engine.Pieces.Piece;
 import dev.napkin.engine.StructurePatch.Content;
 import dev.napkin.engine.StructurePatch.Laid;
+import dev.napkin.engine.StructurePatch.Moved;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Motion;
@@ -48,6 +49,7 @@ final class StructurePlan {
   private final Map<Integer, List<Joined>> pieces = new LinkedHashMap<>();
   private final List<Laid> out = new ArrayList<>();
   private final List<Laid> in = new ArrayList<>();
+  private final List<Moved> moved = new ArrayList<>();
   private final Map<Held, Region> staleBefore = new HashMap<>();
   private final List<Area> again = new ArrayList<>();
   private final Region spilled = new Region();
@@ -137,6 +139,7 @@ final class StructurePlan {
     return new StructurePatch(
         new StructurePatch.Side(before, out, again),
         new StructurePatch.Side(after, in, again),
+        moved,
         motion.carried(),
         cleared(),
         headers(),
@@ -254,6 +257,11 @@ final class StructurePlan {
     for (Joined block : joined) {
       Ir formula = bound(block, grid, after);
       List<Read> reads = readsOf.computeIfAbsent(formula, Reads::of);
+      var now = new Block.Formula(block.rect(), formula);
+      if (isMoved(block, grid) && same.keeps(block.pieces().getFirst(), reads)) {
+        move(block.pieces().getFirst().held(), now);
+        continue;
+      }
       var stale = new Region();
       for (Piece piece : block.pieces()) {
         if (!same.keeps(piece, reads)) {
@@ -261,7 +269,25 @@ final class StructurePlan {
           staleBefore.getOrDefault(piece.held(), new Region()).add(piece.carried().from());
         }
       }
-      in.add(new Laid(grid, new Block.Formula(block.rect(), formula), stale));
+      in.add(new Laid(grid, now, stale));
+    }
+  }
+
+  /** Whether it is all of a block, on the same sheet. */
+  private static boolean isMoved(Joined joined, int grid) {
+    Piece piece = joined.pieces().getFirst();
+    return joined.pieces().size() == 1
+        && piece.held().grid == grid
+        && piece.carried().from().equals(piece.held().rect());
+  }
+
+  /** A block as it is goes elsewhere, or looks at cells that do. */
+  @SuppressWarnings("ReferenceEquality")
+  private void move(Held held, Block.Formula now) {
+    staleBefore.remove(held);
+    if (held.block instanceof Block.Formula before
+        && (before.formula() != now.formula() || !before.rect().equals(now.rect()))) {
+      moved.add(new Moved(held.grid, before, now));
     }
   }
 
