@@ -65,7 +65,6 @@ final class Held {
     if (formula(block).filter(before -> before == now.formula()).isEmpty()) {
       program = Optional.empty();
       hasProgram = false;
-      steadiness = Optional.empty();
       certain = Optional.empty();
     }
     block = now;

@@ -20,7 +20,6 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,6 @@ final class StructurePlan {
   private final Map<Held, Region> staleBefore = new HashMap<>();
   private final List<Area> again = new ArrayList<>();
   private final Region spilled = new Region();
-  private final IdentityHashMap<Ir, List<Read>> readsOf = new IdentityHashMap<>();
 
   StructurePlan(
       Recalculation recalculation, Manuscript manuscript, Motion motion, SheetOrder after) {
@@ -110,7 +108,7 @@ final class StructurePlan {
     return manuscript.written(formula(held.block));
   }
 
-  private static Ir formula(Block block) {
+  static Ir formula(Block block) {
     return block.at(block.rect().top(), block.rect().left());
   }
 
@@ -134,7 +132,8 @@ final class StructurePlan {
       cut(held, after);
     }
     var same = new SameCells(motion, refusing.losesBlankCells());
-    pieces.forEach((grid, parts) -> lay(grid, parts, same, after));
+    var meanings = new PieceMeanings(manuscript, after);
+    pieces.forEach((grid, parts) -> lay(grid, parts, same, meanings));
     staleBefore.forEach((held, stale) -> out.add(new Laid(held.grid, held.block, stale)));
     return new StructurePatch(
         new StructurePatch.Side(before, out, again),
@@ -249,14 +248,14 @@ final class StructurePlan {
     }
   }
 
-  private void lay(int grid, List<Joined> parts, SameCells same, Manuscript.State after) {
+  private void lay(int grid, List<Joined> parts, SameCells same, PieceMeanings meanings) {
     List<Joined> joined = Pieces.joined(parts);
     if (withNeighbours(grid, joined, parts)) {
       joined = Pieces.joined(parts);
     }
     for (Joined block : joined) {
-      Ir formula = bound(block, grid, after);
-      List<Read> reads = readsOf.computeIfAbsent(formula, Reads::of);
+      Ir formula = meanings.of(block, grid);
+      List<Read> reads = meanings.reads(formula);
       var now = new Block.Formula(block.rect(), formula);
       if (isMoved(block, grid) && same.keeps(block.pieces().getFirst(), reads)) {
         move(block.pieces().getFirst().held(), now);
@@ -289,23 +288,6 @@ final class StructurePlan {
         && (before.formula() != now.formula() || !before.rect().equals(now.rect()))) {
       moved.add(new Moved(held.grid, before, now));
     }
-  }
-
-  /** A formula that means what it meant stays the same object, by which others know it. */
-  @SuppressWarnings("ReferenceEquality")
-  private Ir bound(Joined block, int grid, Manuscript.State after) {
-    Ir formula = after.binder().formula(block.formula(), grid, block.rect());
-    for (Piece piece : block.pieces()) {
-      Ir old = formula(piece.held().block);
-      if (old == formula) {
-        return old;
-      }
-      if (old.equals(formula)
-          && manuscript.written(old).filter(f -> Pieces.isSame(f, block.formula())).isPresent()) {
-        return old;
-      }
-    }
-    return formula;
   }
 
   /** Takes in blocks that did not change, where a piece with their formula now stands beside. */
