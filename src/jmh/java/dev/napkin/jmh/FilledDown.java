@@ -19,7 +19,8 @@ import java.util.Random;
  * each row. Prints a table; arguments are parts of formulas, without any all of them.
  *
  * <p>Column A holds keys, each some eight times, B decimals, C one of ten texts, D rising numbers,
- * E numbers, blanks and texts. Time is that of the processor, all threads, to compute all anew.
+ * E numbers, blanks and texts. The sheet Wide has two columns for five rows: keys, rising and
+ * falling numbers, decimals. Time is that of the processor, all threads, to compute all anew.
  */
 public final class FilledDown {
   private static final int[] SIZES = {5_000, 10_000, 20_000, 40_000};
@@ -34,7 +35,7 @@ public final class FilledDown {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Formulas of the first row, where {@code #} is the last one. */
+  /** Formulas of the first row, where {@code #} is the last one and {@code @} the last column. */
   private static final List<String> FORMULAS =
       List.of(
           "SUM(A$1:A1)",
@@ -110,6 +111,13 @@ public final class FilledDown {
           "VLOOKUP(A1,A$1:B1,2,FALSE)",
           "MATCH(TRUE,D1:D$#>D1+50,0)",
           "MATCH(-D1,E$1:E$#,-1)",
+          "XMATCH(-D1,E$1:E$#,1,-2)",
+          "HLOOKUP(A1,Wide!$A$1:$@$4,4,FALSE)",
+          "HLOOKUP(D1,Wide!$A$2:$@$4,3)",
+          "INDEX(Wide!$A$4:$@$4,MATCH(A1,Wide!$A$1:$@$1,0))",
+          "MATCH(-D1,Wide!$A$3:$@$3,-1)",
+          "XLOOKUP(B1,Wide!$A$2:$@$2,Wide!$A$4:$@$4,0,-1)",
+          "XLOOKUP(A1,Wide!$A$1:$@$1,Wide!$A$4:$@$4,0,0,-1)",
           "XLOOKUP(B1,D$1:D$#,B$1:B$#,0,-1)",
           "XLOOKUP(B1+0.1,D$1:D1,B$1:B1,0,1)",
           "XLOOKUP(A1,A$1:A1,B$1:B1,0,0,-1)",
@@ -207,10 +215,30 @@ public final class FilledDown {
         }
         cells.formula(sheet, row, FORMULA, at(formula, row + 1, rows));
       }
+      wide(cells, random, rows);
       return cells.book();
     } catch (Unreadable broken) {
       throw new IllegalStateException("a model that cannot be read", broken);
     }
+  }
+
+  private static void wide(CellList cells, Random random, int rows) throws Unreadable {
+    int sheet = cells.sheet("Wide");
+    for (int column = 0; column < width(rows); column++) {
+      cells.value(sheet, 0, column, new Value.Num(random.nextInt(1 + rows / 8)));
+      cells.value(sheet, 1, column, new Value.Num(column * 1.25));
+      cells.value(sheet, 2, column, new Value.Num(column * -1.25));
+      cells.value(sheet, 3, column, new Value.Num((1 + random.nextInt(1_000_000)) / 1e3));
+    }
+  }
+
+  private static int width(int rows) {
+    return Math.ceilDiv(2 * rows, 5);
+  }
+
+  /** The letters of the last of so many columns. */
+  private static String letters(int columns) {
+    return columns == 0 ? "" : letters((columns - 1) / 26) + (char) ('A' + (columns - 1) % 26);
   }
 
   /** The formula as it stands in a row: what moves is a letter with a number behind it. */
@@ -220,6 +248,10 @@ public final class FilledDown {
       char letter = formula.charAt(i);
       if (letter == '#') {
         text.append(rows);
+        continue;
+      }
+      if (letter == '@') {
+        text.append(letters(width(rows)));
         continue;
       }
       text.append(letter);

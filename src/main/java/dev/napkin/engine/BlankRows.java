@@ -79,7 +79,7 @@ final class BlankRows {
     Optional<Read> one = look(arguments, first);
     boolean alike = one.isPresent();
     for (int i = from; i < arguments.size() && alike; i += step) {
-      alike = look(arguments, i).filter(other -> rowsOf(other, one.get())).isPresent();
+      alike = look(arguments, i).filter(other -> rowsOf(one.get(), other)).isPresent();
     }
     for (int i = 0; i < arguments.size(); i++) {
       boolean area = i == first || (i >= from && (i - from) % step == 0);

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The programs of formulas: loops over columns for long blocks, and for single cells the rest.
@@ -48,6 +49,10 @@ final class BlockPrograms {
   private final Store store;
   private final int threads;
   private final IdentityHashMap<Ir, Compiled> programs = new IdentityHashMap<>();
+
+  /** That of the formula that was asked for last, as each is asked for again and again. */
+  private @Nullable Compiled last;
+
   private final IdentityHashMap<Ir, Optional<CellProgram>> cells = new IdentityHashMap<>();
   private final IdentityHashMap<Ir, Map<Place, Chain>> chains = new IdentityHashMap<>();
 
@@ -131,8 +136,14 @@ final class BlockPrograms {
     return rect.rows() >= FEWEST_ROWS && !of(formula).programs.isEmpty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // programs are those of a formula that stands somewhere
   private Compiled of(Ir formula) {
-    return programs.computeIfAbsent(formula, Compiled::new);
+    Compiled latest = last;
+    if (latest == null || latest.formula != formula) {
+      latest = programs.computeIfAbsent(formula, Compiled::new);
+      last = latest;
+    }
+    return latest;
   }
 
   /** How many nanoseconds it will take a thread to compute so many rows, going by the last ones. */

@@ -7,6 +7,7 @@ import dev.napkin.grid.Rect;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class KeyedReads implements Narrowing {
 
   /** By a column of tables. */
   private final Map<Place, List<Readers>> byColumn = new HashMap<>();
+
+  /** By grid, which columns of tables are in {@link #byColumn}. */
+  private final List<BitSet> columns = new ArrayList<>();
 
   private final Map<Shape, Readers> byShape = new HashMap<>();
 
@@ -100,6 +104,7 @@ final class KeyedReads implements Narrowing {
         byColumn
             .computeIfAbsent(new Place(shape.grid(), each), place -> new ArrayList<>(1))
             .add(readers);
+        columns(shape.grid()).set(each);
       }
     }
     if (latest.size() == MOST_LATEST) {
@@ -132,6 +137,7 @@ final class KeyedReads implements Narrowing {
       there.remove(readers);
       if (there.isEmpty()) {
         byColumn.remove(place);
+        columns(shape.grid()).clear(each);
       }
     }
   }
@@ -154,12 +160,11 @@ final class KeyedReads implements Narrowing {
 
   @Override
   public void forEachReader(int grid, Rect area, CellsUse use) {
-    if (byShape.isEmpty()) {
-      return;
-    }
+    BitSet looked = columns(grid);
     // Of a change in many columns those who look at each often stand side by side.
     var whole = new Adjacent(use);
-    for (int column = area.left(); column < area.right(); column++) {
+    int column = looked.nextSetBit(area.left());
+    for (; column >= 0 && column < area.right(); column = looked.nextSetBit(column + 1)) {
       List<Readers> there = byColumn.getOrDefault(new Place(grid, column), List.of());
       for (int i = 0; i < there.size(); i++) {
         Readers readers = there.get(i);
@@ -170,6 +175,13 @@ final class KeyedReads implements Narrowing {
       }
     }
     whole.end();
+  }
+
+  private BitSet columns(int grid) {
+    while (columns.size() <= grid) {
+      columns.add(new BitSet(0));
+    }
+    return columns.get(grid);
   }
 
   /** Hands rectangles on, those beside each other as one. */

@@ -73,6 +73,9 @@ final class SideBySide {
 
   /** Those of the blocks that can be computed side by side; none where it does not pay. */
   List<Columns> fitting(List<Work> works) {
+    if (!mayPay(works)) {
+      return List.of();
+    }
     var fitting = new ArrayList<Columns>(works.size());
     Set<Place> written = new HashSet<>();
     for (Work work : works) {
@@ -86,6 +89,20 @@ final class SideBySide {
     }
     fitting.removeIf(columns -> looksAt(columns.part(), written));
     return fitting.size() > 1 && pays(fitting) ? fitting : List.of();
+  }
+
+  /** Whether it pays if all of them fit; asked of every few thousand cells. */
+  private boolean mayPay(List<Work> works) {
+    double all = 0;
+    double most = 0;
+    for (Work work : works) {
+      if (layout.part(work.block()) instanceof Part.Cells part) {
+        double nanos = programs.nanos(part.formula(), work.stale().cells());
+        all += nanos;
+        most = Math.max(most, nanos);
+      }
+    }
+    return all - most >= BlockPrograms.WORTH_A_THREAD;
   }
 
   private boolean isRun(Part.Cells part, Region stale) {

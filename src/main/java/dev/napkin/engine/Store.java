@@ -8,7 +8,6 @@ import dev.napkin.plan.PlanColumns;
 import dev.napkin.value.Array;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,6 +19,7 @@ final class Store implements PlanColumns {
   private static final Column[] NO_COLUMNS = {};
 
   // Arrays, as every term of every program asks for a column: a list costs three calls more.
+  // Views of areas share them: where other columns come to stand in their places, they are copied.
   private Column[][] grids = {};
 
   /** The value of one cell; blank outside of the grid. */
@@ -34,16 +34,7 @@ final class Store implements PlanColumns {
 
   /** A view of the cells of an area, which must lie on the grid. */
   Array area(int grid, Rect area) {
-    Column[] columns = columns(grid);
-    if (area.right() <= columns.length) {
-      return new Array(
-          Arrays.asList(columns).subList(area.left(), area.right()), area.top(), area.rows());
-    }
-    var some = new ArrayList<Column>(area.columns());
-    for (int column = area.left(); column < area.right(); column++) {
-      some.add(column < columns.length ? columns[column] : EMPTY);
-    }
-    return new Array(some, area.top(), area.rows());
+    return Array.of(columns(grid), area);
   }
 
   Value get(CellAddress cell) {
@@ -83,6 +74,11 @@ final class Store implements PlanColumns {
       }
     }
     return EMPTY;
+  }
+
+  @Override
+  public Array rowToRead(int grid, int row, int left, int right) {
+    return area(grid, new Rect(row, left, row + 1, right));
   }
 
   /** A column, to be written to. */
@@ -189,13 +185,19 @@ final class Store implements PlanColumns {
             : List.of();
     empty(grid, from);
     empty(grid, carried.to());
-    for (int i = moved.size() - 1; i >= 0; i--) {
-      column(grid, left + i);
+    if (!moved.isEmpty()) {
+      column(grid, left + moved.size() - 1);
+    }
+    for (int i = 0; i < moved.size(); i++) {
       grids[grid][left + i] = moved.get(i);
     }
   }
 
+  /** Puts fresh columns in the places of some, in an array of its own. */
   private void empty(int grid, Rect rect) {
+    if (grid < grids.length) {
+      grids[grid] = grids[grid].clone();
+    }
     for (int i = rect.left(); i < Math.min(rect.right(), columns(grid).length); i++) {
       grids[grid][i] = new Column(0);
     }

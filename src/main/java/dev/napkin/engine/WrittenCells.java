@@ -105,7 +105,7 @@ final class WrittenCells {
 
   /** Keeps a column as it is now, unless it is kept as it was earlier. */
   void before(Column column) {
-    if (kept == NONE) {
+    if (kept.isEmpty()) {
       kept = new IdentityHashMap<>();
     }
     if (!kept.containsKey(column)) {

@@ -162,6 +162,12 @@ final class AggregateFunctions {
         return Faults.wrongKind("a text alone is no number");
       }
     }
+    Optional<Value> known = RunningProducts.of(areas);
+    return known.isPresent() ? known.get() : sumOfProducts(areas, varied);
+  }
+
+  private static Value sumOfProducts(List<Array> areas, int varied) {
+    Array shape = areas.getFirst();
     // All rows behind those that differ are alike, so one of them speaks for all.
     int rows = Math.min(varied + 1, shape.rows());
     var sum = new Summation();

@@ -54,6 +54,8 @@ final class ColumnIndex implements ColumnCompanion {
   private final Repeated<Range, SortedArray> sorted = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, Value> aggregates = new Repeated<>();
   private final Repeated<RepeatedAggregates.Question, RegressionLine.Fit> lines = new Repeated<>();
+  private final Repeated<RepeatedAggregates.Question, Optional<Points.Trend>> planes =
+      new Repeated<>();
   private final Map<Condition, MatchingRows> matching = new ConcurrentHashMap<>();
   private final Map<String, MatchingRows> patterns = new ConcurrentHashMap<>();
   private final Map<Question, RunningChoices> running = new ConcurrentHashMap<>();
@@ -207,6 +209,11 @@ final class ColumnIndex implements ColumnCompanion {
     return lines;
   }
 
+  /** The planes of least squares through its numbers, where there are any. */
+  Repeated<RepeatedAggregates.Question, Optional<Points.Trend>> planes() {
+    return planes;
+  }
+
   /** What is known of ranges of it that move along with formulas. */
   ColumnWindows windows() {
     return windows;
@@ -229,8 +236,6 @@ final class ColumnIndex implements ColumnCompanion {
   Dictionary dictionary() {
     return known().dictionary();
   }
-
-  // ---- lookups
 
   /**
    * The first row of {@code from <= row < to} that a lookup finds equal to a number, a text or a
@@ -261,6 +266,11 @@ final class ColumnIndex implements ColumnCompanion {
    */
   int nearest(Value wanted, boolean larger, int from, int to, boolean last) {
     return known().ordered().nearest(wanted, larger, from, to, last);
+  }
+
+  /** The rows in which values of a kind stand. */
+  RowsOfKind rows(RowsOfKind.Of kind) {
+    return known().rows(kind);
   }
 
   /** The rows whose texts fit a pattern. */
@@ -324,8 +334,6 @@ final class ColumnIndex implements ColumnCompanion {
   private static int row(Dictionary dictionary, int code, int from, int to, boolean last) {
     return last ? dictionary.last(code, from, to) : dictionary.first(code, from, to);
   }
-
-  // ---- criteria
 
   /** Where the column meets a condition. */
   MatchingRows matching(Condition wanted) {

@@ -4,6 +4,8 @@ import dev.napkin.value.Coercion;
 import dev.napkin.value.Column;
 import dev.napkin.value.Dictionary;
 import dev.napkin.value.Value;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnKnowledge {
   private final Dictionary dictionary;
+  private final Column column;
+  private final Map<RowsOfKind.Of, RowsOfKind> kinds = new ConcurrentHashMap<>(0);
   private final FoldedTexts sameTexts;
   private volatile @Nullable FoldedTexts lowerCase;
   private volatile @Nullable SortedCodes numbers;
@@ -25,8 +29,28 @@ final class ColumnKnowledge {
 
   /** Of a column as it stands now. */
   ColumnKnowledge(Column column) {
+    this.column = column;
     dictionary = new Dictionary(column);
     sameTexts = new FoldedTexts(dictionary, FoldedTexts.Folding.ORDER);
+  }
+
+  /** Takes note of what stands in a row now; {@link #extend} when all rows are told. */
+  void changed(int row) {
+    dictionary.changed(row);
+    for (RowsOfKind rows : kinds.values()) {
+      rows.changed(row);
+    }
+  }
+
+  /** Goes along with rows that go elsewhere, see {@link Dictionary#move}. */
+  void move(int from, int to, int count) {
+    dictionary.move(from, to, count);
+    kinds.clear();
+  }
+
+  /** The rows in which values of a kind stand. */
+  RowsOfKind rows(RowsOfKind.Of kind) {
+    return kinds.computeIfAbsent(kind, asked -> new RowsOfKind(column, asked));
   }
 
   /** Takes in the codes that are new. */

@@ -26,7 +26,7 @@ final class CurrentKnowledge {
   /** Takes in the few rows that changed. */
   void follow() {
     for (long each = version; each < recent.version(); each++) {
-      of.dictionary().changed(recent.row(each));
+      of.changed(recent.row(each));
     }
     of.extend();
     version = recent.version();
@@ -38,7 +38,7 @@ final class CurrentKnowledge {
    * @param count at least as many as they go further
    */
   void move(int from, int to, int count) {
-    of.dictionary().move(from, to, count);
+    of.move(from, to, count);
     recent.add(to, to + count);
     version = recent.version();
     int left = to > from ? from : to + count;

@@ -29,6 +29,11 @@ final class FaultRows {
     }
   }
 
+  /** The row of the first fault; behind all others where there is none. */
+  int firstRow() {
+    return rows.isEmpty() ? Integer.MAX_VALUE : rows.first();
+  }
+
   /** The first fault. */
   Optional<Value.Fault> first() {
     return !rows.isEmpty() && column.get(rows.first()) instanceof Value.Fault fault

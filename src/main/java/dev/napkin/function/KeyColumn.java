@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** A column of keys that exact lookups look for, or that are criteria. */
+/** A line of keys, most often a column, that exact lookups look for, or that are criteria. */
 public final class KeyColumn {
   /** As many cells looked through one by one cost what it does to have all concerned. */
   private static final int WEIGHT = 8;
@@ -37,7 +37,17 @@ public final class KeyColumn {
    * @param wanted a number, a text or a logical
    */
   public static int find(Strip keys, int rows, Value wanted, Finding finding) {
-    var line = new Line(new Array(List.of(keys.column()), keys.first(), rows));
+    return find(new Array(List.of(keys.column()), keys.first(), rows), wanted, finding);
+  }
+
+  /**
+   * The place of a key among cells, counted from 0; -1 where it is not there.
+   *
+   * @param keys one row or one column
+   * @param wanted a number, a text or a logical
+   */
+  public static int find(Array keys, Value wanted, Finding finding) {
+    var line = new Line(keys);
     return switch (finding) {
       case LIKE -> Search.matching(line, wanted, false);
       case EQUAL -> Search.scan(line, wanted, Search.Nearest.NONE, false);

@@ -1,6 +1,7 @@
 package dev.napkin.function;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.numbers.core.DD;
 
 /**
@@ -180,13 +181,29 @@ final class LeastSquares {
     return withIntercept ? intercept.scalb(scale()).doubleValue() : 0;
   }
 
-  /** What the plane gives at some place. */
-  double at(double[] place) {
-    DD sum = withIntercept ? intercept : DD.ZERO;
-    for (int i = 0; i < place.length; i++) {
-      sum = sum.add(coefficients[i].multiply(Math.scalb(place[i], -scales[i])));
+  /** What is left of it when only heights are asked for. */
+  Plane plane() {
+    return new Plane(
+        List.of(coefficients),
+        withIntercept ? intercept : DD.ZERO,
+        Arrays.stream(scales).boxed().toList());
+  }
+
+  /**
+   * A plane by its coefficients.
+   *
+   * @param scales the powers of two that the columns were divided by, and last the one of the
+   *     heights
+   */
+  record Plane(List<DD> coefficients, DD intercept, List<Integer> scales) {
+    /** What it gives at some place. */
+    double at(double[] place) {
+      DD sum = intercept;
+      for (int i = 0; i < place.length; i++) {
+        sum = sum.add(coefficients.get(i).multiply(Math.scalb(place[i], -scales.get(i))));
+      }
+      return sum.scalb(scales.getLast()).doubleValue();
     }
-    return sum.scalb(scale()).doubleValue();
   }
 
   /** How many columns count. */

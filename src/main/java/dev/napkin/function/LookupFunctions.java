@@ -297,10 +297,7 @@ final class LookupFunctions {
     }
     int next = Search.firstNotBefore(line, wanted, rises);
     boolean behind = next >= line.size();
-    int before = next - 1;
-    while (before >= 0 && !Search.hasOrder(line.get(before))) {
-      before--;
-    }
+    int before = Search.lastOrdered(line, next);
     return switch (nearest) {
       case NONE -> -1;
       case SMALLER -> rises ? before : behind ? -1 : next;

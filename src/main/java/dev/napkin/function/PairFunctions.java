@@ -18,16 +18,9 @@ import java.util.function.ToDoubleFunction;
 final class PairFunctions {
   private PairFunctions() {}
 
-  private static final String PASSES =
-      "Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American"
-          + " Statistician 37(3), 1983, doi:10.1080/00031305.1983.10483115";
-
   private static final String LEAST_SQUARES =
-      "NIST/SEMATECH e-Handbook of Statistical Methods, 4.1.4.1, linear least squares";
-
-  private static final String TWICE =
-      "; in twice the precision of a double: Dekker, A floating-point technique for extending the"
-          + " available precision, Numerische Mathematik 18, 1971, doi:10.1007/BF01397083";
+      "NIST/SEMATECH e-Handbook of Statistical Methods, 4.1.4.1, linear least squares; "
+          + Sources.EXACT_SUMS;
 
   private static final String DIFFERENT = "the areas differ in size";
 
@@ -41,12 +34,12 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair, or all numbers of an area are equal")
-          .source(PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("CORREL({1, 2, 3}, {2, 4, 6})", "1")
           .example("CORREL({1, 2, 3}, {1, 3, 2})", "0.5")
           .example("CORREL({1, 2, 3}, {1, 2})", "#N/A")
           .example("CORREL({1,1}, {2,3})", "#DIV/0!")
-          .body(a -> pairs(a, 0, Pairs::correlation));
+          .body(a -> moments(a, 0, PairMoments::correlation));
 
   private static final SheetFunction RSQ =
       SheetFunction.named("RSQ")
@@ -57,19 +50,11 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair, or all numbers of an area are equal")
-          .source(PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("RSQ({1, 2, 3}, {1, 3, 2})", "0.25")
           .example("RSQ({1, 2, 3}, {5, 5, 5})", "#DIV/0!")
           .example("RSQ({1,2}, {1,2,3})", "#N/A")
-          .body(
-              a ->
-                  pairs(
-                      a,
-                      0,
-                      pairs ->
-                          pairs.correlation() instanceof Value.Num(double r)
-                              ? Value.number(r * r)
-                              : pairs.correlation()));
+          .body(a -> moments(a, 0, PairMoments::determination));
 
   private static final SheetFunction COVARIANCE_P =
       SheetFunction.named("COVARIANCE.P")
@@ -80,12 +65,12 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair")
-          .source(PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("COVARIANCE.P({1, 2, 3}, {2, 4, 9})", "2.33333")
           .example("COVARIANCE.P(2, 3)", "0")
           .example("COVARIANCE.P({1, 2, 3}, {2, 4})", "#N/A")
           .example("COVARIANCE.P({\"a\"}, {1})", "#DIV/0!")
-          .body(a -> pairs(a, 0, pairs -> pairs.covariance(0)));
+          .body(a -> moments(a, 0, pairs -> pairs.covariance(0)));
 
   private static final SheetFunction COVARIANCE_S =
       SheetFunction.named("COVARIANCE.S")
@@ -96,11 +81,11 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there are fewer than two pairs")
-          .source(PASSES)
+          .source(Sources.EXACT_SUMS)
           .example("COVARIANCE.S({1, 2, 3}, {2, 4, 9})", "3.5")
           .example("COVARIANCE.S(2, 3)", "#DIV/0!")
           .example("COVARIANCE.S({1,2}, {1,2,3})", "#N/A")
-          .body(a -> pairs(a, 0, pairs -> pairs.covariance(1)));
+          .body(a -> moments(a, 0, pairs -> pairs.covariance(1)));
 
   private static final SheetFunction SLOPE =
       SheetFunction.named("SLOPE")
@@ -115,7 +100,7 @@ final class PairFunctions {
           .example("SLOPE({1, 3, 5}, {0, 1, 2})", "2")
           .example("SLOPE({1, 3, 5}, {1, 1, 1})", "#DIV/0!")
           .example("SLOPE({1,2}, {1,2,3})", "#N/A")
-          .body(a -> pairs(a, 0, pairs -> pairs.swapped().slope()));
+          .body(a -> moments(a, 0, pairs -> pairs.line().slope()));
 
   private static final SheetFunction INTERCEPT =
       SheetFunction.named("INTERCEPT")
@@ -126,11 +111,11 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
-          .source(LEAST_SQUARES + TWICE)
+          .source(LEAST_SQUARES)
           .example("INTERCEPT({1, 3, 5}, {0, 1, 2})", "1")
           .example("INTERCEPT(1, 1)", "#DIV/0!")
           .example("INTERCEPT({1,2}, {1,2,3})", "#N/A")
-          .body(a -> pairs(a, 0, pairs -> pairs.swapped().at(0)));
+          .body(a -> moments(a, 0, pairs -> pairs.line().at(0)));
 
   private static final SheetFunction STEYX =
       SheetFunction.named("STEYX")
@@ -141,11 +126,11 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there are fewer than three pairs, or all x are equal")
-          .source(LEAST_SQUARES + TWICE)
+          .source(LEAST_SQUARES)
           .example("STEYX({1, 2, 6}, {0, 1, 2})", "1.22474")
           .example("STEYX({1, 3}, {0, 1})", "#DIV/0!")
           .example("STEYX({1,2}, {1,2,3})", "#N/A")
-          .body(a -> pairs(a, 0, pairs -> pairs.swapped().standardError()));
+          .body(a -> moments(a, 0, PairMoments::standardError));
 
   private static final SheetFunction FORECAST_LINEAR =
       SheetFunction.named("FORECAST.LINEAR")
@@ -157,7 +142,7 @@ final class PairFunctions {
           .aggregates()
           .fault(NOT_AVAILABLE, DIFFERENT)
           .fault(DIVISION_BY_ZERO, "there is no pair, or all x are equal")
-          .source(LEAST_SQUARES + TWICE)
+          .source(LEAST_SQUARES)
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {0, 1, 2})", "9")
           .example("FORECAST.LINEAR(4, {1, 3, 5}, {1, 1, 1})", "#DIV/0!")
           .example("FORECAST.LINEAR(4, {1,2}, {1,2,3})", "#N/A")
@@ -261,11 +246,11 @@ final class PairFunctions {
   private static RegressionLine.Fit line(Arguments arguments) {
     var found = new ArrayList<RegressionLine.Fit>(1);
     Value value =
-        pairs(
+        moments(
             arguments,
             1,
             pairs -> {
-              found.add(pairs.swapped().fit());
+              found.add(pairs.line());
               return Value.BLANK;
             });
     return value instanceof Value.Fault fault
@@ -275,6 +260,10 @@ final class PairFunctions {
 
   private static Value pairs(Arguments arguments, int first, Function<Pairs, Value> body) {
     return Pairs.of(arguments.array(first), arguments.array(first + 1), body);
+  }
+
+  private static Value moments(Arguments arguments, int first, Function<PairMoments, Value> body) {
+    return PairMoments.of(arguments.array(first), arguments.array(first + 1), body);
   }
 
   private static Value sum(Arguments arguments, ToDoubleFunction<Pairs> sum) {

@@ -5,10 +5,8 @@ import dev.napkin.value.FaultCode;
 import dev.napkin.value.Summation;
 import dev.napkin.value.Value;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
-import org.apache.commons.numbers.core.DD;
 
 /**
  * Numbers that stand in the same place of two areas. A place where either holds no number does not
@@ -50,13 +48,8 @@ record Pairs(double[] xs, double[] ys) {
   }
 
   /** A fault in an area; Excel tells {@code #NULL!} as {@code #NUM!} there. */
-  private static Value given(Value.Fault fault) {
+  static Value given(Value.Fault fault) {
     return fault.code() == FaultCode.NULL ? Faults.outOfDomain(fault.reason()) : fault;
-  }
-
-  /** The same pairs with x and y exchanged: Excel's functions of lines take y first. */
-  Pairs swapped() {
-    return new Pairs(ys, xs);
   }
 
   /** How many pairs there are. */
@@ -84,70 +77,5 @@ record Pairs(double[] xs, double[] ys) {
       sum.add(Math.fma(xs[i], xs[i], -x) - Math.fma(ys[i], ys[i], -y));
     }
     return sum.value();
-  }
-
-  /**
-   * The sum of the products of the distances from both means, in twice the precision of a double:
-   * those of unrelated numbers cancel, and what is left has all digits.
-   */
-  double products() {
-    DD x = Moments.preciseMean(xs);
-    DD y = Moments.preciseMean(ys);
-    DD sum = DD.ZERO;
-    for (int i = 0; i < xs.length; i++) {
-      sum = sum.add(DD.of(xs[i]).subtract(x).multiply(DD.of(ys[i]).subtract(y)));
-    }
-    return sum.doubleValue();
-  }
-
-  /** The mean product of the distances, where {@code lost} pairs went into knowing the means. */
-  Value covariance(int lost) {
-    return count() <= lost
-        ? Faults.divisionByZero("there are too few pairs")
-        : Value.number(products() / (count() - lost));
-  }
-
-  /** Pearson's coefficient of correlation. */
-  Value correlation() {
-    double x = Moments.squares(xs);
-    double y = Moments.squares(ys);
-    if (x == 0 || y == 0) {
-      return Faults.divisionByZero("all numbers of an area are equal");
-    }
-    // One root rounds less than two, but its square must be in range.
-    boolean inRange = x * y >= Double.MIN_NORMAL && x * y <= Double.MAX_VALUE;
-    double scale = inRange ? Math.sqrt(x * y) : Math.sqrt(x) * Math.sqrt(y);
-    double r = products() / scale;
-    return Value.number(r < -1 ? -1 : r > 1 ? 1 : r);
-  }
-
-  /** The slope of the line of least squares that gives y for x. */
-  Value slope() {
-    double squares = Moments.squares(xs);
-    return squares == 0
-        ? Faults.divisionByZero("all x are equal")
-        : Value.number(products() / squares);
-  }
-
-  /** That line in twice the precision. */
-  RegressionLine.Fit fit() {
-    return slope() instanceof Value.Fault fault
-        ? new RegressionLine.Fit(Optional.of(fault), Optional.empty())
-        : new RegressionLine.Fit(Optional.empty(), Optional.of(RegressionLine.through(xs, ys)));
-  }
-
-  /** What that line gives at {@code x}. */
-  Value at(double x) {
-    return fit().at(x);
-  }
-
-  /** How far y lies from that line: the standard error of an estimate. */
-  Value standardError() {
-    double squares = Moments.squares(xs);
-    if (count() < 3 || squares == 0) {
-      return Faults.divisionByZero("there are fewer than three pairs, or all x are equal");
-    }
-    double rest = RegressionLine.through(xs, ys).squaredResiduals(xs, ys);
-    return Value.number(Math.sqrt(rest / (count() - 2)));
   }
 }

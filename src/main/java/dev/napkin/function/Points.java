@@ -131,24 +131,48 @@ record Points(double[] y, double[][] xs, Layout layout, Array shape, Optional<Ar
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    double[][] at = places.map(area -> series(area, layout)).orElse(xs);
-    if (at.length != xs.length) {
-      return Faults.badReference("the new x have not as many series as the known x");
+    Trend trend = trend(withIntercept);
+    return places.isPresent()
+        ? trend.at(places.get(), scale)
+        : trend.at(xs, shape.columns(), scale);
+  }
+
+  /** The plane of least squares. */
+  Trend trend(boolean withIntercept) {
+    return new Trend(layout, xs.length, new LeastSquares(xs, y, withIntercept).plane());
+  }
+
+  /**
+   * A plane, and how it is asked for heights.
+   *
+   * @param layout how series of places lie in their area
+   * @param series how many there are
+   */
+  record Trend(Layout layout, int series, LeastSquares.Plane plane) {
+    /** What it gives at the places in an area. */
+    Value at(Array places, DoubleUnaryOperator scale) {
+      return notANumber(places)
+          .orElseGet(() -> at(Points.series(places, layout), places.columns(), scale));
     }
-    var plane = new LeastSquares(xs, y, withIntercept);
-    var values = new ArrayList<Value>();
-    for (int i = 0; i < at[0].length; i++) {
-      var place = new double[at.length];
-      for (int k = 0; k < at.length; k++) {
-        place[k] = at[k][i];
+
+    private Value at(double[][] at, int width, DoubleUnaryOperator scale) {
+      if (at.length != series) {
+        return Faults.badReference("the new x have not as many series as the known x");
       }
-      values.add(Value.number(scale.applyAsDouble(plane.at(place))));
+      var values = new ArrayList<Value>();
+      for (int i = 0; i < at[0].length; i++) {
+        var place = new double[at.length];
+        for (int k = 0; k < at.length; k++) {
+          place[k] = at[k][i];
+        }
+        values.add(Value.number(scale.applyAsDouble(plane.at(place))));
+      }
+      return switch (layout) {
+        case ONE -> area(values, width);
+        case COLUMNS -> area(values, 1);
+        case ROWS -> area(values, values.size());
+      };
     }
-    return switch (layout) {
-      case ONE -> area(values, places.orElse(shape).columns());
-      case COLUMNS -> area(values, 1);
-      case ROWS -> area(values, values.size());
-    };
   }
 
   /**

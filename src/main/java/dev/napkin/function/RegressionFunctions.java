@@ -10,6 +10,7 @@ import static dev.napkin.value.FaultCode.WRONG_KIND;
 import dev.napkin.value.Array;
 import dev.napkin.value.Coercion;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -49,7 +50,7 @@ final class RegressionFunctions {
           .example("TREND({1, 3, 5}, {0, 1, 2}, {4, 5})", "{9,11}")
           .example("TREND({1, 3, 5}, {0, 1})", "#REF!")
           .example("TREND({1,\"a\"}, {1,2})", "#VALUE!")
-          .body(a -> trend(a, x -> x, x -> x));
+          .body(a -> trend(a, "TREND", x -> x, x -> x));
 
   private static final SheetFunction GROWTH =
       SheetFunction.named("GROWTH")
@@ -68,7 +69,7 @@ final class RegressionFunctions {
           .example("GROWTH({1, 0, 4}, {0, 1, 2})", "#NUM!")
           .example("GROWTH({1,2}, {1,2,3})", "#REF!")
           .example("GROWTH({1,\"a\"}, {1,2})", "#VALUE!")
-          .body(a -> trend(a, StrictMath::log, StrictMath::exp));
+          .body(a -> trend(a, "GROWTH", StrictMath::log, StrictMath::exp));
 
   private static final SheetFunction LINEST =
       SheetFunction.named("LINEST")
@@ -114,13 +115,49 @@ final class RegressionFunctions {
   }
 
   private static Value trend(
-      Arguments arguments, DoubleUnaryOperator scale, DoubleUnaryOperator back) {
-    return Points.of(
+      Arguments arguments, String function, DoubleUnaryOperator scale, DoubleUnaryOperator back) {
+    Optional<Array> newX = area(arguments, 2);
+    return newX.flatMap(x -> known(arguments, function, scale))
+        .map(trend -> trend.at(newX.orElseThrow(), back))
+        .orElseGet(
+            () ->
+                Points.of(
+                    arguments.array(0),
+                    area(arguments, 1),
+                    scale,
+                    points ->
+                        constant(arguments, 3, constant -> points.trend(constant, newX, back))));
+  }
+
+  /** The plane through whole columns, which stays the same for all new x. */
+  private static Optional<Points.Trend> known(
+      Arguments arguments, String function, DoubleUnaryOperator scale) {
+    if (!arguments.isArray(0) || !arguments.has(1) || !arguments.isArray(1)) {
+      return Optional.empty();
+    }
+    Value constant = constant(arguments, 3, Value::logical);
+    return constant instanceof Value.Logical(boolean holds)
+        ? RepeatedAggregates.<Optional<Points.Trend>>known(
+                function + holds,
+                List.of(arguments.value(0), arguments.value(1)),
+                ColumnIndex::planes,
+                () -> plane(arguments, scale, holds))
+            .flatMap(plane -> plane)
+        : Optional.empty();
+  }
+
+  private static Optional<Points.Trend> plane(
+      Arguments arguments, DoubleUnaryOperator scale, boolean withIntercept) {
+    var found = new ArrayList<Points.Trend>(1);
+    Points.of(
         arguments.array(0),
-        area(arguments, 1),
+        Optional.of(arguments.array(1)),
         scale,
-        points ->
-            constant(arguments, 3, constant -> points.trend(constant, area(arguments, 2), back)));
+        points -> {
+          found.add(points.trend(withIntercept));
+          return Value.BLANK;
+        });
+    return found.stream().findFirst();
   }
 
   private static Value coefficients(

@@ -2,59 +2,39 @@ package dev.napkin.function;
 
 import dev.napkin.value.Value;
 import java.util.Optional;
-import org.apache.commons.numbers.core.DD;
 
 /**
- * The line of least squares through points, by its slope and the point of the means, all in twice
- * the precision of a double: far from its points a line loses as many digits as they lie close
- * together, and near its points what is left of them does.
+ * The line of least squares through points, exactly: far from its points a line loses as many
+ * digits as they lie close together, and near its points what is left of them does.
+ *
+ * @param count how many points there are
+ * @param x the sum of their x
+ * @param y the sum of their y
+ * @param products so many times the sum of the products of the distances from both means
+ * @param squares so many times the sum of the squared distances of x from its mean; not 0
  */
-record RegressionLine(DD x, DD y, DD slope) {
+record RegressionLine(
+    int count, ExactNumber x, ExactNumber y, ExactNumber products, ExactNumber squares) {
   /** The line through some pairs, or why there is none. */
   record Fit(Optional<Value.Fault> fault, Optional<RegressionLine> line) {
     /** What the line gives at {@code x}. */
     Value at(double x) {
       return fault.<Value>map(why -> why).orElseGet(() -> Value.number(line.orElseThrow().at(x)));
     }
-  }
 
-  /** The line through points of which not all x are equal. */
-  static RegressionLine through(double[] xs, double[] ys) {
-    DD x = mean(xs);
-    DD y = mean(ys);
-    DD products = DD.ZERO;
-    DD squares = DD.ZERO;
-    for (int i = 0; i < xs.length; i++) {
-      DD distance = DD.of(xs[i]).subtract(x);
-      products = products.add(distance.multiply(DD.of(ys[i]).subtract(y)));
-      squares = squares.add(distance.square());
+    /** How much it rises. */
+    Value slope() {
+      return fault.<Value>map(why -> why).orElseGet(() -> Value.number(line.orElseThrow().rise()));
     }
-    return new RegressionLine(x, y, products.divide(squares));
   }
 
-  private static DD mean(double[] numbers) {
-    DD sum = DD.ZERO;
-    for (double number : numbers) {
-      sum = sum.add(number);
-    }
-    return sum.divide((double) numbers.length);
+  private double rise() {
+    return products.over(squares);
   }
 
-  private DD exactly(double place) {
-    return slope.multiply(DD.of(place).subtract(x)).add(y);
-  }
-
-  /** The height of the line at some place. */
+  /** The height of the line at some place, rounded once. */
   double at(double place) {
-    return exactly(place).doubleValue();
-  }
-
-  /** The sum of the squared distances of points from the line, upwards. */
-  double squaredResiduals(double[] xs, double[] ys) {
-    DD sum = DD.ZERO;
-    for (int i = 0; i < xs.length; i++) {
-      sum = sum.add(DD.of(ys[i]).subtract(exactly(xs[i])).square());
-    }
-    return sum.doubleValue();
+    ExactNumber distance = ExactNumber.of(place).times(count).minus(x);
+    return y.times(squares).plus(products.times(distance)).over(squares.times(count));
   }
 }

@@ -2,7 +2,9 @@ package dev.napkin.function;
 
 import dev.napkin.value.TextOrder;
 import dev.napkin.value.Value;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -13,6 +15,9 @@ import java.util.function.Predicate;
  * compared to the last bit, as Excel's lookups do and its operator {@code =} does not.
  */
 final class Search {
+  private static final Set<RowsOfKind.Of> ORDERED =
+      EnumSet.of(RowsOfKind.Of.NUMBER, RowsOfKind.Of.TEXT, RowsOfKind.Of.LOGICAL);
+
   private Search() {}
 
   /** What to take where nothing is equal. */
@@ -113,6 +118,12 @@ final class Search {
   static int lastNotBelow(Line line, Value wanted) {
     int found = -1;
     for (int place = 0; place < line.size(); place++) {
+      if (place == Line.FEW && hasOrder(wanted)) {
+        Optional<ColumnIndex> index = line.index();
+        if (index.isPresent()) {
+          return line.lastNotBelow(index.get(), wanted, place);
+        }
+      }
       Value cell = line.get(place);
       int order = comparable(cell, wanted) ? compare(cell, wanted) : 1;
       if (order <= 0) {
@@ -135,10 +146,7 @@ final class Search {
     // Inv: once one is equal, the others that count lie between low and high.
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int place = middle;
-      while (place <= high && !hasOrder(line.get(place))) {
-        place++;
-      }
+      int place = line.first(middle, high + 1, ORDERED);
       int order = place <= high ? order(line.get(place), wanted) : 0;
       boolean equal = place <= high && order == 0;
       found = equal ? place : found;
@@ -164,10 +172,7 @@ final class Search {
     // Inv: every cell before low that has an order comes before, none from found on does.
     while (low < high) {
       int middle = (low + high) >>> 1;
-      int place = middle;
-      while (place < high && !hasOrder(line.get(place))) {
-        place++;
-      }
+      int place = line.first(middle, high, ORDERED);
       int order = place < high ? order(line.get(place), wanted) : 0;
       if (place == high) {
         high = middle;
@@ -179,6 +184,11 @@ final class Search {
       }
     }
     return found;
+  }
+
+  /** The last place before one whose cell has an order; -1 where there is none. */
+  static int lastOrdered(Line line, int before) {
+    return line.last(before, ORDERED);
   }
 
   /** Whether a cell has a place in the order of all values. */
@@ -207,28 +217,25 @@ final class Search {
     if (fromEnd && behind >= 0) {
       return line.length() - 1;
     }
-    for (int step = 0; step < line.size(); step++) {
-      int place = fromEnd ? line.size() - 1 - step : step;
-      if (line.get(place) instanceof Value.Blank) {
-        return place;
-      }
+    Set<RowsOfKind.Of> blank = Set.of(RowsOfKind.Of.BLANK);
+    if (fromEnd) {
+      return line.last(line.size(), blank);
     }
-    return behind;
+    int place = line.first(0, line.size(), blank);
+    return place < line.size() ? place : behind;
   }
 
   private static int lastWhere(Line line, Value wanted, IntPredicate holds) {
+    Set<RowsOfKind.Of> kinds = Set.of(RowsOfKind.kind(wanted));
     int low = 0;
-    int high = line.size() - 1;
+    int high = hasOrder(wanted) ? line.size() - 1 : -1;
     int found = -1;
     boolean met = false;
     // Inv: every comparable cell before low holds, none behind high does; once one is equal, only
     // equal ones count, which matters where the line is out of order.
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int place = middle;
-      while (place <= high && !comparable(line.get(place), wanted)) {
-        place++;
-      }
+      int place = line.first(middle, high + 1, kinds);
       boolean equal = place <= high && compare(line.get(place), wanted) == 0;
       if (place <= high && (met ? equal : holds.test(place))) {
         met |= equal;

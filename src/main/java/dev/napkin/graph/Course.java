@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,7 +49,7 @@ final class Course {
    * cells whatever their values are.
    */
   static Optional<Course> of(List<Block> first, Neighbours neighbours) {
-    Map<Block, Integer> places = new IdentityHashMap<>();
+    var places = new IdentityHashMap<Block, Integer>();
     var open = new ArrayList<Block>();
     for (Block block : first) {
       places.put(block, open.size());

@@ -5,7 +5,9 @@ import dev.napkin.grid.Edge;
 import dev.napkin.grid.Read;
 import dev.napkin.value.Column;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An aggregate over an area that begins at a fixed row and ends at a fixed one or moves on with the
@@ -34,6 +36,10 @@ final class Aggregate extends Step {
     MIN(Fold.MIN),
     MAX(Fold.MAX);
 
+    /** As every call of every formula asks. */
+    private static final Map<String, Optional<Kind>> BY_NAME =
+        Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::name, Optional::of));
+
     private final Fold fold;
 
     Kind(Fold fold) {
@@ -47,7 +53,7 @@ final class Aggregate extends Step {
 
     /** The one that a function is. */
     static Optional<Kind> of(String function) {
-      return Arrays.stream(values()).filter(kind -> kind.name().equals(function)).findFirst();
+      return BY_NAME.getOrDefault(function, Optional.empty());
     }
   }
 

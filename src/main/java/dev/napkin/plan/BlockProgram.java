@@ -114,14 +114,14 @@ public final class BlockProgram {
 
     /** What is computed by a term, as for single cells. */
     private static Optional<Part> term(Ir formula, boolean last, Function<Term, Step> step) {
-      return CellProgram.part(formula, last)
+      return CellProgram.term(formula, last)
           .map(
-              part ->
+              term ->
                   new Part(
-                      part.term() instanceof Term.Constant constant
+                      term instanceof Term.Constant constant
                           ? new Step.Constant(constant.number)
-                          : step.apply(part.term()),
-                      part.logical() ? Gives.LOGICAL : Gives.NUMBER));
+                          : step.apply(term),
+                      term.isLogical() ? Gives.LOGICAL : Gives.NUMBER));
     }
 
     /** What has a loop of its own. */

@@ -20,18 +20,16 @@ import java.util.Optional;
  */
 public final class CellProgram {
   private final Term term;
-  private final boolean logical;
 
-  private CellProgram(Term term, boolean logical) {
+  private CellProgram(Term term) {
     this.term = term;
-    this.logical = logical;
   }
 
   /** The program of {@code formula}; empty where some part of it has none. */
   public static Optional<CellProgram> of(Ir formula) {
-    return part(formula, true)
-        .filter(part -> !(part.term() instanceof Term.Constant))
-        .map(part -> new CellProgram(part.term(), part.logical()));
+    return term(formula, true)
+        .filter(term -> !(term instanceof Term.Constant))
+        .map(CellProgram::new);
   }
 
   Term term() {
@@ -40,7 +38,7 @@ public final class CellProgram {
 
   /** Whether its numbers are logicals: 1 is TRUE and 0 is FALSE. */
   public boolean isLogical() {
-    return logical;
+    return term.isLogical();
   }
 
   /** The number in a cell; NaN where the evaluator has to say. */
@@ -48,119 +46,106 @@ public final class CellProgram {
     return term.at(columns, row, column);
   }
 
-  /** A term, and whether what it gives is a logical. */
-  record Part(Term term, boolean logical) {}
-
-  private static Optional<Part> number(Term term) {
-    return Optional.of(new Part(term, false));
-  }
-
-  /** The term that computes a formula; {@code last} where nothing is done to what it gives. */
-  static Optional<Part> part(Ir formula, boolean last) {
+  /**
+   * The term that computes a formula; {@code last} where nothing is done to what it gives.
+   *
+   * <p>Without lambdas, as it is asked for every formula of a book, and the terms of one formula
+   * should lie close together.
+   */
+  static Optional<Term> term(Ir formula, boolean last) {
     return switch (formula) {
-      case Ir.Constant(Value.Num(double number)) -> number(new Term.Constant(number));
+      case Ir.Constant(Value.Num(double number)) -> Optional.of(new Term.Constant(number, false));
       case Ir.Constant(Value.Logical(boolean holds)) ->
-          Optional.of(new Part(new Term.Constant(holds ? 1 : 0), true));
+          Optional.of(new Term.Constant(holds ? 1 : 0, true));
       case Ir.Quantity quantity ->
           Value.number(quantity.base()) instanceof Value.Num(double base)
-              ? number(new Term.Constant(base))
+              ? Optional.of(new Term.Constant(base, false))
               : Optional.empty();
-      case Ir.Look(Read read) -> read.isCell() ? number(Term.cell(read)) : Optional.<Part>empty();
-      case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) ->
-          both(left, right, (a, b) -> number(Term.arithmetic(operation, a.term(), b.term(), last)));
-      case Ir.Compare(Ir.Comparison comparison, Ir left, Ir right) ->
-          both(left, right, (a, b) -> compare(comparison, a, b));
-      case Ir.Negate(Ir operand) -> part(operand, false).flatMap(p -> number(Term.negate(p.term)));
-      case Ir.Percent(Ir operand) ->
-          part(operand, false).flatMap(p -> number(Term.percent(p.term)));
-      case Ir.Plus(Ir operand) -> part(operand, false);
-      case Ir.Group(Ir inner) -> part(inner, false);
-      case Ir.Before(Ir inner) -> part(inner, false);
-      case SheetIr.Named(_, Ir.Look look) -> part(look, false);
+      case Ir.Look(Read read) ->
+          read.isCell() ? Optional.of(Term.cell(read)) : Optional.<Term>empty();
+      case Ir.Arithmetic(Ir.Operation operation, Ir left, Ir right) -> {
+        Optional<Term> a = term(left, false);
+        Optional<Term> b = a.isEmpty() ? a : term(right, false);
+        yield b.isEmpty() ? b : Optional.of(Term.arithmetic(operation, a.get(), b.get(), last));
+      }
+      case Ir.Compare(Ir.Comparison comparison, Ir left, Ir right) -> {
+        // A logical is no number where it is compared.
+        Optional<Term> a = number(left);
+        Optional<Term> b = a.isEmpty() ? a : number(right);
+        yield b.isEmpty() ? b : Optional.of(new Term.Compare(comparison, a.get(), b.get()));
+      }
+      case Ir.Negate(Ir operand) -> term(operand, false).map(Term::negate);
+      case Ir.Percent(Ir operand) -> term(operand, false).map(Term::percent);
+      case Ir.Plus(Ir operand) -> term(operand, false);
+      case Ir.Group(Ir inner) -> term(inner, false);
+      case Ir.Before(Ir inner) -> term(inner, false);
+      case SheetIr.Named(_, Ir.Look look) -> term(look, false);
       case Ir.Call(SheetFunction function, List<Ir> arguments) -> call(function, arguments);
       case Ir _ -> Optional.empty();
     };
   }
 
-  /** What is made of two parts. */
-  private interface OfTwo {
-    Optional<Part> of(Part a, Part b);
+  /** The term of a part of a formula, where that gives a number and no logical. */
+  static Optional<Term> number(Ir formula) {
+    return term(formula, false).filter(term -> !term.isLogical());
   }
 
-  private static Optional<Part> both(Ir left, Ir right, OfTwo made) {
-    return part(left, false).flatMap(a -> part(right, false).flatMap(b -> made.of(a, b)));
-  }
-
-  /** A logical is no number where it is compared. */
-  private static Optional<Part> compare(Ir.Comparison comparison, Part a, Part b) {
-    return a.logical() || b.logical()
-        ? Optional.empty()
-        : Optional.of(new Part(new Term.Compare(comparison, a.term(), b.term()), true));
-  }
-
-  private static Optional<Part> call(SheetFunction function, List<Ir> arguments) {
+  private static Optional<Term> call(SheetFunction function, List<Ir> arguments) {
     return switch (function.name()) {
       case "IF" -> arguments.size() == 3 ? choose(arguments) : Optional.empty();
-      case "ABS" -> part(arguments.getFirst(), false).flatMap(p -> number(Term.absolute(p.term())));
+      case "ABS" -> term(arguments.getFirst(), false).map(Term::absolute);
       case "NOT" ->
-          part(arguments.getFirst(), false)
-              .filter(Part::logical)
-              .map(p -> new Part(new Term.Opposite(p.term()), true));
+          term(arguments.getFirst(), false).filter(Term::isLogical).map(Term.Opposite::new);
       case String name -> {
         Optional<Aggregate.Kind> kind = Aggregate.Kind.of(name);
         yield kind.isPresent()
             ? gather(kind.get(), arguments)
-            : LookupTerms.of(name, arguments)
-                .flatMap(CellProgram::number)
-                .or(() -> strict(function, arguments));
+            : LookupTerms.of(name, arguments).or(() -> strict(function, arguments));
       }
     };
   }
 
-  private static Optional<Part> choose(List<Ir> arguments) {
-    return all(arguments)
-        .filter(parts -> parts.get(1).logical() == parts.get(2).logical())
-        .map(
-            parts ->
-                new Part(
-                    new Term.Choose(parts.get(0).term(), parts.get(1).term(), parts.get(2).term()),
-                    parts.get(1).logical()));
+  private static Optional<Term> choose(List<Ir> arguments) {
+    Optional<List<Term>> all = all(arguments);
+    if (all.isEmpty() || all.get().get(1).isLogical() != all.get().get(2).isLogical()) {
+      return Optional.empty();
+    }
+    List<Term> terms = all.get();
+    return Optional.of(new Term.Choose(terms.get(0), terms.get(1), terms.get(2)));
   }
 
-  private static Optional<List<Part>> all(List<Ir> arguments) {
-    var parts = new ArrayList<Part>(arguments.size());
+  private static Optional<List<Term>> all(List<Ir> arguments) {
+    var terms = new ArrayList<Term>(arguments.size());
     for (Ir argument : arguments) {
-      Optional<Part> part = part(argument, false);
-      if (part.isEmpty()) {
+      Optional<Term> term = term(argument, false);
+      if (term.isEmpty()) {
         return Optional.empty();
       }
-      parts.add(part.get());
+      terms.add(term.get());
     }
-    return Optional.of(parts);
+    return Optional.of(terms);
   }
 
   /** Of a reference only numbers count; what is computed counts as it is. */
-  private static Optional<Part> gather(Aggregate.Kind kind, List<Ir> arguments) {
+  private static Optional<Term> gather(Aggregate.Kind kind, List<Ir> arguments) {
     var sources = new ArrayList<Gather.Source>(arguments.size());
     for (Ir argument : arguments) {
-      Optional<Gather.Source> source =
-          switch (argument) {
-            case Ir.Look(Read read) -> Optional.of(Gather.of(read));
-            case SheetIr.Named(_, Ir.Look(Read read)) -> Optional.of(Gather.of(read));
-            // Where logicals stand for numbers is left to the evaluator, and so is what counts.
-            case Ir other ->
-                kind == Aggregate.Kind.COUNT || !isComputed(other)
-                    ? Optional.empty()
-                    : part(other, false)
-                        .filter(part -> !part.logical())
-                        .map(part -> Gather.of(part.term()));
-          };
-      if (source.isEmpty()) {
+      if (argument instanceof Ir.Look(Read read)) {
+        sources.add(Gather.of(read));
+      } else if (argument instanceof SheetIr.Named(_, Ir.Look(Read read))) {
+        sources.add(Gather.of(read));
+      } else if (kind == Aggregate.Kind.COUNT || !isComputed(argument)) {
+        // Where logicals stand for numbers is left to the evaluator, and so is what counts.
         return Optional.empty();
+      } else {
+        Optional<Term> term = number(argument);
+        if (term.isEmpty()) {
+          return term;
+        }
+        sources.add(Gather.of(term.get()));
       }
-      sources.add(source.get());
     }
-    return number(new Gather(kind, sources));
+    return Optional.of(new Gather(kind, sources));
   }
 
   /** Whether a formula gives a number of its own and never a reference that it passes on. */
@@ -175,7 +160,7 @@ public final class CellProgram {
   }
 
   /** A function of single numbers, whatever it computes of them. */
-  private static Optional<Part> strict(SheetFunction function, List<Ir> arguments) {
+  private static Optional<Term> strict(SheetFunction function, List<Ir> arguments) {
     if (!(function.body() instanceof Body.Strict)
         || function.isVolatile()
         // Others may count days from another day in this workbook, or give what is no number.
@@ -189,7 +174,7 @@ public final class CellProgram {
       }
     }
     return all(arguments)
-        .filter(parts -> !parts.isEmpty())
-        .flatMap(parts -> number(new Term.Call(function, parts.stream().map(Part::term).toList())));
+        .filter(terms -> !terms.isEmpty())
+        .map(terms -> new Term.Call(function, terms));
   }
 }

@@ -1,12 +1,15 @@
 package dev.napkin.plan;
 
+import dev.napkin.function.KeyColumn;
+import dev.napkin.function.KeyColumn.Finding;
 import dev.napkin.function.Strip;
 import dev.napkin.grid.Read;
 import dev.napkin.ir.Ir;
+import dev.napkin.value.Value;
 import java.util.Optional;
 
 /** An area of one column that a formula looks at, wherever it stands. */
-record ColumnArea(Read read) {
+record ColumnArea(Read read) implements KeyLine {
   /** The area that a formula is, if it is one column. */
   static Optional<ColumnArea> of(Ir formula) {
     return formula instanceof Ir.Look(Read read) && read.right().equals(read.left().plus(1))
@@ -23,6 +26,12 @@ record ColumnArea(Read read) {
   /** How many rows it has; below 1 where its ends have passed each other. */
   int rows(int row, int column) {
     return read.bottom().at(row, column) - read.top().at(row, column);
+  }
+
+  @Override
+  public int find(PlanColumns columns, int row, int column, Value wanted, Finding finding) {
+    int rows = rows(row, column);
+    return rows < 1 ? -1 : KeyColumn.find(strip(columns, row, column), rows, wanted, finding);
   }
 
   /** The column, from the first of its rows on. */

@@ -3,18 +3,18 @@ package dev.napkin.plan;
 import dev.napkin.function.KeyColumn;
 import dev.napkin.value.Value;
 
-/** The place of a key in a column of keys, counted from 1, as MATCH gives it. */
+/** The place of a key in a line of keys, counted from 1, as MATCH gives it. */
 final class Found extends Term {
   private static final Value ZERO = new Value.Num(0);
 
   private final Key key;
-  private final ColumnArea keys;
+  private final KeyLine keys;
   private final KeyColumn.Finding finding;
 
   /** Whether a blank key is looked for as 0; else the evaluator has to say. */
   private final boolean blankIsZero;
 
-  Found(Key key, ColumnArea keys, KeyColumn.Finding finding, boolean blankIsZero) {
+  Found(Key key, KeyLine keys, KeyColumn.Finding finding, boolean blankIsZero) {
     this.key = key;
     this.keys = keys;
     this.finding = finding;
@@ -23,10 +23,6 @@ final class Found extends Term {
 
   @Override
   double at(PlanColumns columns, int row, int column) {
-    int rows = keys.rows(row, column);
-    if (rows < 1) {
-      return Double.NaN;
-    }
     return switch (key.at(columns, row, column)) {
       case Value.Blank _ -> blankIsZero ? place(columns, row, column, ZERO) : Double.NaN;
       case Value.Num number -> place(columns, row, column, number);
@@ -37,8 +33,7 @@ final class Found extends Term {
   }
 
   private double place(PlanColumns columns, int row, int column, Value wanted) {
-    int place =
-        KeyColumn.find(keys.strip(columns, row, column), keys.rows(row, column), wanted, finding);
+    int place = keys.find(columns, row, column, wanted, finding);
     return place < 0 ? Double.NaN : place + 1;
   }
 }

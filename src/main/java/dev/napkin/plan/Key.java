@@ -73,9 +73,7 @@ sealed interface Key {
       // Not what passes a blank on, which is not the number 0 here.
       case Ir other ->
           CellProgram.isComputed(other)
-              ? CellProgram.part(other, false)
-                  .filter(part -> !part.logical())
-                  .map(part -> new Computed(part.term()))
+              ? CellProgram.number(other).map(Computed::new)
               : Optional.empty();
     };
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The terms of lookups and of aggregates with criteria, for those that look at columns. */
+/** The terms of lookups and of aggregates with criteria, for those that look at lines. */
 final class LookupTerms {
   private LookupTerms() {}
 
@@ -18,7 +18,9 @@ final class LookupTerms {
     return switch (function) {
       case "INDEX" -> index(arguments);
       case "MATCH" -> match(arguments);
-      case "VLOOKUP" -> table(arguments);
+      case "XMATCH" -> exactly(arguments);
+      case "VLOOKUP" -> table(arguments, true);
+      case "HLOOKUP" -> table(arguments, false);
       case "XLOOKUP" -> crosswise(arguments);
       case "COUNTIF" -> arguments.size() == 2 ? counted(arguments) : Optional.empty();
       case "COUNTIFS" -> counted(arguments);
@@ -50,9 +52,7 @@ final class LookupTerms {
   }
 
   private static Optional<Term> number(Ir formula) {
-    return CellProgram.part(formula, false)
-        .filter(part -> !part.logical())
-        .map(CellProgram.Part::term);
+    return CellProgram.number(formula);
   }
 
   private static Optional<Term> match(List<Ir> arguments) {
@@ -62,25 +62,40 @@ final class LookupTerms {
     }
     double kind = type.getAsDouble();
     Finding finding = kind == 0 ? Finding.LIKE : kind > 0 ? Finding.RISING : Finding.FALLING;
-    return ColumnArea.of(arguments.get(1))
+    return KeyLine.of(arguments.get(1))
         .flatMap(keys -> Key.of(arguments.get(0)).map(key -> new Found(key, keys, finding, true)));
   }
 
-  private static Optional<Term> table(List<Ir> arguments) {
+  private static Optional<Term> exactly(List<Ir> arguments) {
+    Optional<Finding> finding =
+        arguments.size() == 2
+            ? Optional.of(Finding.EQUAL)
+            : arguments.size() == 3 ? mode(constant(arguments.get(2))) : Optional.empty();
+    return finding.flatMap(
+        how ->
+            KeyLine.of(arguments.get(1))
+                .flatMap(
+                    keys -> Key.of(arguments.get(0)).map(key -> new Found(key, keys, how, false))));
+  }
+
+  /** VLOOKUP, which goes down the first column of a table, or HLOOKUP. */
+  private static Optional<Term> table(List<Ir> arguments, boolean down) {
     OptionalDouble near = arguments.size() == 4 ? constant(arguments.get(3)) : OptionalDouble.of(1);
     if (near.isEmpty() || !(arguments.get(1) instanceof Ir.Look(Read table))) {
       return Optional.empty();
     }
     Finding finding = near.getAsDouble() == 0 ? Finding.LIKE : Finding.RISING;
-    ColumnArea keys = ColumnArea.firstOf(table);
+    KeyLine keys = down ? ColumnArea.firstOf(table) : RowArea.firstOf(table);
     return Key.of(arguments.get(0))
+        .map(key -> new Found(key, keys, finding, true))
         .flatMap(
-            key ->
+            found ->
                 number(arguments.get(2))
                     .map(
                         place ->
-                            new Element(
-                                table, new Found(key, keys, finding, true), Optional.of(place))));
+                            down
+                                ? new Element(table, found, Optional.of(place))
+                                : new Element(table, place, Optional.of(found))));
   }
 
   private static Optional<Term> crosswise(List<Ir> arguments) {
@@ -90,22 +105,22 @@ final class LookupTerms {
             : arguments.size() == 5 ? mode(constant(arguments.get(4))) : Optional.empty();
     return finding.flatMap(
         how ->
-            ColumnArea.of(arguments.get(1))
+            KeyLine.of(arguments.get(1))
                 .flatMap(
                     keys ->
-                        ColumnArea.of(arguments.get(2))
-                            .filter(results -> isBeside(keys.read(), results.read()))
+                        KeyLine.of(arguments.get(2))
+                            .filter(keys::isAsLongAs)
                             .flatMap(results -> crosswise(arguments.get(0), keys, results, how))));
   }
 
   private static Optional<Term> crosswise(
-      Ir wanted, ColumnArea keys, ColumnArea results, Finding finding) {
+      Ir wanted, KeyLine keys, KeyLine results, Finding finding) {
     return Key.of(wanted)
         .map(key -> new Found(key, keys, finding, false))
         .map(place -> new Element(results.read(), place, Optional.empty()));
   }
 
-  /** What a mode of XLOOKUP takes for found. */
+  /** What a mode of XLOOKUP and XMATCH takes for found. */
   private static Optional<Finding> mode(OptionalDouble mode) {
     double number = mode.orElse(Double.NaN);
     if (number == 0) {
@@ -118,14 +133,6 @@ final class LookupTerms {
       return Optional.of(Finding.EQUAL_OR_LARGER);
     }
     return number == 2 ? Optional.of(Finding.LIKE) : Optional.empty();
-  }
-
-  /** Whether both have as many rows, wherever the formula stands. */
-  private static boolean isBeside(Read keys, Read results) {
-    return keys.top().mover() == results.top().mover()
-        && keys.bottom().mover() == results.bottom().mover()
-        && keys.bottom().offset() - keys.top().offset()
-            == results.bottom().offset() - results.top().offset();
   }
 
   /** The number, or logical as 1 or 0, that a formula is everywhere. */

@@ -34,6 +34,11 @@ abstract sealed class Term
   /** The number for a cell, or NaN. */
   abstract double at(PlanColumns columns, int row, int column);
 
+  /** Whether its numbers are logicals: 1 is TRUE and 0 is FALSE. */
+  boolean isLogical() {
+    return false;
+  }
+
   /** The numbers for the cells of a column from a row on, as many as wanted. */
   void each(PlanColumns columns, int row, int column, int count, double[] out) {
     for (int i = 0; i < count; i++) {
@@ -82,11 +87,11 @@ abstract sealed class Term
   }
 
   static Term negate(Term operand) {
-    return new Difference(new Constant(0), operand);
+    return new Difference(new Constant(0, false), operand);
   }
 
   static Term percent(Term operand) {
-    return new Quotient(operand, new Constant(100));
+    return new Quotient(operand, new Constant(100, false));
   }
 
   static Term absolute(Term operand) {
@@ -96,9 +101,16 @@ abstract sealed class Term
   /** The same number everywhere. */
   static final class Constant extends Term {
     final double number;
+    private final boolean logical;
 
-    Constant(double number) {
+    Constant(double number, boolean logical) {
       this.number = number;
+      this.logical = logical;
+    }
+
+    @Override
+    boolean isLogical() {
+      return logical;
     }
 
     @Override
@@ -291,6 +303,11 @@ abstract sealed class Term
     double at(PlanColumns columns, int row, int column) {
       return 1 - operand.at(columns, row, column);
     }
+
+    @Override
+    boolean isLogical() {
+      return true;
+    }
   }
 
   /** Two numbers compared: 1 where it holds, else 0. */
@@ -318,6 +335,11 @@ abstract sealed class Term
         case AT_LEAST -> atLeast(x, y);
       };
     }
+
+    @Override
+    boolean isLogical() {
+      return true;
+    }
   }
 
   /** One of two, as a test says; what is not taken is not computed. */
@@ -339,6 +361,11 @@ abstract sealed class Term
         return Double.NaN;
       }
       return (holds != 0 ? then : otherwise).at(columns, row, column);
+    }
+
+    @Override
+    boolean isLogical() {
+      return then.isLogical();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.napkin.value;
 
+import dev.napkin.grid.Rect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,21 +18,43 @@ public final class Array {
   private static final Value NO_VALUE =
       Value.Fault.of(FaultCode.WRONG_KIND, "an element that refers to an area is no value");
 
-  private final List<Column> columns;
+  private static final Column[] NO_COLUMNS = {};
+
+  /** Stands for the columns behind the last one. */
+  private static final Column NOTHING = new Column(0);
+
+  /** The columns of which it shows some; nobody puts others in their places. */
+  private final Column[] shared;
+
+  private final int left;
+  private final int columns;
   private final int firstRow;
   private final int rows;
   private final List<Value> references;
 
   /** The rows {@code firstRow} to {@code firstRow + rows - 1} of {@code columns}. */
   public Array(List<Column> columns, int firstRow, int rows) {
-    this(columns, firstRow, rows, List.of());
+    this(columns.toArray(NO_COLUMNS), 0, columns.size(), firstRow, rows, List.of());
   }
 
-  private Array(List<Column> columns, int firstRow, int rows, List<Value> references) {
-    this.columns = List.copyOf(columns);
+  private Array(
+      Column[] shared, int left, int columns, int firstRow, int rows, List<Value> references) {
+    this.shared = shared;
+    this.left = left;
+    this.columns = columns;
     this.firstRow = firstRow;
     this.rows = rows;
     this.references = references;
+  }
+
+  /**
+   * The cells of an area of a grid. It costs the same however wide the area is.
+   *
+   * @param grid the columns of the grid, which stay in their places: it is not copied; those behind
+   *     the last one are blank
+   */
+  public static Array of(Column[] grid, Rect area) {
+    return new Array(grid, area.left(), area.columns(), area.top(), area.rows(), List.of());
   }
 
   /**
@@ -49,7 +72,7 @@ public final class Array {
       }
       made.add(values);
     }
-    return new Array(made, 0, rows, List.copyOf(references));
+    return new Array(made.toArray(NO_COLUMNS), 0, columns, 0, rows, List.copyOf(references));
   }
 
   /** Whether its elements are references, each to an area of its own. */
@@ -59,7 +82,7 @@ public final class Array {
 
   /** The reference in a place of an array of references, or the fault that stands there. */
   public Value reference(int row, int column) {
-    return references.get(row * columns.size() + column);
+    return references.get(row * columns + column);
   }
 
   /**
@@ -94,17 +117,17 @@ public final class Array {
 
   /** How many columns it has. */
   public int columns() {
-    return columns.size();
+    return columns;
   }
 
   /** How many values it has, or the largest number there is for more than that. */
   public int size() {
-    return Math.clamp((long) rows * columns.size(), 0, Integer.MAX_VALUE);
+    return Math.clamp((long) rows * columns, 0, Integer.MAX_VALUE);
   }
 
   /** Whether it has one value. */
   public boolean isOne() {
-    return rows == 1 && columns.size() == 1;
+    return rows == 1 && columns == 1;
   }
 
   /**
@@ -114,18 +137,42 @@ public final class Array {
    */
   public int variedRows() {
     int varied = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      varied = Math.max(varied, columns.get(i).size());
+    int width = variedColumns();
+    for (int i = 0; i < width; i++) {
+      varied = Math.max(varied, shared[left + i].size());
     }
     return Math.clamp((long) varied - firstRow, 0, rows);
+  }
+
+  /** How many columns may differ from each other: all from this number on are blank. */
+  public int variedColumns() {
+    return Math.clamp((long) shared.length - left, 0, columns);
+  }
+
+  /** Whether it shows the same columns as another in the same order, be it of other rows. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isOfColumnsOf(Array other) {
+    if (columns != other.columns) {
+      return false;
+    }
+    if (shared == other.shared && left == other.left) {
+      return true;
+    }
+    for (int i = 0; i < columns; i++) {
+      if (source(i) != other.source(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many rows stand above the first one behind which all is blank. */
   public int usedRows() {
     int varied = variedRows();
     if (varied < rows) {
-      for (int i = 0; i < columns.size(); i++) {
-        if (!columns.get(i).isBlank(firstRow + varied)) {
+      int width = variedColumns();
+      for (int i = 0; i < width; i++) {
+        if (!shared[left + i].isBlank(firstRow + varied)) {
           return rows;
         }
       }
@@ -135,22 +182,22 @@ public final class Array {
 
   /** The value in row {@code row} and column {@code column}, counted from 0. */
   public Value get(int row, int column) {
-    return columns.get(column).get(firstRow + row);
+    return source(column).get(firstRow + row);
   }
 
   /** Its row number {@code row}, counted from 0, as a view. */
   public Array row(int row) {
-    return new Array(columns, firstRow + row, 1);
+    return new Array(shared, left, columns, firstRow + row, 1, List.of());
   }
 
   /** Its column number {@code column}, counted from 0, as a view. */
   public Array column(int column) {
-    return new Array(columns.subList(column, column + 1), firstRow, rows);
+    return new Array(shared, left + column, 1, firstRow, rows, List.of());
   }
 
   /** The column that number {@code column} is a view of, from {@link #firstRow} on. */
   public Column source(int column) {
-    return columns.get(column);
+    return left + column < shared.length ? shared[left + column] : NOTHING;
   }
 
   /** The row of the columns it is a view of in which it begins. */
@@ -160,43 +207,43 @@ public final class Array {
 
   /** Its columns with these numbers, in this order, as a view. */
   public Array withColumns(List<Integer> numbers) {
-    return new Array(numbers.stream().map(columns::get).toList(), firstRow, rows);
+    return new Array(numbers.stream().map(this::source).toList(), firstRow, rows);
   }
 
   /** The value number {@code index}, row by row. */
   public Value get(int index) {
-    return get(index / columns.size(), index % columns.size());
+    return get(index / columns, index % columns);
   }
 
   /** Whether a number stands there. */
   public boolean isNumber(int row, int column) {
-    return columns.get(column).isNumber(firstRow + row);
+    return source(column).isNumber(firstRow + row);
   }
 
   /** Whether nothing stands there. */
   public boolean isBlank(int row, int column) {
-    return columns.get(column).isBlank(firstRow + row);
+    return source(column).isBlank(firstRow + row);
   }
 
   /** So many rows and columns of it, from a first row and column on, as a view. */
   public Array part(int row, int column, int height, int width) {
-    return new Array(columns.subList(column, column + width), firstRow + row, height);
+    return new Array(shared, left + column, width, firstRow + row, height, List.of());
   }
 
   /** The number there; only where {@link #isNumber} says that there is one. */
   public double number(int row, int column) {
-    return columns.get(column).number(firstRow + row);
+    return source(column).number(firstRow + row);
   }
 
   /** Puts its column number {@code column} into {@code target}, from {@code row} on. */
   public void copyTo(int column, Column target, int row) {
-    target.copy(row, columns.get(column), firstRow, rows);
+    target.copy(row, source(column), firstRow, rows);
   }
 
   /** The same values in columns of its own, which stay when those it is a view of change. */
   public Array copied() {
-    var own = new ArrayList<Column>(columns.size());
-    for (int column = 0; column < columns.size(); column++) {
+    var own = new ArrayList<Column>(columns);
+    for (int column = 0; column < columns; column++) {
       var target = new Column(rows);
       copyTo(column, target, 0);
       own.add(target);
@@ -206,9 +253,7 @@ public final class Array {
 
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof Array that)
-        || that.rows != rows
-        || that.columns.size() != columns.size()) {
+    if (!(other instanceof Array that) || that.rows != rows || that.columns != columns) {
       return false;
     }
     for (int i = 0; i < size(); i++) {
@@ -221,7 +266,7 @@ public final class Array {
 
   @Override
   public int hashCode() {
-    int hash = rows * 31 + columns.size();
+    int hash = rows * 31 + columns;
     for (int i = 0; i < size(); i++) {
       hash = hash * 31 + get(i).hashCode();
     }

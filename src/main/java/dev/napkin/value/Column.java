@@ -23,6 +23,7 @@ public final class Column {
   private final Value rest;
 
   private @Nullable ColumnCompanion companion;
+  private @Nullable ColumnCompanion crossing;
 
   /** A column of {@code size} blanks. */
   public Column(int size) {
@@ -71,14 +72,27 @@ public final class Column {
     return Optional.ofNullable(companion);
   }
 
-  /** From now on {@code kept} is told of what changes, and nobody else. */
+  /** From now on {@code kept} is told of what changes, and nobody else but what crosses it. */
   public void accompany(ColumnCompanion kept) {
     companion = kept;
+  }
+
+  /** What is derived from rows that cross it and others, if anything is. */
+  public Optional<ColumnCompanion> crossing() {
+    return Optional.ofNullable(crossing);
+  }
+
+  /** From now on {@code rows}, too, is told of what changes, by any thread that writes. */
+  public void cross(ColumnCompanion rows) {
+    crossing = rows;
   }
 
   private void tell(int from, int to) {
     if (companion != null) {
       companion.changed(from, to);
+    }
+    if (crossing != null) {
+      crossing.changed(from, to);
     }
   }
 
@@ -251,6 +265,9 @@ public final class Column {
     if (companion != null) {
       companion.moved(from, to, count);
     }
+    if (crossing != null) {
+      crossing.moved(from, to, count);
+    }
     new RowShift(pages, from, to, count).run();
   }
 
@@ -271,26 +288,16 @@ public final class Column {
     }
   }
 
-  /** What is put in the place of a fault. */
-  public interface OtherFault {
-    /** The fault that stands in a row from now on. */
-    Value.Fault of(int row, Value.Fault fault);
-  }
-
   /** Puts other faults in the place of those that stand in the rows {@code from <= row < to}. */
   public void replaceFaults(int from, int to, OtherFault other) {
     int end = Math.min(to, size());
-    int row = from;
-    while (row < end) {
-      int next = row + PageRuns.inPage(row, end - row);
-      while (row < next && pages.hasObjectsAt(row)) {
-        if (get(row) instanceof Value.Fault fault) {
-          tell(row, row + 1);
-          pages.putObject(row, other.of(row, fault));
-        }
-        row++;
+    for (int row = from; row < end; row++) {
+      if (!pages.hasObjectsAt(row)) {
+        row += PageRuns.inPage(row, end - row) - 1;
+      } else if (get(row) instanceof Value.Fault fault) {
+        tell(row, row + 1);
+        pages.putObject(row, other.of(row, fault));
       }
-      row = next;
     }
   }
 

@@ -281,4 +281,46 @@ final class FilledDownLawTest {
       holds(name, (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to)});
     }
   }
+
+  @Test
+  void twoSeriesGoTogetherAsBefore() {
+    for (String name :
+        List.of("CORREL", "RSQ", "COVARIANCE.P", "COVARIANCE.S", "SLOPE", "INTERCEPT", "STEYX")) {
+      holds(
+          name,
+          (sheet, row, from, to) ->
+              new Object[] {sheet.view(0, from, to), sheet.view(1, from, to)});
+    }
+  }
+
+  @Test
+  void heightsOfLinesAndPlanesAreTheSame() {
+    for (String name : List.of("TREND", "GROWTH")) {
+      holds(
+          name,
+          (sheet, row, from, to) ->
+              new Object[] {sheet.view(0, from, to), sheet.view(1, from, to), number(sheet, row)});
+    }
+    holds(
+        "FORECAST.LINEAR",
+        (sheet, row, from, to) ->
+            new Object[] {number(sheet, row), sheet.view(0, from, to), sheet.view(1, from, to)});
+  }
+
+  @Test
+  void productsOfColumnsComeToTheSame() {
+    holds(
+        "SUMPRODUCT",
+        (sheet, row, from, to) -> new Object[] {sheet.view(0, from, to), sheet.view(1, from, to)});
+    holds(
+        "SUMPRODUCT",
+        (sheet, row, from, to) ->
+            new Object[] {
+              sheet.view(2, from, to), sheet.view(0, from, to), sheet.view(1, from, to)
+            });
+    holds(
+        "SUMPRODUCT",
+        (sheet, row, from, to) ->
+            new Object[] {sheet.view(0, from, to), sheet.view(1, from + 1, to + 1)});
+  }
 }

@@ -22,7 +22,8 @@ final class IndexLawTest {
   private static final int CALLS = 120;
   private static final int COLUMNS = 3;
 
-  private static final Object[] VALUES = {
+  /** Values that functions tell apart, and some do not. */
+  static final Object[] VALUES = {
     0,
     1,
     2,
@@ -95,14 +96,25 @@ final class IndexLawTest {
         values[i] = VALUES[random.nextInt(VALUES.length)];
       }
       rows = 80 + random.nextInt(300);
-      boolean sorted = random.nextInt(3) == 0;
+      int shape = random.nextInt(6);
       for (int i = 0; i < COLUMNS; i++) {
         var column = new Column(0);
         for (int row = 0; row < rows; row++) {
-          column.set(row, sorted && i == 0 ? Value.number(Math.floorDiv(row, 3)) : cell());
+          column.set(row, i == 0 ? key(shape, row) : cell());
         }
         columns.add(column);
       }
+    }
+
+    /** In order, nearly in order, with long gaps, or anything. */
+    private Value key(int shape, int row) {
+      return switch (shape) {
+        case 0 -> Value.number(Math.floorDiv(row, 3));
+        case 1 -> Value.number(Math.floorDiv(rows - row, 3) - 20);
+        case 2 -> random.nextInt(20) == 0 ? cell() : Value.number(90 - Math.floorDiv(row, 3));
+        case 3 -> random.nextInt(60) == 0 ? cell() : Value.BLANK;
+        default -> cell();
+      };
     }
 
     Value cell() {
@@ -236,7 +248,8 @@ final class IndexLawTest {
       case 2 -> {
         int[] directions = {1, -1, 2, -2};
         Value direction = Value.number(directions[random.nextInt(4)]);
-        same(seed, "XMATCH", wanted, line, Value.number(random.nextInt(4) - 1), direction);
+        Value some = random.nextInt(8) == 0 ? Value.BLANK : wanted;
+        same(seed, "XMATCH", some, line, Value.number(random.nextInt(4) - 1), direction);
       }
       default -> same(seed, "LOOKUP", wanted, line);
     }
