@@ -61,6 +61,7 @@ final class Held {
   }
 
   /** From now on it is a block that says the same of the same cells, wherever they are now. */
+  @SuppressWarnings("ReferenceEquality")
   void become(Block.Formula now, FormulaFacts facts) {
     if (formula(block).filter(before -> before == now.formula()).isEmpty()) {
       program = Optional.empty();

@@ -57,7 +57,7 @@ record StructurePatch(
   /** A block that says the same of the same cells in both states and keeps its values. */
   record Moved(int grid, Block.Formula before, Block.Formula after) {
     private Moved back() {
-      return new Moved(grid, after, before);
+      return new Moved(grid, /* before= */ after, /* after= */ before);
     }
   }
 
