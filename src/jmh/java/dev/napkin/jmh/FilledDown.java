@@ -114,6 +114,7 @@ public final class FilledDown {
           "XMATCH(-D1,E$1:E$#,1,-2)",
           "HLOOKUP(A1,Wide!$A$1:$@$4,4,FALSE)",
           "HLOOKUP(D1,Wide!$A$2:$@$4,3)",
+          "HLOOKUP(MOD(A1,300)*1.25,Wide!$A$2:$OJ$4,3,FALSE)",
           "INDEX(Wide!$A$4:$@$4,MATCH(A1,Wide!$A$1:$@$1,0))",
           "MATCH(-D1,Wide!$A$3:$@$3,-1)",
           "XLOOKUP(B1,Wide!$A$2:$@$2,Wide!$A$4:$@$4,0,-1)",

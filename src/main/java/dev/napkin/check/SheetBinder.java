@@ -247,19 +247,23 @@ public final class SheetBinder {
   }
 
   private Map<String, SheetProgram.Name> names() {
-    var names = new HashMap<String, SheetProgram.Name>();
-    for (SheetBook.DefinedName name : book.names()) {
-      int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
-      Ir ir =
-          symbols
-              .settled(name)
-              .map(known -> known instanceof SheetIr.Named(_, Ir inner) ? inner : known)
-              .orElseGet(() -> meaning(name.formula().tree(), grid, Rect.cell(0, 0)));
-      names.putIfAbsent(
-          SheetSymbols.qualified(name.sheet(), name.name()),
-          new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));
-    }
+    Map<String, SheetBook.DefinedName> defined = symbols.names();
+    var names = HashMap.<String, SheetProgram.Name>newHashMap(defined.size());
+    defined.forEach(
+        (key, name) -> {
+          Ir ir = symbols.settled(name).map(SheetBinder::meant).orElseGet(() -> meaning(name));
+          names.put(key, new SheetProgram.Name(name.name(), name.sheet(), area(ir), ir));
+        });
     return names;
+  }
+
+  private static Ir meant(Ir mentioned) {
+    return mentioned instanceof SheetIr.Named(_, Ir inner) ? inner : mentioned;
+  }
+
+  private Ir meaning(SheetBook.DefinedName name) {
+    int grid = name.sheet().flatMap(symbols::sheet).orElse(symbols.first());
+    return meaning(name.formula().tree(), grid, Rect.cell(0, 0));
   }
 
   /** The area that a formula is, if it is one and the same for every cell. */

@@ -13,6 +13,7 @@ import dev.napkin.syntax.SheetBook.Table;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -80,8 +81,12 @@ final class SheetSymbols {
                       new Area(numbers.of(name, 0), area)));
     }
     for (DefinedName name : book.names()) {
-      names.putIfAbsent(qualified(name.sheet(), name.name()), name);
+      DefinedName before = names.putIfAbsent(qualified(name.sheet(), name.name()), name);
       hasLocalNames |= name.sheet().isPresent();
+      if (name.sheet().isEmpty()) {
+        // Nearly all formulas spell a name as it was defined.
+        spelt.putIfAbsent(name.name(), Optional.of(before == null ? name : before));
+      }
     }
     book.tables().forEach(table -> tables.putIfAbsent(key(table.name()), table));
   }
@@ -130,7 +135,7 @@ final class SheetSymbols {
 
   /** A name as {@link dev.napkin.ir.SheetProgram#names} keeps it. */
   static String qualified(Optional<String> sheet, String name) {
-    return sheet.map(s -> key(s) + "!").orElse("") + key(name);
+    return sheet.isEmpty() ? key(name) : key(sheet.get()) + "!" + key(name);
   }
 
   /** The grid of the sheet at a position. */
@@ -191,6 +196,11 @@ final class SheetSymbols {
     return sheetOf(grid)
         .map(sheet -> names.get(qualified(Optional.of(sheet), name)))
         .or(() -> Optional.ofNullable(names.get(key(name))));
+  }
+
+  /** All names, each by {@link #qualified}; a view. */
+  Map<String, DefinedName> names() {
+    return Collections.unmodifiableMap(names);
   }
 
   /** What a name stands for wherever it is mentioned, if that was settled before. */

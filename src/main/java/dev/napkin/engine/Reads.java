@@ -16,7 +16,7 @@ public final class Reads {
 
   private final Optional<List<KeyedRead>> keyed;
   private final List<Read> reads = new ArrayList<>(4);
-  private final Set<Read> known = new HashSet<>(0);
+  private Set<Read> known = Set.of();
 
   private Reads(Optional<List<KeyedRead>> keyed) {
     this.keyed = keyed;
@@ -49,7 +49,7 @@ public final class Reads {
 
   private boolean isNew(Read read) {
     if (known.isEmpty()) {
-      known.addAll(reads);
+      known = new HashSet<>(reads);
     }
     return known.add(read);
   }
@@ -78,6 +78,11 @@ public final class Reads {
         collect(left);
         collect(right);
       }
+      case Ir.Compare(_, Ir left, Ir right) -> {
+        collect(left);
+        collect(right);
+      }
+      case Ir.Group(Ir inner) -> collect(inner);
       case SheetIr.Named(_, Ir inner) -> collect(inner);
       case Ir.Constant _ -> {}
       case Ir _ -> formula.parts().forEach(this::collect);

@@ -29,12 +29,11 @@ import java.util.Optional;
  * everything up to date and says what happened since the last time.
  */
 final class Recalculation {
-  private final Store store = new Store();
-  private final KeyedReads keyed = new KeyedReads(store);
-  private final DependencyGraph graph = new DependencyGraph(keyed);
-  private final Layout layout = new Layout(graph, keyed);
+  private final Store store;
+  private final DependencyGraph graph;
+  private final Layout layout;
   private final Journal journal = new Journal();
-  private final Ledger ledger = new Ledger(store, journal, graph);
+  private final Ledger ledger;
   private final Map<CellAddress, List<CellAddress>> cycles = new LinkedHashMap<>();
   private final FormulaFacts.Known facts = new FormulaFacts.Known();
   private final Turn turn;
@@ -50,8 +49,13 @@ final class Recalculation {
 
   private SheetProgram program = SheetProgram.NONE;
 
-  /** One without any block. */
-  Recalculation(Spelling spelling, Clock clock) {
+  /** One without any block, whose values come to stand in a store. */
+  Recalculation(Spelling spelling, Clock clock, Store store) {
+    this.store = store;
+    var keyed = new KeyedReads(store);
+    graph = new DependencyGraph(keyed);
+    layout = new Layout(graph, keyed);
+    ledger = new Ledger(store, journal, graph);
     turn = new Turn(clock);
     spreads = new Spreads(layout, graph, ledger, turn);
     noting = new Noting(layout, graph, turn, cycles.keySet());

@@ -42,13 +42,14 @@ public final class SheetWorkbook {
   private final Deque<List<SheetStep>> undo = new ArrayDeque<>();
   private final Deque<List<SheetStep>> redo = new ArrayDeque<>();
 
-  private SheetWorkbook(SheetProgram program, Spelling spelling, Clock clock) {
+  private SheetWorkbook(SheetProgram program, Spelling spelling, Clock clock, Store store) {
     this.program = program;
     manuscript =
         spelling instanceof SheetSpelling(SheetBinder binder)
             ? Optional.of(Manuscript.of(binder, program))
             : Optional.empty();
-    recalculation = new Recalculation(manuscript.<Spelling>map(m -> m).orElse(spelling), clock);
+    recalculation =
+        new Recalculation(manuscript.<Spelling>map(m -> m).orElse(spelling), clock, store);
     structuring = manuscript.map(written -> new Structuring(recalculation, written));
     patching = new SheetPatching(recalculation, manuscript, structuring);
     recalculation.adopt(Plane.of(program), program);
@@ -63,12 +64,17 @@ public final class SheetWorkbook {
 
   /** Opens worksheets and computes them, by the clock of the machine. */
   public static SheetWorkbook open(SheetProgram program, Spelling spelling) {
-    return new SheetWorkbook(program, spelling, Clock.SYSTEM);
+    return open(program, spelling, Clock.SYSTEM);
   }
 
   /** Opens worksheets and computes them. */
   public static SheetWorkbook open(SheetProgram program, Spelling spelling, Clock clock) {
-    return new SheetWorkbook(program, spelling, clock);
+    return open(program, spelling, clock, new Store());
+  }
+
+  /** Opens worksheets and computes them, with the values in a store. */
+  static SheetWorkbook open(SheetProgram program, Spelling spelling, Clock clock, Store store) {
+    return new SheetWorkbook(program, spelling, clock, store);
   }
 
   /** The sheets, and what is known of them but what stands on them. */

@@ -10,6 +10,7 @@ import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The values of all grids, in typed columns. What was never set is blank. */
@@ -21,6 +22,22 @@ final class Store implements PlanColumns {
   // Arrays, as every term of every program asks for a column: a list costs three calls more.
   // Views of areas share them: where other columns come to stand in their places, they are copied.
   private Column[][] grids = {};
+
+  private final Supplier<Column> fresh;
+
+  /** One without any value. */
+  Store() {
+    this(() -> new Column(0));
+  }
+
+  /**
+   * One without any value, in columns of a kind of one's own.
+   *
+   * @param fresh makes a column without any row
+   */
+  Store(Supplier<Column> fresh) {
+    this.fresh = fresh;
+  }
 
   /** The value of one cell; blank outside of the grid. */
   Value cell(int grid, int row, int column) {
@@ -97,8 +114,8 @@ final class Store implements PlanColumns {
     // Wide sheets get some to spare, so that columns that come one by one are not copied each time.
     int wanted = Math.max(column + 1, width + (width >> 2));
     grids[grid] = Arrays.copyOf(grids[grid], wanted);
-    for (int fresh = width; fresh < wanted; fresh++) {
-      grids[grid][fresh] = new Column(0);
+    for (int number = width; number < wanted; number++) {
+      grids[grid][number] = fresh.get();
     }
     return grids[grid][column];
   }
@@ -199,7 +216,7 @@ final class Store implements PlanColumns {
       grids[grid] = grids[grid].clone();
     }
     for (int i = rect.left(); i < Math.min(rect.right(), columns(grid).length); i++) {
-      grids[grid][i] = new Column(0);
+      grids[grid][i] = fresh.get();
     }
   }
 

@@ -54,7 +54,8 @@ public final class Workbook {
 
   private final Loader loader;
   private final GridNumbers grids = new GridNumbers();
-  private final Recalculation recalculation = new Recalculation(new Written(), Clock.SYSTEM);
+  private final Recalculation recalculation =
+      new Recalculation(new Written(), Clock.SYSTEM, new Store());
   private final Deque<List<Text.Patch>> undo = new ArrayDeque<>();
   private final Deque<List<Text.Patch>> redo = new ArrayDeque<>();
   private final Text text;

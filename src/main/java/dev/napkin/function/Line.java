@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record Line(Array array) {
   /** So many cells are looked at one by one before an index is asked for. */
-  static final int FEW = 32;
+  static final int FEW = 16;
 
   /** The cells of {@code array} if they stand in one row or one column. */
   static Optional<Line> of(Array array) {

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  */
 final class RowsOfKind {
   /** How many rows a block has. */
-  private static final int BLOCK = 32;
+  private static final int BLOCK = 16;
 
   private static final int NONE = -1;
 

@@ -170,9 +170,9 @@ final class Neighbours {
 
   /** The blocks that some cell of {@code reader} looks at; one may come more than once. */
   List<Block> precedents(Block reader) {
-    var precedents = new ArrayList<Block>();
-    for (Read read : reader.reads) {
-      see(reader, read, precedents);
+    var precedents = new ArrayList<Block>(reader.reads.size());
+    for (int i = 0; i < reader.reads.size(); i++) {
+      see(reader, reader.reads.get(i), precedents);
     }
     return precedents;
   }

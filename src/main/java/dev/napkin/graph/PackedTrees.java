@@ -55,13 +55,17 @@ final class PackedTrees<T> {
 
   /** Hands everything whose rectangle meets {@code area} to {@code use}, each once. */
   void forEachMeeting(Rect area, Consumer<T> use) {
+    if (live == 0) {
+      return;
+    }
     if (pending.size() > SHORT || removed > live + SHORT) {
       pack();
     }
-    for (PackedTree<T> tree : trees) {
-      tree.forEachMeeting(area, use);
+    for (int i = 0; i < trees.size(); i++) {
+      trees.get(i).forEachMeeting(area, use);
     }
-    for (RectIndex.Entry<T> entry : pending) {
+    for (int i = 0; i < pending.size(); i++) {
+      RectIndex.Entry<T> entry = pending.get(i);
       if (!entry.isGone() && entry.rect.meets(area)) {
         use.accept(entry.thing);
       }

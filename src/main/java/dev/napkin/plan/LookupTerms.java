@@ -31,7 +31,7 @@ final class LookupTerms {
       case "MINIFS" -> chosen(Aggregate.Kind.MIN, arguments);
       case "MAXIFS" -> chosen(Aggregate.Kind.MAX, arguments);
       case "SUMPRODUCT" -> ProductSum.of(arguments);
-      case "LOOKUP" -> LastCompared.of(arguments);
+      case "LOOKUP" -> LastCompared.of(arguments).or(() -> beside(arguments));
       case String _ -> Optional.empty();
     };
   }
@@ -98,6 +98,17 @@ final class LookupTerms {
                                 : new Element(table, place, Optional.of(found))));
   }
 
+  /** LOOKUP in a line, for what stands there or in another line as long. */
+  private static Optional<Term> beside(List<Ir> arguments) {
+    return KeyLine.of(arguments.get(1))
+        .flatMap(
+            keys ->
+                KeyLine.of(arguments.getLast())
+                    .filter(keys::isAsLongAs)
+                    .flatMap(
+                        results -> crosswise(arguments.get(0), keys, results, Finding.RISING)));
+  }
+
   private static Optional<Term> crosswise(List<Ir> arguments) {
     Optional<Finding> finding =
         arguments.size() < 5
@@ -116,7 +127,7 @@ final class LookupTerms {
   private static Optional<Term> crosswise(
       Ir wanted, KeyLine keys, KeyLine results, Finding finding) {
     return Key.of(wanted)
-        .map(key -> new Found(key, keys, finding, false))
+        .map(key -> new Found(key, keys, finding, finding == Finding.RISING))
         .map(place -> new Element(results.read(), place, Optional.empty()));
   }
 

@@ -24,6 +24,10 @@ final class FormulaScanner {
   private final PlaceScanner places;
 
   private char[] text = {};
+
+  /** The letters of a text that came as a string. */
+  private char[] own = {};
+
   private int end;
   private int start;
   private int at;
@@ -41,6 +45,15 @@ final class FormulaScanner {
     }
     all.sort(Comparator.comparingInt(String::length).reversed());
     return all.stream().map(String::toCharArray).toArray(char[][]::new);
+  }
+
+  /** Begins with a text. */
+  void reset(String formula) {
+    if (own.length < formula.length()) {
+      own = new char[2 * formula.length()];
+    }
+    formula.getChars(0, formula.length(), own, 0);
+    reset(own, 0, formula.length());
   }
 
   /** Begins with the letters {@code from} up to {@code to}. */

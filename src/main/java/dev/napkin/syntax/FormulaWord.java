@@ -48,7 +48,7 @@ record FormulaWord(
   /** The same, by a scanner for this notation that may have been used before. */
   static List<FormulaWord> cut(String text, FormulaNotation notation, FormulaScanner scanner) {
     var words = new ArrayList<FormulaWord>(2 + text.length() / 4);
-    scanner.reset(text.toCharArray(), 0, text.length());
+    scanner.reset(text);
     int before = Token.EOF;
     boolean blank = false;
     while (true) {

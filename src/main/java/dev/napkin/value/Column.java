@@ -36,7 +36,8 @@ public final class Column {
     reserve(size);
   }
 
-  private Column(Pages pages, Value rest) {
+  /** A column that holds what pages hold, behind which there is nothing but {@code rest}. */
+  Column(Pages pages, Value rest) {
     this.pages = pages;
     this.rest = rest;
   }

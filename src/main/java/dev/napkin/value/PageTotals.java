@@ -1,7 +1,6 @@
 package dev.napkin.value;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ final class PageTotals {
 
   private @Nullable PageTotal[] known = NONE;
 
-  /** The total of a page, which {@code computed} gives where it is not known. */
-  PageTotal of(int page, Supplier<PageTotal> computed) {
+  /** The total of one of some pages. */
+  PageTotal of(int page, Pages pages) {
     @Nullable PageTotal[] some = known;
     if (page >= some.length) {
       some = Arrays.copyOf(some, page + 1 + page / 2);
@@ -24,7 +23,7 @@ final class PageTotals {
     }
     PageTotal total = some[page];
     if (total == null) {
-      total = computed.get();
+      total = pages.added(page);
       some[page] = total;
     }
     return total;

@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The pages of a column: of each the kinds of its rows, their numbers, and objects where there are
  * texts or faults.
  *
- * <p>A page in which nothing was ever set takes no room. A page can belong to several columns; it
- * is copied before one of them writes to a part of it, and left to the others where all of it is
- * written.
+ * <p>A page in which nothing was ever set takes no room. One can belong to several columns; it is
+ * copied before one of them writes to a part of it, and left to the others where all is written.
  *
- * <p>A page can be turned: its first row then stands further on, and what does not fit before the
- * end of the page stands at its start. So rows go a little further down or up by a few values for
- * each page ({@link RowShift}); what writes to many rows of a turned page straightens it.
+ * <p>A page can be turned: its first row then stands further on, and what does not fit before its
+ * end at its start. So rows go a little down or up by a few values for each page ({@link
+ * RowShift}); what writes to many rows of a turned page straightens it.
  */
-final class Pages {
+sealed class Pages permits CountedPages {
   /** How many rows a page has. */
   static final int PAGE = 1 << 10;
 
@@ -296,9 +295,12 @@ final class Pages {
 
   /** What the page that begins with a row comes to. */
   PageTotal total(int row) {
-    int page = row >> SHIFT;
-    // Of a turned page too: in what order numbers are added does not matter.
-    return totals.of(page, () -> PageTotal.of(kinds[page], numbers[page], objects[page]));
+    return totals.of(row >> SHIFT, this);
+  }
+
+  /** Goes through a page for what it comes to; in what order numbers are added does not matter. */
+  PageTotal added(int page) {
+    return PageTotal.of(kinds[page], numbers[page], objects[page]);
   }
 
   /** Makes a page the column's own, with room for the row {@code at} of it. */
@@ -321,8 +323,6 @@ final class Pages {
       }
     }
   }
-
-  // ---- turned pages
 
   /** Whether the page of a row can be turned: a whole one. */
   boolean isTurnable(int row) {

@@ -42,6 +42,21 @@ final class FilledDownTest {
   }
 
   @Test
+  void placesInColumnsAreFoundAsTheEvaluatorFindsThem() {
+    holds(
+        List.of(
+            "LOOKUP(D1,D$1:D$#,B$1:B$#)",
+            "LOOKUP(A1,A$1:A$#)",
+            "LOOKUP(C1,C$1:C$#,D$1:D$#)",
+            "XMATCH(A1,A$1:A$#)",
+            "XMATCH(B1,D$1:D$#,-1)",
+            "XMATCH(C1,C$1:C$#,2)",
+            "MATCH(B1,D$1:D$#,-1)",
+            "MATCH(C1,C$1:C1,-1)",
+            "XLOOKUP(B1,D$1:D$#,B$1:B$#,0,1)"));
+  }
+
+  @Test
   void subtotalsLeaveOutWhatTheyDoInEachRow() {
     holds(
         List.of(

@@ -1,12 +1,15 @@
 package dev.napkin.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.napkin.check.GridNumbers;
 import dev.napkin.check.SheetBinder;
 import dev.napkin.eval.Clock;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Rect;
+import dev.napkin.ir.Block;
+import dev.napkin.ir.Ir;
 import dev.napkin.syntax.FormulaShapes;
 import dev.napkin.syntax.SheetBook;
 import dev.napkin.value.Array;
@@ -156,6 +159,11 @@ final class RowLookupsLawTest {
       for (int column = 0; column < used.right(); column++) {
         var cell = new CellAddress(0, row, column);
         assertEquals(anew.value(cell), book.value(cell), about + " at " + cell);
+        // And what the evaluator gives, whatever a program found.
+        if (book.block(cell).orElse(null) instanceof Block.Formula(_, Ir formula)) {
+          Value wanted = book.evaluate(formula, cell);
+          assertTrue(Value.same(wanted, book.value(cell)), () -> about + " at " + cell + wanted);
+        }
       }
     }
   }

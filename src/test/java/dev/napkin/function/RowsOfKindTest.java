@@ -46,8 +46,9 @@ final class RowsOfKindTest {
           kinds.forEach(kind -> kind.changed(row));
           rows = Math.max(rows, row + 1);
         }
-        RowsOfKind.Of of = RowsOfKind.Of.values()[random.nextInt(kinds.size())];
-        RowsOfKind kind = kinds.get(List.of(RowsOfKind.Of.values()).indexOf(of));
+        int number = random.nextInt(kinds.size());
+        RowsOfKind.Of of = List.of(RowsOfKind.Of.values()).get(number);
+        RowsOfKind kind = kinds.get(number);
         int from = random.nextInt(rows + 1);
         int to = from + random.nextInt(rows + 40 - from);
         String place = "seed " + seed + ", step " + step + ", " + of;
