@@ -17,19 +17,21 @@ import java.util.Optional;
  */
 final class Held {
   final int grid;
-  final Block block;
+
+  /** What it is; another one only when it {@link #become}s that. */
+  Block block;
 
   /** Whether it stands on a worksheet, where formulas mean a little more. */
   final boolean onSheet;
 
   /** What its formula looks at; nothing for inputs. */
-  final List<Read> reads;
+  List<Read> reads;
 
   /** Those of them, or parts of them, of which every cell counts. */
-  final List<Read> strict;
+  List<Read> strict;
 
   /** What of the others counts. */
-  final List<KeyedRead> keyed;
+  List<KeyedRead> keyed;
 
   /** Whether its value may change although nothing that it looks at does. */
   final boolean isVolatile;
@@ -59,6 +61,20 @@ final class Held {
     this.keyed = facts.keyed();
     this.isVolatile = facts.isVolatile();
     this.isSubtotal = onSheet && facts.isSubtotal();
+  }
+
+  /** From now on it is a block that says the same of the same cells, wherever they are now. */
+  @SuppressWarnings("ReferenceEquality")
+  void become(Block.Formula now, FormulaFacts facts) {
+    if (formula(block).filter(before -> before == now.formula()).isEmpty()) {
+      program = Optional.empty();
+      hasProgram = false;
+      certain = Optional.empty();
+    }
+    block = now;
+    reads = facts.reads();
+    strict = facts.strict();
+    keyed = facts.keyed();
   }
 
   private static Optional<Ir> formula(Block block) {

@@ -113,15 +113,7 @@ final class Layout {
 
   /** Puts all cells of a block into the graph, as one part; none is stale by that. */
   Part add(Held held, Making making) {
-    var loose = new ArrayList<Read>(1);
-    for (KeyedRead read : held.keyed) {
-      if (!KeyedReads.isNarrow(read)) {
-        return add(held.grid, held.rect(), held.reads, making);
-      }
-      if (!loose.contains(read.table())) {
-        loose.add(read.table());
-      }
-    }
+    List<Read> loose = loose(held);
     if (loose.isEmpty()) {
       return add(held.grid, held.rect(), held.reads, making);
     }
@@ -129,6 +121,58 @@ final class Layout {
     keyed.add(held.grid, held.rect(), held.keyed);
     loosely.set(number);
     return put(number, making);
+  }
+
+  /** The tables that a block looks at by keys only; none where that cannot be told apart. */
+  private static List<Read> loose(Held held) {
+    if (held.keyed.isEmpty() || !held.keyed.stream().allMatch(KeyedReads::isNarrow)) {
+      return List.of();
+    }
+    var loose = new ArrayList<Read>(1);
+    for (KeyedRead read : held.keyed) {
+      if (!loose.contains(read.table())) {
+        loose.add(read.table());
+      }
+    }
+    return loose;
+  }
+
+  /**
+   * Takes a block off its place in the graph, to {@link #land} before anything else is asked.
+   *
+   * @param part all of it
+   * @return whether that was possible
+   */
+  boolean lift(Part part) {
+    Held held = part.held();
+    if (!(part instanceof Part.Cells cells)
+        || !cells.rect().equals(held.rect())
+        || !cells.noted().areas().isEmpty()
+        || !graph.lift(part.number())) {
+      return false;
+    }
+    if (loosely.get(part.number())) {
+      loosely.clear(part.number());
+      keyed.remove(part.grid(), part.rect(), held.keyed);
+    }
+    return true;
+  }
+
+  /** Puts a block that was lifted where it is {@code block} and looks at the same as before. */
+  void land(Part part, Block.Formula block, FormulaFacts facts) {
+    Held held = part.held();
+    held.become(block, facts);
+    List<Read> loose = loose(held);
+    if (loose.isEmpty()) {
+      graph.land(part.number(), block.rect(), held.reads, loose);
+    } else {
+      graph.land(part.number(), block.rect(), held.strict, loose);
+      keyed.add(held.grid, block.rect(), held.keyed);
+      loosely.set(part.number());
+    }
+    put(
+        part.number(),
+        number -> new Part.Cells(number, held, block.rect(), block.formula(), Part.Noted.NOTHING));
   }
 
   /** Takes a part out of the graph. */

@@ -227,6 +227,14 @@ final class Recalculation {
     }
   }
 
+  boolean lift(Part part) {
+    return spreads.byPlace().isEmpty() && layout.lift(part);
+  }
+
+  void land(Part part, Block.Formula block) {
+    layout.land(part, block, facts.of(block));
+  }
+
   /** The cells of a block that must be computed again whatever becomes of it. */
   Region uncertain(Held held) {
     var uncertain = new Region();

@@ -2,11 +2,15 @@ package dev.napkin.engine;
 
 import dev.napkin.engine.StructurePatch.Content;
 import dev.napkin.engine.StructurePatch.Laid;
+import dev.napkin.engine.StructurePatch.Moved;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Motion;
 import dev.napkin.grid.Rect;
+import dev.napkin.grid.Region;
+import dev.napkin.ir.Block;
 import dev.napkin.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +57,21 @@ final class Restructuring {
 
   private void carry(StructurePatch patch) {
     Store store = recalculation.store();
-    Layout layout = recalculation.layout();
     for (Laid out : patch.before().blocks()) {
-      Rect rect = out.block().rect();
-      layout
-          .at(new CellAddress(out.grid(), rect.top(), rect.left()))
-          .map(Part::held)
-          .ifPresent(recalculation::drop);
+      at(out.grid(), out.block()).map(Part::held).ifPresent(recalculation::drop);
+    }
+    var parts = new ArrayList<Part>(patch.moved().size());
+    var landing = new ArrayList<Moved>(patch.moved().size());
+    var taking = new ArrayList<Moved>();
+    for (Moved moved : patch.moved()) {
+      Part part = at(moved.grid(), moved.before()).orElseThrow();
+      if (recalculation.lift(part)) {
+        parts.add(part);
+        landing.add(moved);
+      } else {
+        recalculation.drop(part.held());
+        taking.add(moved);
+      }
     }
     patch.carried().ifPresent(carried -> carry(carried, store));
     for (Area area : patch.cleared()) {
@@ -68,9 +80,18 @@ final class Restructuring {
     for (Content content : patch.put()) {
       store.putAll(content.area().grid(), content.area().rect(), content.values());
     }
+    for (int i = 0; i < parts.size(); i++) {
+      recalculation.land(parts.get(i), landing.get(i).after());
+    }
+    taking.forEach(moved -> recalculation.take(moved.grid(), moved.after(), new Region()));
     for (Laid in : patch.after().blocks()) {
       recalculation.take(in.grid(), in.block(), in.stale());
     }
+  }
+
+  private Optional<Part> at(int grid, Block block) {
+    Rect rect = block.rect();
+    return recalculation.layout().at(new CellAddress(grid, rect.top(), rect.left()));
   }
 
   /** Values go, and faults that arose in cells that went know where these are now. */

@@ -7,8 +7,8 @@ import dev.napkin.grid.Read;
 import dev.napkin.grid.Rect;
 import dev.napkin.ir.Block;
 import dev.napkin.ir.Ir;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +18,20 @@ import java.util.Optional;
  * where the formula does not notice it.
  */
 final class SameCells {
+  private static final IdentityHashMap<Read, Read> NONE = new IdentityHashMap<>(0);
+
   private final Motion motion;
 
   /** Whether whole rows go, and no value with them that is lost. */
   private final boolean blankRows;
 
   private final IdentityHashMap<Ir, List<Read>> unnoticed = new IdentityHashMap<>();
+
+  /** What became of reads that are the same from everywhere, all of which go together. */
+  private final IdentityHashMap<Read, Read> fixed = new IdentityHashMap<>();
+
+  /** By formula, the same of those in which blank rows come or go. */
+  private final IdentityHashMap<Ir, IdentityHashMap<Read, Read>> widened = new IdentityHashMap<>();
 
   /**
    * When cells go as {@code motion} says.
@@ -54,25 +62,67 @@ final class SameCells {
         || (steadiness == Steadiness.PLACES && !piece.carried().isStill())) {
       return false;
     }
-    var expected = new ArrayList<Read>(held.reads.size());
+    boolean still = steadiness == Steadiness.PLACES;
+    if (held.reads.size() == now.size()) {
+      return keepsEach(piece, now, still);
+    }
+    var expected = new LinkedHashSet<Read>();
     for (Read read : held.reads) {
-      Optional<Motion.Carried> seen =
-          motion.together(read.grid(), read.cover(piece.carried().from()));
-      if (steadiness == Steadiness.PLACES && seen.filter(Motion.Carried::isStill).isEmpty()) {
-        return false;
-      }
-      Optional<Read> after =
-          seen.isPresent()
-              ? seen.map(carried -> moved(read, carried, piece.carried()))
-              : afterwards(held, read, piece.carried());
+      Optional<Read> after = afterwards(piece, read, still);
       if (after.isEmpty()) {
         return false;
       }
-      if (!expected.contains(after.get())) {
-        expected.add(after.get());
+      expected.add(after.get());
+    }
+    return now.equals(List.copyOf(expected));
+  }
+
+  /** The same where each read has become one. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean keepsEach(Piece piece, List<Read> now, boolean still) {
+    for (int i = 0; i < now.size(); i++) {
+      Read read = piece.held().reads.get(i);
+      Read found = now.get(i);
+      if (!still && (fixed.get(read) == found || widened(piece).get(read) == found)) {
+        continue;
+      }
+      Optional<Read> after = afterwards(piece, read, still);
+      if (after.isEmpty() || !after.get().equals(found)) {
+        return false;
+      }
+      if (read.isFixed() && motion.together(read.grid(), read.from(0, 0)).isPresent()) {
+        fixed.put(read, found);
+      } else if (read.isFixed()) {
+        widened
+            .computeIfAbsent(formula(piece), formula -> new IdentityHashMap<>())
+            .put(read, found);
       }
     }
-    return now.equals(expected);
+    return true;
+  }
+
+  private IdentityHashMap<Read, Read> widened(Piece piece) {
+    return widened.getOrDefault(formula(piece), NONE);
+  }
+
+  private static Ir formula(Piece piece) {
+    return StructurePlan.formula(piece.held().block);
+  }
+
+  /**
+   * The look at what a read saw, where it is now; empty where it is not all there.
+   *
+   * @param still whether it must not have gone anywhere
+   */
+  private Optional<Read> afterwards(Piece piece, Read read, boolean still) {
+    Motion.Carried reader = piece.carried();
+    Optional<Motion.Carried> seen = motion.together(read.grid(), read.cover(reader.from()));
+    if (still && seen.filter(Motion.Carried::isStill).isEmpty()) {
+      return Optional.empty();
+    }
+    return seen.isPresent()
+        ? Optional.of(moved(read, seen.get(), reader))
+        : afterwards(piece.held(), read, reader);
   }
 
   /** An area that not all goes the same way. */

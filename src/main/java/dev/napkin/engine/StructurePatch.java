@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param before how things stood
  * @param after how they stand
+ * @param moved formulas that look at the same cells in both
  * @param carried the cells that go elsewhere, with their values
  * @param cleared cells that are blank afterwards where nothing was carried or is put
  * @param put values that come to stand where they have no other place to come from
@@ -20,12 +21,14 @@ import java.util.Optional;
 record StructurePatch(
     Side before,
     Side after,
+    List<Moved> moved,
     Optional<Motion.Carried> carried,
     List<Area> cleared,
     List<Content> put,
     Undoing undoing)
     implements SheetStep {
   StructurePatch {
+    moved = List.copyOf(moved);
     cleared = List.copyOf(cleared);
     put = List.copyOf(put);
   }
@@ -51,6 +54,13 @@ record StructurePatch(
    */
   record Laid(int grid, Block block, Region stale) {}
 
+  /** A block that says the same of the same cells in both states and keeps its values. */
+  record Moved(int grid, Block.Formula before, Block.Formula after) {
+    private Moved back() {
+      return new Moved(grid, /* before= */ after, /* after= */ before);
+    }
+  }
+
   /** Values of an area. */
   record Content(Area area, Array values) {}
 
@@ -67,6 +77,7 @@ record StructurePatch(
     return new StructurePatch(
         after,
         before,
+        moved.stream().map(Moved::back).toList(),
         carried.map(Motion.Carried::back),
         undoing.cleared,
         undoing.put,

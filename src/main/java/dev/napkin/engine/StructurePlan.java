@@ -4,6 +4,7 @@ import dev.napkin.engine.Pieces.Joined;
 import dev.napkin.engine.Pieces.Piece;
 import dev.napkin.engine.StructurePatch.Content;
 import dev.napkin.engine.StructurePatch.Laid;
+import dev.napkin.engine.StructurePatch.Moved;
 import dev.napkin.grid.Area;
 import dev.napkin.grid.CellAddress;
 import dev.napkin.grid.Motion;
@@ -19,7 +20,6 @@ import dev.napkin.value.Array;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +48,10 @@ final class StructurePlan {
   private final Map<Integer, List<Joined>> pieces = new LinkedHashMap<>();
   private final List<Laid> out = new ArrayList<>();
   private final List<Laid> in = new ArrayList<>();
+  private final List<Moved> moved = new ArrayList<>();
   private final Map<Held, Region> staleBefore = new HashMap<>();
   private final List<Area> again = new ArrayList<>();
   private final Region spilled = new Region();
-  private final IdentityHashMap<Ir, List<Read>> readsOf = new IdentityHashMap<>();
 
   StructurePlan(
       Recalculation recalculation, Manuscript manuscript, Motion motion, SheetOrder after) {
@@ -108,7 +108,7 @@ final class StructurePlan {
     return manuscript.written(formula(held.block));
   }
 
-  private static Ir formula(Block block) {
+  static Ir formula(Block block) {
     return block.at(block.rect().top(), block.rect().left());
   }
 
@@ -132,11 +132,13 @@ final class StructurePlan {
       cut(held, after);
     }
     var same = new SameCells(motion, refusing.losesBlankCells());
-    pieces.forEach((grid, parts) -> lay(grid, parts, same, after));
+    var meanings = new PieceMeanings(manuscript, after);
+    pieces.forEach((grid, parts) -> lay(grid, parts, same, meanings));
     staleBefore.forEach((held, stale) -> out.add(new Laid(held.grid, held.block, stale)));
     return new StructurePatch(
         new StructurePatch.Side(before, out, again),
         new StructurePatch.Side(after, in, again),
+        moved,
         motion.carried(),
         cleared(),
         headers(),
@@ -246,14 +248,19 @@ final class StructurePlan {
     }
   }
 
-  private void lay(int grid, List<Joined> parts, SameCells same, Manuscript.State after) {
+  private void lay(int grid, List<Joined> parts, SameCells same, PieceMeanings meanings) {
     List<Joined> joined = Pieces.joined(parts);
     if (withNeighbours(grid, joined, parts)) {
       joined = Pieces.joined(parts);
     }
     for (Joined block : joined) {
-      Ir formula = bound(block, grid, after);
-      List<Read> reads = readsOf.computeIfAbsent(formula, Reads::of);
+      Ir formula = meanings.of(block, grid);
+      List<Read> reads = meanings.reads(formula);
+      var now = new Block.Formula(block.rect(), formula);
+      if (isMoved(block, grid) && same.keeps(block.pieces().getFirst(), reads)) {
+        move(block.pieces().getFirst().held(), now);
+        continue;
+      }
       var stale = new Region();
       for (Piece piece : block.pieces()) {
         if (!same.keeps(piece, reads)) {
@@ -261,25 +268,26 @@ final class StructurePlan {
           staleBefore.getOrDefault(piece.held(), new Region()).add(piece.carried().from());
         }
       }
-      in.add(new Laid(grid, new Block.Formula(block.rect(), formula), stale));
+      in.add(new Laid(grid, now, stale));
     }
   }
 
-  /** A formula that means what it meant stays the same object, by which others know it. */
+  /** Whether it is all of a block, on the same sheet. */
+  private static boolean isMoved(Joined joined, int grid) {
+    Piece piece = joined.pieces().getFirst();
+    return joined.pieces().size() == 1
+        && piece.held().grid == grid
+        && piece.carried().from().equals(piece.held().rect());
+  }
+
+  /** A block as it is goes elsewhere, or looks at cells that do. */
   @SuppressWarnings("ReferenceEquality")
-  private Ir bound(Joined block, int grid, Manuscript.State after) {
-    Ir formula = after.binder().formula(block.formula(), grid, block.rect());
-    for (Piece piece : block.pieces()) {
-      Ir old = formula(piece.held().block);
-      if (old == formula) {
-        return old;
-      }
-      if (old.equals(formula)
-          && manuscript.written(old).filter(f -> Pieces.isSame(f, block.formula())).isPresent()) {
-        return old;
-      }
+  private void move(Held held, Block.Formula now) {
+    staleBefore.remove(held);
+    if (held.block instanceof Block.Formula before
+        && (before.formula() != now.formula() || !before.rect().equals(now.rect()))) {
+      moved.add(new Moved(held.grid, before, now));
     }
-    return formula;
   }
 
   /** Takes in blocks that did not change, where a piece with their formula now stands beside. */

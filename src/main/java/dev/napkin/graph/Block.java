@@ -12,11 +12,15 @@ import java.util.List;
 final class Block {
   final int number;
   final int grid;
-  final Rect rect;
-  final List<Read> reads;
+
+  /** Where it lies; another place only while it stands in no index. */
+  Rect rect;
+
+  /** What it looks at; something else only while it stands in no index. */
+  List<Read> reads;
 
   /** How many of its reads, the first ones, are not loose. */
-  final int strict;
+  int strict;
 
   /** What stands for it in the indexes. */
   List<RectIndex.Entry<?>> entries = List.of();

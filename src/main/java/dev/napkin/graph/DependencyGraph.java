@@ -110,6 +110,37 @@ public final class DependencyGraph {
     blocks.remove(removed);
   }
 
+  /**
+   * Takes a block off its place, for it to {@link #land} elsewhere before anything else is asked;
+   * not one that looks at itself, over whatever way round.
+   *
+   * @return whether it was taken
+   */
+  public boolean lift(int block) {
+    requireRest();
+    Block lifted = blocks.get(block);
+    if (lifted.component.cyclic || !lifted.stale.isEmpty() || !lifted.onCycle.isEmpty()) {
+      return false;
+    }
+    neighbours.remove(lifted);
+    return true;
+  }
+
+  /**
+   * Puts a block that was lifted where it looks at the same blocks, or at what has come in their
+   * place; so it is no lower than it has to be.
+   *
+   * @param reads what each of its cells looks at
+   * @param loose reads as in {@link #add}
+   */
+  public void land(int block, Rect rect, List<Read> reads, List<Read> loose) {
+    Block landed = blocks.get(block);
+    landed.rect = rect;
+    landed.reads = List.copyOf(together(reads, loose));
+    landed.strict = reads.size();
+    neighbours.add(landed);
+  }
+
   /** Where the block lies. */
   public Rect rect(int block) {
     return blocks.get(block).rect;

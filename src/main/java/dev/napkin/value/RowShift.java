@@ -14,6 +14,7 @@ final class RowShift {
   private final int from;
   private final int to;
   private final int count;
+  private int carried;
 
   /** Of {@code count} rows, all of which there are, as there are those to which they go. */
   RowShift(Pages pages, int from, int to, int count) {
@@ -23,13 +24,18 @@ final class RowShift {
     this.count = count;
   }
 
-  /** Lets the rows go, over what stands there; what they leave stays as it is. */
-  void run() {
+  /**
+   * Lets the rows go, over what stands there; what they leave stays as it is.
+   *
+   * @return how many values were carried from one place to another
+   */
+  int run() {
     if (to < from) {
       up();
     } else {
       down();
     }
+    return carried;
   }
 
   /** From the end on, so that nothing is overwritten that is still to go. */
@@ -46,7 +52,7 @@ final class RowShift {
         left -= Pages.PAGE;
       } else {
         int run = Math.min(left, Math.min(inPageBefore(to + last), inPageBefore(from + last)));
-        pages.copyRun(to + left - run, pages, from + left - run, run);
+        copyRun(to + left - run, from + left - run, run);
         left -= run;
       }
     }
@@ -65,14 +71,20 @@ final class RowShift {
         done += Pages.PAGE;
       } else {
         int run = PageRuns.inPage(first, PageRuns.inPage(from + done, count - done));
-        pages.copyRun(first, pages, from + done, run);
+        copyRun(first, from + done, run);
         done += run;
       }
     }
   }
 
+  private void copyRun(int row, int source, int rows) {
+    carried += rows;
+    pages.copyRun(row, pages, source, rows);
+  }
+
   /** Puts what stands in one row into another one. */
   private void copy(int row, int source) {
+    carried++;
     if (pages.kind(source) == Pages.OBJECT) {
       pages.putObject(row, pages.object(source));
     } else {

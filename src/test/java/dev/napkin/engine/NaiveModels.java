@@ -111,7 +111,7 @@ final class NaiveModels {
     String a = text(naive, random, depth - 1);
     String b = text(naive, random, depth - 1);
     String area = area(naive, random);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(20)) {
       case 0, 1, 2 -> a + "+" + b;
       case 3 -> a + "*2-" + b;
       case 4, 5 -> "SUM(" + area + ")+" + a;
@@ -132,9 +132,24 @@ final class NaiveModels {
             ? "SUMIFS(" + values + "," + keys + ",\">\"&" + a + "," + keys + "," + b + ")"
             : "INDEX(" + values + ",MATCH(" + a + "," + keys + ",0))";
       }
+      case 17 -> noticing(naive, random) + "+" + a;
+      case 18 -> "SUM(list)+" + b;
       case 16 -> "SUMIF(" + area + "," + a + "," + area(naive, random) + ")+MAX(A:A)";
       case 12 -> "SUM(OFFSET(" + cell(naive, random) + ",1,0,2,1))";
       default -> through(naive, random) + "+" + a;
+    };
+  }
+
+  /** What notices blank rows among those that it looks at. */
+  private static String noticing(NaiveBook naive, RandomGenerator random) {
+    int last = 4 + random.nextInt(5);
+    String area = random.nextBoolean() ? "B2:C" + last : "$B$2:$C$" + last;
+    return switch (random.nextInt(5)) {
+      case 0 -> "SUM(" + area + ")+ROWS(" + area + ")";
+      case 1 -> "COUNTBLANK(" + area + ")";
+      case 2 -> "COUNTIF(" + area + ",\"\")";
+      case 3 -> "SUM(list)-ROWS(list)";
+      default -> "MATCH(" + cell(naive, random) + ",$B$2:$B$9,0)";
     };
   }
 

@@ -64,6 +64,11 @@ final class Worksheet {
     return SheetWorkbook.open(book.program(), spelling(), clock());
   }
 
+  /** The worksheet opened so that its structure can be edited. */
+  SheetWorkbook structured() {
+    return SheetWorkbook.open(binder.program(), new SheetSpelling(binder), clock());
+  }
+
   private Spelling spelling() {
     return new Spelling() {
       @Override

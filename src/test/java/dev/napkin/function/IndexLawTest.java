@@ -1,5 +1,6 @@
 package dev.napkin.function;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.napkin.value.Array;
@@ -182,6 +183,25 @@ final class IndexLawTest {
   @Test
   void lookupsFindWhatGoingThroughAllCellsFinds() {
     holds(this::lookup);
+  }
+
+  @Test
+  void anIndexFollowsRowsThatGoUpAndDown() {
+    var column = new Column(0);
+    for (int row = 0; row < 1_000; row++) {
+      column.setNumber(row, row % 100);
+    }
+    assertTrue(ColumnIndex.of(column, 4_000).isPresent());
+    column.move(500, 501, 500);
+    column.clear(500, 501);
+    // It would have to be built again, after so few cells were looked through.
+    var index = ColumnIndex.of(column, 64).orElseThrow();
+    assertEquals(501, index.find(Value.number(0), 401, 1_001, false));
+    assertEquals(-1, index.find(Value.number(0), 500, 501, false));
+    column.move(501, 500, 500);
+    column.clear(1_000, 1_001);
+    assertEquals(
+        600, ColumnIndex.of(column, 64).orElseThrow().find(Value.number(0), 501, 1_000, false));
   }
 
   @Test

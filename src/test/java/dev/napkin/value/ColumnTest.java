@@ -77,6 +77,21 @@ final class ColumnTest {
     }
   }
 
+  @Test
+  void aRowPutInCarriesOneValueForEachWholePage() {
+    int rows = 100 * Pages.PAGE;
+    var pages = new Pages();
+    pages.grow(rows + 1);
+    for (int row = 0; row < rows; row++) {
+      pages.put(row, Pages.NUMBER, row);
+    }
+    int row = Pages.PAGE / 2;
+    assertTrue(new RowShift(pages, row, row + 1, rows - row).run() < 2 * Pages.PAGE);
+    assertEquals(rows - 1, pages.number(rows));
+    assertTrue(new RowShift(pages, row + 1, row, rows - row).run() < 2 * Pages.PAGE);
+    assertEquals(rows - 1, pages.number(rows - 1));
+  }
+
   private static void move(Random random, Column column, Map<Integer, Value> model) {
     int by = random.nextInt(4) == 0 ? random.nextInt(1, 2_000) : random.nextInt(1, 70);
     int top = random.nextInt(ROWS - by);

@@ -25,6 +25,7 @@ public final class Rewriting {
   private final SheetOrder after;
   private final SheetMentions mentions;
   private final TableChanges tables;
+  private final boolean sheetsStay;
   private final RewrittenFormulas formulas = new RewrittenFormulas(this);
 
   /** What becomes of formulas when cells go as {@code motion} says and sheets and tables change. */
@@ -34,6 +35,7 @@ public final class Rewriting {
     this.after = after;
     this.mentions = new SheetMentions(before, after);
     this.tables = tables;
+    this.sheetsStay = before.equals(after);
   }
 
   /**
@@ -73,6 +75,7 @@ public final class Rewriting {
     };
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private Expression inCell(Corners corners, CellAddress from, CellAddress to) {
     Rect seen = corners.rect(from);
     if (corners.isElsewhere() || corners.isThrough()) {
@@ -87,10 +90,14 @@ public final class Rewriting {
     if (grid.isEmpty()) {
       return corners.at(corners.sheets(), seen, from, to);
     }
-    Optional<Area> now = motion.reference(new Area(grid.get(), seen));
-    return now.filter(area -> after.name(area.grid()).isPresent())
+    var area = new Area(grid.get(), seen);
+    Optional<Area> now = motion.reference(area);
+    if (sheetsStay && from.equals(to) && now.isPresent() && now.get() == area) {
+      return corners.reference();
+    }
+    return now.filter(there -> after.name(there.grid()).isPresent())
         .<Expression>map(
-            area -> corners.at(naming(corners, area.grid(), to), area.rect(), from, to))
+            there -> corners.at(naming(corners, there.grid(), to), there.rect(), from, to))
         .orElseGet(() -> lost(corners.span()));
   }
 

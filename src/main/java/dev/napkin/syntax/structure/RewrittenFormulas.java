@@ -47,9 +47,11 @@ final class RewrittenFormulas {
         : rewritten(written, from, to);
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private boolean isSame(Last last, CellAddress from, CellAddress to) {
     for (int i = 0; i < last.references.size(); i++) {
-      if (!rewriting.inCell(last.references.get(i), from, to).equals(last.now.get(i))) {
+      Expression now = rewriting.inCell(last.references.get(i), from, to);
+      if (now != last.now.get(i) && !now.equals(last.now.get(i))) {
         return false;
       }
     }
