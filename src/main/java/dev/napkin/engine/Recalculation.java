@@ -227,10 +227,6 @@ final class Recalculation {
     }
   }
 
-  boolean lift(Part part) {
-    return spreads.byPlace().isEmpty() && layout.lift(part);
-  }
-
   void land(Part part, Block.Formula block) {
     layout.land(part, block, facts.of(block));
   }

@@ -65,7 +65,7 @@ final class Restructuring {
     var taking = new ArrayList<Moved>();
     for (Moved moved : patch.moved()) {
       Part part = at(moved.grid(), moved.before()).orElseThrow();
-      if (recalculation.lift(part)) {
+      if (recalculation.arrays().isEmpty() && recalculation.layout().lift(part)) {
         parts.add(part);
         landing.add(moved);
       } else {
