@@ -7,7 +7,6 @@ import dev.napkin.grid.Rect;
 import dev.napkin.value.Column;
 import dev.napkin.value.Value;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,11 +31,8 @@ final class KeyedReads implements Narrowing {
 
   private final Store store;
 
-  /** By a column of tables. */
-  private final Map<Place, List<Readers>> byColumn = new HashMap<>();
-
-  /** By grid, which columns of tables are in {@link #byColumn}. */
-  private final List<BitSet> columns = new ArrayList<>();
+  /** By grid and by column of tables; lists, as every change of a column asks. */
+  private final List<List<List<Readers>>> byColumn = new ArrayList<>();
 
   private final Map<Shape, Readers> byShape = new HashMap<>();
 
@@ -101,10 +97,7 @@ final class KeyedReads implements Narrowing {
       readers = new Readers(shape);
       byShape.put(shape, readers);
       for (int each = shape.table().left(); each < shape.table().right(); each++) {
-        byColumn
-            .computeIfAbsent(new Place(shape.grid(), each), place -> new ArrayList<>(1))
-            .add(readers);
-        columns(shape.grid()).set(each);
+        tables(shape.grid(), each).add(readers);
       }
     }
     if (latest.size() == MOST_LATEST) {
@@ -132,13 +125,7 @@ final class KeyedReads implements Narrowing {
     byShape.remove(shape);
     latest.clear();
     for (int each = shape.table().left(); each < shape.table().right(); each++) {
-      var place = new Place(shape.grid(), each);
-      List<Readers> there = byColumn.getOrDefault(place, List.of());
-      there.remove(readers);
-      if (there.isEmpty()) {
-        byColumn.remove(place);
-        columns(shape.grid()).clear(each);
-      }
+      tables(shape.grid(), each).remove(readers);
     }
   }
 
@@ -160,12 +147,15 @@ final class KeyedReads implements Narrowing {
 
   @Override
   public void forEachReader(int grid, Rect area, CellsUse use) {
-    BitSet looked = columns(grid);
+    if (grid >= byColumn.size()) {
+      return;
+    }
+    List<List<Readers>> tables = byColumn.get(grid);
     // Of a change in many columns those who look at each often stand side by side.
     var whole = new Adjacent(use);
-    int column = looked.nextSetBit(area.left());
-    for (; column >= 0 && column < area.right(); column = looked.nextSetBit(column + 1)) {
-      List<Readers> there = byColumn.getOrDefault(new Place(grid, column), List.of());
+    int end = Math.min(area.right(), tables.size());
+    for (int column = area.left(); column < end; column++) {
+      List<Readers> there = tables.get(column);
       for (int i = 0; i < there.size(); i++) {
         Readers readers = there.get(i);
         Rect changed = area.intersect(readers.shape.table());
@@ -177,11 +167,16 @@ final class KeyedReads implements Narrowing {
     whole.end();
   }
 
-  private BitSet columns(int grid) {
-    while (columns.size() <= grid) {
-      columns.add(new BitSet(0));
+  /** Who looks at a column, to be added to. */
+  private List<Readers> tables(int grid, int column) {
+    while (byColumn.size() <= grid) {
+      byColumn.add(new ArrayList<>(0));
     }
-    return columns.get(grid);
+    List<List<Readers>> tables = byColumn.get(grid);
+    while (tables.size() <= column) {
+      tables.add(new ArrayList<>(0));
+    }
+    return tables.get(column);
   }
 
   /** Hands rectangles on, those beside each other as one. */

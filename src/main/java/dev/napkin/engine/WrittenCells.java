@@ -35,6 +35,9 @@ final class WrittenCells {
   private final List<Rows> rows = new ArrayList<>(0);
   private IdentityHashMap<Column, Kept> kept = NONE;
 
+  /** How many columns are expected to be kept. */
+  private final int columns;
+
   /** Rows of a column that hold other values than before. */
   private record Rows(int grid, int column, Column target, int from, int to) {}
 
@@ -53,10 +56,11 @@ final class WrittenCells {
 
   /** Nothing is written yet. */
   WrittenCells() {
-    this(FIRST_ROOM);
+    this(FIRST_ROOM, 0);
   }
 
-  private WrittenCells(int room) {
+  private WrittenCells(int room, int columns) {
+    this.columns = columns;
     places = new int[3 * room];
     numbers = new double[2 * room];
     values = new Value[2 * room];
@@ -64,7 +68,8 @@ final class WrittenCells {
 
   /** Nothing is written yet, and as much is expected as the last time. */
   static WrittenCells after(WrittenCells last) {
-    return new WrittenCells(Math.clamp(last.count, FIRST_ROOM, MOST_ROOM));
+    return new WrittenCells(
+        Math.clamp(last.count, FIRST_ROOM, MOST_ROOM), Math.min(last.kept.size(), MOST_ROOM));
   }
 
   boolean isEmpty() {
@@ -106,7 +111,7 @@ final class WrittenCells {
   /** Keeps a column as it is now, unless it is kept as it was earlier. */
   void before(Column column) {
     if (kept.isEmpty()) {
-      kept = new IdentityHashMap<>();
+      kept = new IdentityHashMap<>(columns + 1);
     }
     if (!kept.containsKey(column)) {
       Column now = column.snapshot();
