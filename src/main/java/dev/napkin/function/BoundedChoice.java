@@ -133,8 +133,8 @@ final class BoundedChoice {
         return few;
       }
     }
-    DoublePredicate notBelow = met(true);
-    DoublePredicate notAbove = met(false);
+    DoublePredicate notBelow = Criterion.met(bounds, true);
+    DoublePredicate notAbove = Criterion.met(bounds, false);
     return windows()
         .of(top, Math.max(top, end), found -> found.value(fold, notBelow, notAbove))
         .flatMap(value -> value);
@@ -164,18 +164,6 @@ final class BoundedChoice {
   private boolean isWithin(int row) {
     Value cell = ordered.get(row);
     return bounds.stream().allMatch(bound -> bound.accepts(cell));
-  }
-
-  /** What numbers have to meet for the lower bounds, or for the upper ones. */
-  private DoublePredicate met(boolean lower) {
-    List<Criterion> some =
-        bounds.stream()
-            .filter(bound -> bound.reach() instanceof Criterion.Reach.From == lower)
-            .toList();
-    return number -> {
-      var value = new Value.Num(number);
-      return some.stream().allMatch(bound -> bound.accepts(value));
-    };
   }
 
   private Windows<BoundedRows> windows() {

@@ -145,18 +145,7 @@ final class BoundedRows implements CellsInWindow {
       }
       return;
     }
-    List<MatchingRows> matching = matching();
-    matching
-        .getFirst()
-        .forEach(
-            from,
-            to,
-            row -> {
-              if (matching.stream().allMatch(rows -> rows.contains(row))) {
-                enter(row);
-              }
-              return true;
-            });
+    MatchingRows.forEachOfAll(matching(), from, to, this::enter);
   }
 
   private List<MatchingRows> matching() {

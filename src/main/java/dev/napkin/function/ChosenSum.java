@@ -47,18 +47,7 @@ final class ChosenSum implements CellsInWindow {
   }
 
   private void each(int from, int to, boolean off) {
-    List<MatchingRows> matching = matching();
-    matching
-        .getFirst()
-        .forEach(
-            from,
-            to,
-            row -> {
-              if (matching.stream().allMatch(rows -> rows.contains(row))) {
-                take(row, off);
-              }
-              return true;
-            });
+    MatchingRows.forEachOfAll(matching(), from, to, row -> take(row, off));
   }
 
   private void take(int row, boolean off) {

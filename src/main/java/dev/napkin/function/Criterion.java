@@ -5,8 +5,10 @@ import dev.napkin.value.Coercion;
 import dev.napkin.value.Comparison;
 import dev.napkin.value.FaultCode;
 import dev.napkin.value.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -238,6 +240,16 @@ final class Criterion {
           Value.Reference _,
           Value.Lambda _ ->
           false;
+    };
+  }
+
+  /** What numbers have to meet for the lower ones of some bounds, or for the upper ones. */
+  static DoublePredicate met(List<Criterion> bounds, boolean lower) {
+    List<Criterion> some =
+        bounds.stream().filter(bound -> bound.reach() instanceof Reach.From == lower).toList();
+    return number -> {
+      var value = new Value.Num(number);
+      return some.stream().allMatch(bound -> bound.accepts(value));
     };
   }
 }

@@ -3,6 +3,8 @@ package dev.napkin.function;
 import dev.napkin.value.Dictionary;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a column whose values meet a criterion: those of some codes of its dictionary. */
@@ -101,6 +103,20 @@ final class MatchingRows {
         }
       }
     }
+  }
+
+  /** Hands out the rows of {@code from <= row < to} that are among all of some. */
+  static void forEachOfAll(List<MatchingRows> all, int from, int to, IntConsumer use) {
+    all.getFirst()
+        .forEach(
+            from,
+            to,
+            row -> {
+              if (all.stream().allMatch(rows -> rows.contains(row))) {
+                use.accept(row);
+              }
+              return true;
+            });
   }
 
   private int[] gathered() {

@@ -86,21 +86,9 @@ record SeveralBounds(
     }
 
     private int count(SortedNumbers numbers) {
-      DoublePredicate notBelow = met(true);
-      DoublePredicate notAbove = met(false);
+      DoublePredicate notBelow = Criterion.met(bounds, true);
+      DoublePredicate notAbove = Criterion.met(bounds, false);
       return Math.max(0, numbers.firstNot(notAbove) - numbers.firstNot(notBelow.negate()));
-    }
-
-    /** What numbers have to meet for the lower bounds, or for the upper ones. */
-    private DoublePredicate met(boolean lower) {
-      List<Criterion> some =
-          bounds.stream()
-              .filter(bound -> bound.reach() instanceof Criterion.Reach.From == lower)
-              .toList();
-      return number -> {
-        var value = new Value.Num(number);
-        return some.stream().allMatch(bound -> bound.accepts(value));
-      };
     }
 
     /** Hands out the rows whose numbers may lie within the bounds, in any order. */

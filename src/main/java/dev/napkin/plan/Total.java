@@ -53,16 +53,16 @@ final class Total {
     numbers++;
   }
 
-  /** Takes in the first {@code count} of some numbers one after another. */
+  /** Takes in the first {@code count} of some numbers one after another, and uses them up. */
   void addAll(double[] added, int count) {
     switch (kind) {
       case SUM, AVERAGE -> {
-        sum.addAll(added, count);
         double sizes = magnitude;
         for (int i = 0; i < count; i++) {
           sizes += Math.abs(added[i]);
         }
         magnitude = sizes;
+        sum.addEach(added, added, count);
         numbers += count;
       }
       case COUNT -> numbers += count;

@@ -35,7 +35,7 @@ public final class Summation {
   /**
    * Adds numbers one after another.
    *
-   * @param sums gets what {@link #value} is after each of them
+   * @param sums gets what {@link #value} is after each of them; may be the numbers
    */
   public void addEach(double[] numbers, double[] sums, int count) {
     double upper = high;
@@ -48,22 +48,6 @@ public final class Summation {
       upper = sum + rest;
       lower = rest - (upper - sum);
       sums[i] = upper;
-    }
-    high = upper;
-    low = lower;
-  }
-
-  /** Adds the first {@code count} of some numbers one after another. */
-  public void addAll(double[] numbers, int count) {
-    double upper = high;
-    double lower = low;
-    for (int i = 0; i < count; i++) {
-      double number = numbers[i];
-      double sum = upper + number;
-      double added = sum - upper;
-      double rest = lower + ((upper - (sum - added)) + (number - added));
-      upper = sum + rest;
-      lower = rest - (upper - sum);
     }
     high = upper;
     low = lower;
