@@ -131,6 +131,11 @@ final class BlockPrograms {
     return program.number(store, row, column);
   }
 
+  /** Whether there is more than one thread to compute with. */
+  boolean hasThreads() {
+    return threads > 1;
+  }
+
   /** Whether a rectangle of so many rows of a formula is computed by a program. */
   boolean runs(Ir formula, Rect rect) {
     return rect.rows() >= FEWEST_ROWS && !of(formula).programs.isEmpty();

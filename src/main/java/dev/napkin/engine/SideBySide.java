@@ -73,7 +73,7 @@ final class SideBySide {
 
   /** Those of the blocks that can be computed side by side; none where it does not pay. */
   List<Columns> fitting(List<Work> works) {
-    if (!mayPay(works)) {
+    if (!programs.hasThreads() || !mayPay(works)) {
       return List.of();
     }
     var fitting = new ArrayList<Columns>(works.size());
