@@ -70,6 +70,7 @@ final class Held {
       program = Optional.empty();
       hasProgram = false;
       certain = Optional.empty();
+      shortcuts = Optional.empty();
     }
     block = now;
     reads = facts.reads();

@@ -16,7 +16,8 @@ import java.util.Set;
  * threads where that pays.
  *
  * <p>Beside each other are only blocks that write to columns of their own, at which no other one of
- * them looks: what is known of a column is found out while nobody writes to it.
+ * them looks: what is known of a column is found out while nobody writes to it. Nor does a block
+ * write to two parts of a column, which may share a page.
  */
 final class SideBySide {
   private final Layout layout;
@@ -105,9 +106,12 @@ final class SideBySide {
     return all - most >= BlockPrograms.WORTH_A_THREAD;
   }
 
+  /** Whether a program runs over all of it, and no two stretches of it lie in one column. */
   private boolean isRun(Part.Cells part, Region stale) {
+    List<Rect> rects = stale.rects();
     return part.noted().areas().isEmpty()
-        && stale.rects().stream().allMatch(rect -> programs.runs(part.formula(), rect));
+        && rects.size() == 1
+        && programs.runs(part.formula(), rects.getFirst());
   }
 
   private static Set<Place> written(Part part, Region stale) {

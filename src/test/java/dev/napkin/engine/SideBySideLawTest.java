@@ -56,7 +56,8 @@ final class SideBySideLawTest {
     book.apply(new SheetEdit.Lay(0, new Block.Values(below, values(ROWS - SHORT, 1))));
     check(book);
     for (int round = 0; round < ROUNDS; round++) {
-      book.apply(edit());
+      book.apply(
+          random.nextInt(3) == 0 ? new SheetEdit.Batch(List.of(edit(), edit(), edit())) : edit());
       check(book);
       if (random.nextInt(3) == 0) {
         book.undo();
