@@ -8,11 +8,13 @@ import dev.napkin.plan.ChainProgram;
 import dev.napkin.plan.PlanColumns;
 import dev.napkin.value.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
@@ -176,14 +178,18 @@ final class BlockPrograms {
   }
 
   /**
-   * The same of several, by several threads; none may look at a column that another one writes to.
+   * The same of several, by several threads, each in a column of its own at which no other looks.
    *
    * @return the rows that hold another value than before, for each of them
    */
   List<RowRuns> run(List<Stretch> stretches) {
     var pieces = new ArrayList<Piece>(stretches.size());
     var counts = new ArrayList<Integer>(stretches.size());
+    Set<Column> targets = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Stretch stretch : stretches) {
+      if (!targets.add(store.column(stretch.grid(), stretch.column()))) {
+        throw new IllegalStateException("two threads would write to column " + stretch.column());
+      }
       int before = pieces.size();
       cut(stretch, pieces);
       counts.add(pieces.size() - before);
